@@ -1,0 +1,18 @@
+/** Web addresses as feeds write them: relative, padded with spaces, without a scheme. Only http and https come out. */
+
+/** The absolute http(s) URL, or null. Never throws. */
+export function absoluteUrl(value: string | undefined | null, base: string): string | null {
+  const text = value?.trim().replace(/[\t\n\r]/g, '');
+  if (!text || text.length > 4096) return null;
+  const written = /^www\.[^\s/]+\.[a-z]/i.test(text) ? `https://${text}` : text;
+  if (!URL.canParse(written, base)) return null;
+  const url = new URL(written, base);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+}
+
+/** The first of these that gives an absolute http(s) URL, each resolved against the ones after it; `fallback` last. */
+export function baseUrl(fallback: string, ...candidates: (string | undefined | null)[]): string {
+  let base = fallback;
+  for (const candidate of candidates.reverse()) base = absoluteUrl(candidate, base) ?? base;
+  return base;
+}

@@ -1,0 +1,109 @@
+/** Text to a raw feed: finds the format, repairs what is broken, and says clearly when there is no feed. */
+import { absoluteUrl } from './addresses.ts';
+import { IngestError } from './errors.ts';
+import { parseJson } from './json-text.ts';
+import type { RawFeed } from './raw-item.ts';
+import { readAtom } from './read-atom.ts';
+import { readJson } from './read-json.ts';
+import { readRdf, readRss } from './read-rss.ts';
+import { cutAtLastItem, itemTexts, openElements, rootName, tidyXml } from './xml-text.ts';
+
+type XmlReader = (xml: string, maxItems: number) => RawFeed;
+
+const READERS: Readonly<Record<string, XmlReader>> = { rss: readRss, feed: readAtom, rdf: readRdf };
+/** A root that is only a part of a feed, and what has to stand around it. */
+const WRAPPERS: Readonly<Record<string, readonly [string, string]>> = {
+  channel: ['<rss version="2.0">', '</rss>'],
+  item: ['<rss version="2.0"><channel>', '</channel></rss>'],
+  entry: ['<feed xmlns="http://www.w3.org/2005/Atom">', '</feed>'],
+};
+const PARTS: Readonly<Record<string, string>> = { channel: 'rss', item: 'rss', entry: 'feed' };
+
+export function parseFeed(text: string, url: string, maxItems: number): RawFeed {
+  const trimmed = text.trimStart();
+  if (trimmed.trim() === '') throw new IngestError('feed_empty', 'The reply is empty. Check that the address is the one of a feed.');
+  if (/^[[{]/.test(trimmed)) return fromJson(trimmed, maxItems);
+
+  const xml = tidyXml(trimmed);
+  const root = rootName(xml);
+  if (!root) throw new IngestError('feed_is_other', 'Got plain text or a file, not a feed. Give the address of an RSS, Atom or JSON feed.');
+  const format = PARTS[root.name] ?? root.name;
+  const reader = READERS[format];
+  if (!reader) throw notAFeed(root.name, xml, url);
+  const wrapper = WRAPPERS[root.name];
+  const whole = wrapper ? wrapper[0] + xml.slice(root.index) + wrapper[1] : xml;
+  return fromXml(whole, reader, format, maxItems);
+}
+
+function fromJson(text: string, maxItems: number): RawFeed {
+  const value = parseJson(text);
+  if (value === undefined) throw new IngestError('feed_malformed', 'Got JSON that is broken before its first whole item. Ask the publisher to repair it.');
+  let feed: RawFeed | null;
+  try {
+    feed = readJson(value, maxItems);
+  } catch (cause) {
+    throw new IngestError('feed_malformed', 'Got JSON that is like a JSON Feed but cannot be read as one. Ask the publisher to repair it.', { cause });
+  }
+  if (!feed) throw new IngestError('feed_is_other', 'Got JSON that is no feed. Give a JSON Feed or the address /wp-json/wp/v2/posts?_embed of a WordPress site.');
+  return feed;
+}
+
+function attempt(reader: XmlReader, xml: string, maxItems: number): RawFeed | null {
+  try {
+    return reader(xml, maxItems);
+  } catch {
+    return null;
+  }
+}
+
+/** As it stands; else cut at the last whole item; else item by item, so that one broken item costs only itself. */
+function fromXml(xml: string, reader: XmlReader, format: string, maxItems: number): RawFeed {
+  const ended = new RegExp(`</(?:[\\w.-]+:)?${format}\\s*>`, 'i').test(xml.slice(-4096));
+  const direct = ended ? attempt(reader, xml, maxItems) : null;
+  if (direct && direct.items.length > 0) return direct;
+  const cut = cutAtLastItem(xml);
+  const saved = cut === null ? null : attempt(reader, cut, maxItems);
+  if (saved && saved.items.length > 0) return saved;
+  const pieces = itemByItem(xml, reader, maxItems);
+  if (pieces) return pieces;
+  const asIs = direct ?? saved ?? attempt(reader, xml, maxItems);
+  if (asIs) return asIs;
+  if (ended && cut === null) return { relativeTo: 'feed', items: [] };
+  throw new IngestError('feed_malformed', `Got ${format === 'feed' ? 'an Atom' : 'an RSS'} feed that is broken before its first whole item. Ask the publisher to repair it.`);
+}
+
+function itemByItem(xml: string, reader: XmlReader, maxItems: number): RawFeed | null {
+  const { head, items } = itemTexts(xml, maxItems);
+  if (items.length === 0) return null;
+  const closers = openElements(head).map((name) => `</${name}>`).join('');
+  let whole = head.length <= 32_768 ? attempt(reader, head + closers, 1) : null;
+  const opening = whole ? head : bareOpening(head);
+  const found = items.flatMap((item) => attempt(reader, opening + item + closers, 1)?.items ?? []);
+  if (found.length === 0) return null;
+  whole ??= attempt(reader, opening + closers, 1);
+  return { relativeTo: 'link', ...whole, items: found };
+}
+
+/** Only the tags that hold the items, with their namespaces: the rest of the head may be what is broken. */
+function bareOpening(head: string): string {
+  return (head.slice(0, 32_768).match(/<(?:[\w.-]+:)?(?:rss|rdf|feed|channel)\b[^<>]*>/gi) ?? []).join('');
+}
+
+function notAFeed(root: string, xml: string, url: string): IngestError {
+  if (root !== 'html' && !/<(?:html|head|body)[\s>]/i.test(xml.slice(0, 20_000))) {
+    return new IngestError('feed_is_other', `Got XML whose root is <${root.slice(0, 40)}>, not a feed. Give the address of an RSS, Atom or JSON feed.`);
+  }
+  const feedUrl = advertisedFeed(xml, url);
+  const advice = feedUrl ? `It advertises a feed: use ${feedUrl}` : 'It advertises no feed; try the address with /feed at the end.';
+  return new IngestError('feed_is_html', `Got a web page, not a feed. ${advice}`, feedUrl ? { feedUrl } : {});
+}
+
+function advertisedFeed(html: string, url: string): string | undefined {
+  for (const [tag] of html.slice(0, 512 * 1024).matchAll(/<link\s[^<>]{0,2000}>/gi)) {
+    const attribute = (name: string): string | undefined => new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag)?.slice(1).find((value) => value !== undefined);
+    if (!/(?:^|\s)alternate(?:\s|$)/i.test(attribute('rel') ?? '') || !/^application\/(?:rss|atom|rdf|feed)\+(?:xml|json)/i.test(attribute('type') ?? '')) continue;
+    const href = absoluteUrl(attribute('href')?.replace(/&amp;/g, '&'), url);
+    if (href) return href;
+  }
+  return undefined;
+}

@@ -1,0 +1,50 @@
+/** Atom 0.3 and 1.0, through feedsmith. */
+import { parseAtomFeed } from 'feedsmith';
+import { isPicture, mediaPictures } from './media-rss.ts';
+import type { RawFeed, RawItem, RawText } from './raw-item.ts';
+
+type Feed = ReturnType<typeof parseAtomFeed<string>>;
+type Entry = NonNullable<Feed['entries']>[number];
+type Links = Entry['links'];
+interface AtomText {
+  value?: string | undefined;
+  type?: string | undefined;
+  src?: string | undefined;
+  xml?: { base?: string | undefined } | undefined;
+}
+
+function text(part: AtomText | undefined): RawText | undefined {
+  if (!part?.value) return undefined;
+  const type = part.type?.toLowerCase();
+  const kind = type === undefined || type === 'text' || type === 'text/plain' ? 'guess' : 'html';
+  return { value: part.value, kind, base: part.xml?.base };
+}
+
+/** The page of an entry: `alternate`, HTML before other types; never the feed itself or a file. */
+function pages(links: Links): (string | undefined)[] {
+  const alternates = (links ?? []).filter((link) => (link.rel ?? 'alternate').toLowerCase() === 'alternate' && link.href);
+  const html = alternates.filter((link) => link.type === undefined || /html/i.test(link.type));
+  return [...html, ...alternates].map((link) => link.href);
+}
+
+function entryItem(entry: Entry): RawItem {
+  const files = (entry.links ?? []).filter((link) => link.rel === 'enclosure' && isPicture(link.type, undefined, link.href));
+  const content = text(entry.content) ?? (entry.media?.groups?.[0]?.description?.value ? { value: entry.media.groups[0].description.value, kind: 'guess' as const } : undefined);
+  const self = (entry.links ?? []).find((link) => link.rel === 'self')?.href;
+  return {
+    id: entry.id,
+    title: text(entry.title) ?? (entry.dc?.titles?.[0] ? { value: entry.dc.titles[0], kind: 'guess' } : undefined),
+    urls: [...pages(entry.links), entry.content?.src, /^https?:\/\//i.test(entry.id ?? '') ? entry.id : undefined, self],
+    summary: text(entry.summary),
+    content,
+    images: [...files.map((link) => link.href), ...mediaPictures(entry.media), entry.itunes?.image],
+    dates: [entry.published, ...(entry.dc?.dates ?? []), entry.updated],
+    category: entry.categories?.map((category) => category.label ?? category.term).find(Boolean) ?? entry.dc?.subjects?.[0],
+    base: entry.xml?.base,
+  };
+}
+
+export function readAtom(xml: string, maxItems: number): RawFeed {
+  const feed = parseAtomFeed(xml, { maxItems });
+  return { title: text(feed.title), link: pages(feed.links)[0], base: feed.xml?.base, relativeTo: 'feed', items: (feed.entries ?? []).map(entryItem) };
+}
