@@ -1,0 +1,93 @@
+/** English words of the program list. A missing or extra key does not compile. */
+import type { ProgramWords } from './id.ts';
+
+const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+export const en: ProgramWords = {
+  heading: 'Programs for you',
+  all: 'All programs',
+  more: 'Load more programs',
+  loadingMore: 'Loading programs…',
+  shown: (count) => `${count} ${plural(count, 'program', 'programs')} shown`,
+
+  filter: 'Show',
+  filters: { all: 'All', joinable: 'Open to join now', soon: 'Opening soon', closed: 'Registration closed' },
+  emptyTitle: 'No programs here yet',
+  emptyText: 'Programs will appear here once they are announced. You may also ask or suggest one.',
+  emptyAsk: 'Ask the village office',
+  emptyFilterTitle: 'No program matches this choice',
+  emptyFilterText: 'Another program may suit you.',
+  emptyFilterReset: 'Show all programs',
+
+  status: {
+    upcoming: 'Opening soon', open: 'Open', closing_soon: 'Closing soon', full: 'Full', closed: 'Closed', running: 'Under way', finished: 'Finished', cancelled: 'Cancelled', always: 'Always open',
+  },
+  daysLeft: (days) => (days === 0 ? 'last day' : days === 1 ? 'until tomorrow' : `${days} days left`),
+  opensIn: (days) => (days === 1 ? 'tomorrow' : `in ${days} days`),
+
+  label: { status: 'Status', audience: 'Who may join', when: 'Until when', bring: 'What to bring', where: 'Where to go' },
+  until: 'Until',
+  opensOn: 'Opens',
+  startsOn: 'Starts',
+  since: 'Since',
+  closedOn: 'Closed',
+  endedOn: 'Ended',
+  noDeadline: 'No deadline',
+  whileQuota: 'While places last',
+  cancelledBy: 'Cancelled by the organiser',
+  quota: (taken, size, unit) => `${taken} of ${size} ${unit} taken`,
+  bringNothing: 'No documents needed',
+  andMore: (count) => `and ${count} more`,
+  optional: 'if you have it',
+  orWhatsapp: 'or WhatsApp',
+  askOffice: 'Ask the village office',
+
+  free: 'Free.',
+  freeReport: 'Did someone ask for money?',
+  fee: (amount) => `Official fee ${amount}.`,
+  feeReport: 'Asked for more?',
+  report: 'Report it',
+  reportAbout: (name) => `Report it: illegal charges in ${name}`,
+
+  detail: 'See requirements and steps',
+  share: 'WhatsApp',
+  shareLabel: (name) => `Share ${name} on WhatsApp`,
+  calendar: 'Save to calendar',
+  calendarLabel: (name) => `Save to calendar: ${name}`,
+  print: 'Print',
+  printLabel: (name) => `Print the sheet of ${name}`,
+  printFailed: 'This page cannot print. Open the program’s page and print from there.',
+  ask: 'Ask about this program',
+  openPage: 'Open the program’s page',
+  close: 'Close',
+
+  loadingDetail: 'Loading the program…',
+  notFound: 'This program was not found. The organiser may have withdrawn it.',
+  detailFailed: 'The program could not be loaded. Check your connection, then try again.',
+  retry: 'Try again',
+
+  section: {
+    benefit: 'What you get', requirements: 'Requirements', documents: 'Documents', steps: 'Steps', fee: 'Fee', quota: 'Places', registration: 'How to register', period: 'When it runs',
+    places: 'Places', contacts: 'Contact', organiser: 'Organiser', level: 'Level', funding: 'Funding', regions: 'Valid in', category: 'Field', type: 'Type', source: 'Official source', checked: 'Last checked',
+    questions: 'Questions and answers', attachments: 'Attachments', about: 'About this program',
+  },
+  freeOfCharge: 'Free of charge.',
+  required: 'required',
+  notRequired: 'if you have it',
+  alternative: (name) => `Do not have it? ${name}`,
+  registerOnline: 'Register on the official site',
+  registrationFromTo: (from, to) => `Registration from ${from} to ${to}`,
+  registrationFrom: (from) => `Registration from ${from}`,
+  registrationTo: (to) => `Registration until ${to}`,
+  fromTo: (from, to) => `${from} to ${to}`,
+  fromOn: (from) => `From ${from}`,
+  untilOn: (to) => `Until ${to}`,
+  hours: (hours) => `Office hours: ${hours}`,
+  whatsappOf: (office) => `WhatsApp ${office}`,
+  phoneOf: (office) => `Call ${office}`,
+  outdated: 'Old information, please confirm with the village office',
+  level: { central: 'Central government', province: 'Province', regency: 'Regency or city', village: 'Village' },
+
+  scan: 'Scan to read the latest version',
+  printedFrom: (site, date) => `Printed from ${site} on ${date}`,
+};

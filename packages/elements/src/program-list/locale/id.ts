@@ -1,0 +1,93 @@
+/** Indonesian words of the program list: the source dictionary, whose type every translation must have. */
+
+export const id = {
+  heading: 'Program untuk Anda',
+  all: 'Semua program',
+  more: 'Muat program lain',
+  loadingMore: 'Memuat program…',
+  shown: (count: number) => `${count} program ditampilkan`,
+
+  filter: 'Tampilkan',
+  filters: { all: 'Semua', joinable: 'Bisa diikuti sekarang', soon: 'Segera dibuka', closed: 'Pendaftaran ditutup' },
+  emptyTitle: 'Belum ada program di wilayah ini',
+  emptyText: 'Program yang diumumkan akan tampil di sini. Anda juga boleh bertanya atau mengusulkan.',
+  emptyAsk: 'Tanya kantor desa',
+  emptyFilterTitle: 'Tidak ada program dengan pilihan ini',
+  emptyFilterText: 'Program lain mungkin cocok untuk Anda.',
+  emptyFilterReset: 'Tampilkan semua program',
+
+  status: {
+    upcoming: 'Segera Dibuka', open: 'Dibuka', closing_soon: 'Segera Tutup', full: 'Kuota Penuh', closed: 'Ditutup', running: 'Berlangsung', finished: 'Selesai', cancelled: 'Dibatalkan', always: 'Dibuka Terus',
+  },
+  daysLeft: (days: number) => (days === 0 ? 'hari terakhir' : days === 1 ? 'tinggal besok' : `${days} hari lagi`),
+  opensIn: (days: number) => (days === 1 ? 'besok' : `${days} hari lagi`),
+
+  label: { status: 'Status', audience: 'Untuk siapa', when: 'Sampai kapan', bring: 'Yang dibawa', where: 'Ke mana' },
+  until: 'Sampai',
+  opensOn: 'Dibuka',
+  startsOn: 'Mulai',
+  since: 'Sejak',
+  closedOn: 'Ditutup',
+  endedOn: 'Selesai',
+  noDeadline: 'Tanpa batas waktu',
+  whileQuota: 'Selama kuota masih ada',
+  cancelledBy: 'Dibatalkan oleh penyelenggara',
+  quota: (taken: string, size: string, unit: string) => `${taken} dari ${size} ${unit} terisi`,
+  bringNothing: 'Tidak perlu membawa dokumen',
+  andMore: (count: number) => `dan ${count} lagi`,
+  optional: 'bila ada',
+  orWhatsapp: 'atau WhatsApp',
+  askOffice: 'Tanyakan ke kantor desa',
+
+  free: 'Gratis.',
+  freeReport: 'Ada yang memungut?',
+  fee: (amount: string) => `Biaya resmi ${amount}.`,
+  feeReport: 'Diminta lebih?',
+  report: 'Laporkan',
+  reportAbout: (name: string) => `Laporkan pungutan pada program ${name}`,
+
+  detail: 'Lihat syarat dan langkah',
+  share: 'WhatsApp',
+  shareLabel: (name: string) => `Bagikan ${name} lewat WhatsApp`,
+  calendar: 'Simpan ke kalender',
+  calendarLabel: (name: string) => `Simpan ke kalender: ${name}`,
+  print: 'Cetak',
+  printLabel: (name: string) => `Cetak lembar program ${name}`,
+  printFailed: 'Halaman ini tidak dapat mencetak. Buka halaman program, lalu cetak dari sana.',
+  ask: 'Tanya soal program ini',
+  openPage: 'Buka halaman program',
+  close: 'Tutup',
+
+  loadingDetail: 'Memuat program…',
+  notFound: 'Program ini tidak ditemukan. Mungkin sudah ditarik oleh penyelenggara.',
+  detailFailed: 'Program belum dapat dimuat. Periksa sambungan Anda, lalu coba lagi.',
+  retry: 'Coba lagi',
+
+  section: {
+    benefit: 'Yang Anda terima', requirements: 'Syarat', documents: 'Dokumen', steps: 'Langkah', fee: 'Biaya', quota: 'Kuota', registration: 'Cara mendaftar', period: 'Waktu pelaksanaan',
+    places: 'Tempat', contacts: 'Hubungi', organiser: 'Penyelenggara', level: 'Tingkat', funding: 'Sumber dana', regions: 'Berlaku di', category: 'Bidang', type: 'Jenis', source: 'Sumber resmi', checked: 'Terakhir diperiksa',
+    questions: 'Tanya jawab', attachments: 'Lampiran', about: 'Tentang program',
+  },
+  freeOfCharge: 'Gratis, tidak dipungut biaya.',
+  required: 'wajib',
+  notRequired: 'bila ada',
+  alternative: (name: string) => `Tidak punya? ${name}`,
+  registerOnline: 'Daftar lewat situs resmi',
+  registrationFromTo: (from: string, to: string) => `Pendaftaran ${from} sampai ${to}`,
+  registrationFrom: (from: string) => `Pendaftaran mulai ${from}`,
+  registrationTo: (to: string) => `Pendaftaran sampai ${to}`,
+  fromTo: (from: string, to: string) => `${from} sampai ${to}`,
+  fromOn: (from: string) => `Mulai ${from}`,
+  untilOn: (to: string) => `Sampai ${to}`,
+  hours: (hours: string) => `Jam layanan: ${hours}`,
+  whatsappOf: (office: string) => `WhatsApp ${office}`,
+  phoneOf: (office: string) => `Telepon ${office}`,
+  outdated: 'Informasi lama, konfirmasi ke kantor desa',
+  level: { central: 'Pemerintah pusat', province: 'Provinsi', regency: 'Kabupaten/kota', village: 'Desa' },
+
+  scan: 'Pindai untuk membaca versi terbaru',
+  printedFrom: (site: string, date: string) => `Dicetak dari ${site} pada ${date}`,
+};
+
+/** What a translation of this widget must have: the same keys, the same parameters. */
+export type ProgramWords = typeof id;

@@ -1,0 +1,71 @@
+/** How programs look: one notice a card, shaped by the room that the host page gives. */
+import { css } from 'lit';
+
+export const styles = css`
+.cards { display: grid; gap: var(--kim-gap, 20px); grid-template-columns: minmax(0, 1fr); list-style: none; margin: 14px 0 0; padding: 0; }
+.cards > li { display: flex; min-width: 0; }
+.card { flex: 1; min-width: 0; display: flex; flex-direction: column; gap: 12px; padding: 18px; border: 1px solid var(--_line); border-radius: calc(var(--kim-radius, 6px) * 1.5); background: var(--_paper); }
+.card h3 { margin: 0; font-size: 20px; line-height: 1.25; font-weight: 670; letter-spacing: -.01em; text-wrap: balance; overflow-wrap: anywhere; }
+.status { display: flex; gap: 7px; align-items: baseline; margin: 0; font-size: 15px; line-height: 1.35; color: var(--_accent); }
+.status b { font-weight: 660; }
+.status .left { white-space: nowrap; font-variant-numeric: tabular-nums; font-weight: 600; }
+.status[data-status='closing_soon'] { color: var(--_warn); }
+.status[data-status='full'], .status[data-status='closed'], .status[data-status='finished'], .status[data-status='cancelled'] { color: var(--_ink-2); }
+.facts { display: grid; gap: 8px; margin: 0; font-size: 15px; line-height: 1.5; }
+.facts > div { display: grid; grid-template-columns: 20px minmax(0, 1fr); gap: 10px; align-items: start; overflow-wrap: anywhere; }
+.facts svg { color: var(--_accent); margin-top: 3px; }
+.facts dt { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.facts dd { margin: 0; grid-column: 2; }
+.facts b { font-weight: 650; font-variant-numeric: tabular-nums; }
+progress { display: block; appearance: none; width: 100%; height: 6px; margin: 7px 0 3px; border: 0; border-radius: 9px; overflow: hidden; background: var(--_wash-2); color: var(--_accent); }
+progress::-webkit-progress-bar { background: var(--_wash-2); }
+progress::-webkit-progress-value { background: var(--_accent); border-radius: 9px; }
+progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
+.hint { font-size: 14px; color: var(--_ink-2); font-variant-numeric: tabular-nums; }
+.card > .btn { margin-top: auto; }
+.acts { display: flex; flex-wrap: wrap; gap: 0 16px; margin: -4px 0; }
+.act { display: inline-flex; align-items: center; gap: 7px; min-height: 44px; font-size: 15px; font-weight: 600; color: var(--_accent); text-decoration: none; }
+.act:hover { text-decoration: underline; text-underline-offset: 3px; }
+.free { margin: 0; padding-top: 12px; border-top: 1px dashed var(--_line); font-size: 14px; color: var(--_ink-2); }
+.free b { color: var(--_ink); font-weight: 650; }
+.free a { display: inline-block; padding: 6px 0; margin: -6px 0; color: inherit; text-decoration: underline; text-underline-offset: 3px; }
+
+.filter { display: flex; flex-wrap: wrap; gap: 8px; margin: 12px 0 0; padding: 0; border: 0; min-width: 0; }
+.filter legend { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.filter label { position: relative; display: inline-flex; align-items: center; min-height: 44px; padding: 0 14px; border: 1px solid var(--_line); border-radius: 22px; font-size: 15px; font-weight: 600; cursor: pointer; }
+.filter input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
+.filter label:has(input:checked), .filter label.on { border-color: var(--_accent); background: var(--_wash); color: var(--_accent); }
+.filter input:focus-visible + span { outline: 2px solid var(--_accent); outline-offset: 6px; border-radius: 12px; }
+.note { font-size: 14px; color: var(--_ink-2); }
+
+:host([layout='compact']) .card { gap: 6px; padding: 14px 0; border-width: 0 0 1px; border-radius: 0; }
+:host([layout='compact']) .cards { gap: 0; margin-top: 0; }
+:host([layout='compact']) .card h3 { font-size: 17px; line-height: 1.3; }
+:host([layout='compact']) :is(.bring, .where, .acts, .filter, progress) { display: none; }
+:host([layout='compact']) .free { border: 0; padding: 0; }
+:host([layout='compact']) .card > .btn { all: unset; box-sizing: border-box; display: inline-flex; align-items: center; min-height: 44px; align-self: start; color: var(--_accent); font-size: 15px; font-weight: 600; cursor: pointer; }
+:host([layout='compact']) .card > .btn:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
+
+@container (max-width: 339px) {
+  .card { gap: 10px; padding: 16px 0; border-width: 0 0 1px; border-radius: 0; }
+  .cards { gap: 0; margin-top: 0; }
+  .card h3 { font-size: 18px; }
+}
+@container (min-width: 620px) {
+  :host(:not([layout='list'], [layout='compact'])) .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  :host([layout='list']) .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 10px 28px; }
+  :host([layout='list']) .card > .btn { align-self: start; }
+}
+@container (min-width: 1020px) {
+  :host(:not([layout='list'], [layout='compact'])) .cards { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+}
+@media print {
+  .btn, .acts, .filter, .more, .foot { display: none; }
+  .cards { display: block; }
+  .card { break-inside: avoid; margin-bottom: 6mm; border: 1px solid; }
+}
+@media (forced-colors: active) {
+  progress { border: 1px solid; forced-color-adjust: none; }
+  .filter label:has(input:checked), .filter label.on { outline: 2px solid Highlight; }
+}
+`;
