@@ -24,6 +24,7 @@ export interface CardContext {
     readonly print: (event: Event, program: Program) => void;
   };
   readonly formUrl: (program: Program, kind?: string) => string;
+  readonly categoryName: (category: Program['category']) => string;
 }
 
 const STATUS_ICON: Readonly<Record<ProgramStatus, IconName>> = {

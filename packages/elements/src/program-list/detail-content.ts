@@ -6,7 +6,6 @@ import { phoneLink, webLink, whatsappLink } from './contact-link.ts';
 import type { CardContext } from './card.ts';
 import { isOutdated, longDate } from './dates.ts';
 import type { ProgramWords } from './locale/id.ts';
-import { rupiah } from './money.ts';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -78,7 +77,6 @@ export function detailBody(program: Program, context: CardContext): TemplateResu
     ${documentsPart(program.documents, words)}
     ${program.steps.length ? section(words.section.steps, html`<ol class="way-in">${program.steps.map((step) => html`<li>${step}</li>`)}</ol>`) : nothing}
     ${registrationPart(program, words, lang)}
-    ${section(words.section.fee, html`<p>${program.fee === 0 ? words.freeOfCharge : rupiah(program.fee, lang)}</p>`)}
     ${period ? section(words.section.period, html`<p>${period}</p>`) : nothing}
     ${program.places.length ? section(words.section.places, bullets(program.places)) : nothing}
     ${contactsPart(program.contacts, words)}

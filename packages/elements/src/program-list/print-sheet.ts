@@ -28,7 +28,7 @@ function sheet(program: Program, context: CardContext): TemplateResult {
     ${list(words.section.documents, documents)}
     ${list(words.section.steps, program.steps, true)}
     ${list(words.section.contacts, contacts)}
-    <p class="free"><b>${program.fee === 0 ? words.freeOfCharge : words.fee(rupiah(program.fee, lang))}</b></p>
+    <p class="free"><b>${program.fee === 0 ? words.freeOfCharge : words.fee(rupiah(program.fee, lang))}</b> ${program.fee === 0 ? words.freeReport : words.feeReport} ${words.reportByCode}</p>
     <footer><p>${program.organiser}</p><p class="url">${program.url}</p><p>${words.printedFrom(new URL(program.url, location.href).host, longDate(todayAt(program, now), lang))}</p></footer>
   </main>`;
 }

@@ -12,9 +12,11 @@ header { display: grid; grid-template-columns: 1fr 38mm; gap: 8mm; align-items: 
 figcaption { font-size: 9pt; text-align: center; line-height: 1.3; }
 .status { display: flex; gap: .4em; align-items: baseline; font-size: 14pt; }
 .facts { display: grid; gap: 2mm; padding: 5mm 0; font-size: 13.5pt; border-bottom: 1px solid #999; }
-.facts > div { display: grid; grid-template-columns: 1.4em 34mm 1fr; gap: 3mm; }
+.facts > div { display: grid; grid-template-columns: 1.4em 38mm 1fr; gap: 3mm; }
 .facts dt { font-weight: 650; }
+.facts dt { white-space: nowrap; }
 .facts .hint { display: block; }
+.facts .bring, .left { display: none; }
 progress { display: none; }
 section { padding-top: 4.5mm; break-inside: avoid; }
 ul, ol { margin: 0; padding-left: 6mm; }

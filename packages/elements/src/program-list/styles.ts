@@ -23,8 +23,9 @@ progress::-webkit-progress-value { background: var(--_accent); border-radius: 9p
 progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
 .hint { font-size: 14px; color: var(--_ink-2); font-variant-numeric: tabular-nums; }
 .card > .btn { margin-top: auto; }
-.acts { display: flex; flex-wrap: wrap; gap: 0 16px; margin: -4px 0; }
-.act { display: inline-flex; align-items: center; gap: 7px; min-height: 44px; font-size: 15px; font-weight: 600; color: var(--_accent); text-decoration: none; }
+.acts { display: flex; flex-wrap: wrap; gap: 0 18px; margin: -6px 0; }
+.act { display: inline-flex; align-items: center; gap: 7px; min-height: 44px; font-size: 15px; font-weight: 560; color: var(--_ink); text-decoration: none; }
+.act svg { color: var(--_accent); }
 .act:hover { text-decoration: underline; text-underline-offset: 3px; }
 .free { margin: 0; padding-top: 12px; border-top: 1px dashed var(--_line); font-size: 14px; color: var(--_ink-2); }
 .free b { color: var(--_ink); font-weight: 650; }
@@ -50,6 +51,7 @@ progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
   .card { gap: 10px; padding: 16px 0; border-width: 0 0 1px; border-radius: 0; }
   .cards { gap: 0; margin-top: 0; }
   .card h3 { font-size: 18px; }
+  .card .act:not(:first-child), .filter { display: none; }
 }
 @container (min-width: 620px) {
   :host(:not([layout='list'], [layout='compact'])) .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); }

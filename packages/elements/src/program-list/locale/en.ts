@@ -67,14 +67,14 @@ export const en: ProgramWords = {
   retry: 'Try again',
 
   section: {
-    benefit: 'What you get', requirements: 'Requirements', documents: 'Documents', steps: 'Steps', fee: 'Fee', quota: 'Places', registration: 'How to register', period: 'When it runs',
-    places: 'Places', contacts: 'Contact', organiser: 'Organiser', level: 'Level', funding: 'Funding', regions: 'Valid in', category: 'Field', type: 'Type', source: 'Official source', checked: 'Last checked',
+    benefit: 'What you get', requirements: 'Requirements', documents: 'Documents', steps: 'Steps', registration: 'How to register', period: 'When it runs',
+    places: 'Places', contacts: 'Contact', organiser: 'Organiser', level: 'Level', funding: 'Funding', regions: 'Valid in', category: 'Field', source: 'Official source', checked: 'Last checked',
     questions: 'Questions and answers', attachments: 'Attachments', about: 'About this program',
   },
   freeOfCharge: 'Free of charge.',
   required: 'required',
   notRequired: 'if you have it',
-  alternative: (name) => `Do not have it? ${name}`,
+  alternative: (name) => `Do not have it? Use ${name}`,
   registerOnline: 'Register on the official site',
   registrationFromTo: (from, to) => `Registration from ${from} to ${to}`,
   registrationFrom: (from) => `Registration from ${from}`,
@@ -88,6 +88,7 @@ export const en: ProgramWords = {
   outdated: 'Old information, please confirm with the village office',
   level: { central: 'Central government', province: 'Province', regency: 'Regency or city', village: 'Village' },
 
+  reportByCode: 'Report it through the QR code above.',
   scan: 'Scan to read the latest version',
   printedFrom: (site, date) => `Printed from ${site} on ${date}`,
 };

@@ -64,14 +64,14 @@ export const id = {
   retry: 'Coba lagi',
 
   section: {
-    benefit: 'Yang Anda terima', requirements: 'Syarat', documents: 'Dokumen', steps: 'Langkah', fee: 'Biaya', quota: 'Kuota', registration: 'Cara mendaftar', period: 'Waktu pelaksanaan',
-    places: 'Tempat', contacts: 'Hubungi', organiser: 'Penyelenggara', level: 'Tingkat', funding: 'Sumber dana', regions: 'Berlaku di', category: 'Bidang', type: 'Jenis', source: 'Sumber resmi', checked: 'Terakhir diperiksa',
+    benefit: 'Yang Anda terima', requirements: 'Syarat', documents: 'Dokumen', steps: 'Langkah', registration: 'Cara mendaftar', period: 'Waktu pelaksanaan',
+    places: 'Tempat', contacts: 'Hubungi', organiser: 'Penyelenggara', level: 'Tingkat', funding: 'Sumber dana', regions: 'Berlaku di', category: 'Bidang', source: 'Sumber resmi', checked: 'Terakhir diperiksa',
     questions: 'Tanya jawab', attachments: 'Lampiran', about: 'Tentang program',
   },
   freeOfCharge: 'Gratis, tidak dipungut biaya.',
   required: 'wajib',
   notRequired: 'bila ada',
-  alternative: (name: string) => `Tidak punya? ${name}`,
+  alternative: (name: string) => `Tidak punya? Ganti dengan ${name}`,
   registerOnline: 'Daftar lewat situs resmi',
   registrationFromTo: (from: string, to: string) => `Pendaftaran ${from} sampai ${to}`,
   registrationFrom: (from: string) => `Pendaftaran mulai ${from}`,
@@ -85,6 +85,7 @@ export const id = {
   outdated: 'Informasi lama, konfirmasi ke kantor desa',
   level: { central: 'Pemerintah pusat', province: 'Provinsi', regency: 'Kabupaten/kota', village: 'Desa' },
 
+  reportByCode: 'Laporkan lewat kode QR di atas.',
   scan: 'Pindai untuk membaca versi terbaru',
   printedFrom: (site: string, date: string) => `Dicetak dari ${site} pada ${date}`,
 };
