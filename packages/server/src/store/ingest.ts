@@ -1,5 +1,6 @@
 /** Queries of the ingest: what a source already gave, what it gives now, how its last run went. */
-import type { MediaTable, NewsTable, RegionColumns, SourceTable } from './database.ts';
+import type { MediaTable, NewsTable, SourceTable } from './database.ts';
+import { regionColumns } from './region-columns.ts';
 import { run, type Queries, type Store, type UseCase } from './store.ts';
 
 /** What is needed to recognise an item and to tell whether it changed. */
@@ -30,15 +31,9 @@ export function* insertPictures(queries: Queries, rows: readonly MediaTable[]): 
 
 /** A source that was given another region takes its items along. */
 export function* moveItems(queries: Queries, sourceId: string, region: string): UseCase<void> {
-  yield* run(queries.updateTable('news').set(columnsOfRegion(region)).where('source_id', '=', sourceId).where('region', '!=', region));
+  yield* run(queries.updateTable('news').set(regionColumns(region)).where('source_id', '=', sourceId).where('region', '!=', region));
 }
 
 export function* recordRun(queries: Queries, sourceId: string, outcome: Partial<Pick<SourceTable, 'etag' | 'last_modified' | 'last_run_at' | 'last_error'>>): UseCase<void> {
   yield* run(queries.updateTable('source').set(outcome).where('id', '=', sourceId));
-}
-
-/** The code and its ancestors, a column per level. */
-export function columnsOfRegion(region: string): RegionColumns {
-  const at = (length: number): string | null => (region.length >= length ? region.slice(0, length) : null);
-  return { region, province: region.slice(0, 2), regency: at(5), district: at(8), village: at(13) };
 }

@@ -1,0 +1,72 @@
+/** The first schema, the same for both stores. Text keys sort by code unit in both (`COLLATE "C"` on PostgreSQL), so keyset cursors agree. */
+import { sql, type CreateTableBuilder, type Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import type { Store } from '../store.ts';
+
+type Builder = CreateTableBuilder<string, string>;
+
+export function initial(kind: Store['kind']): Migration {
+  const key = kind === 'postgres' ? sql`text collate "C"` : sql`text`;
+
+  const regions = (table: Builder): Builder => (['region', 'province'] as const)
+    .reduce((t, name) => t.addColumn(name, key, (c) => c.notNull()), table)
+    .addColumn('regency', key).addColumn('district', key).addColumn('village', key);
+  const texts = (...names: string[]) => (table: Builder): Builder => names.reduce((t, name) => t.addColumn(name, 'text', (c) => c.notNull()), table);
+  const textsOrNull = (...names: string[]) => (table: Builder): Builder => names.reduce((t, name) => t.addColumn(name, 'text'), table);
+  const numbers = (...names: string[]) => (table: Builder): Builder => names.reduce((t, name) => t.addColumn(name, 'bigint', (c) => c.notNull()), table);
+  const numbersOrNull = (...names: string[]) => (table: Builder): Builder => names.reduce((t, name) => t.addColumn(name, 'bigint'), table);
+  const flags = (...names: string[]) => (table: Builder): Builder => names.reduce((t, name) => t.addColumn(name, 'integer', (c) => c.notNull()), table);
+  const keys = (...names: string[]) => (table: Builder): Builder => names.reduce((t, name) => t.addColumn(name, key, (c) => c.notNull()), table);
+  const keysOrNull = (...names: string[]) => (table: Builder): Builder => names.reduce((t, name) => t.addColumn(name, key), table);
+
+  return {
+    async up(db: Kysely<unknown>) {
+      const table = (name: string): Builder => db.schema.createTable(name) as Builder;
+      const id = (name: string) => (t: Builder): Builder => t.addColumn(name, key, (c) => c.primaryKey());
+      const create = async (name: string, ...parts: ((table: Builder) => Builder)[]): Promise<void> => { await parts.reduce((t, part) => part(t), table(name)).execute(); };
+
+      await create('region', id('code'), texts('name', 'kind', 'name_key'), flags('level'), keysOrNull('parent', 'replaced_by'), numbersOrNull('valid_until'));
+      await create('site', id('key'), texts('name', 'url', 'status'), keys('region'), numbers('created_at'));
+      await create('source', id('id'), texts('url'), keys('region'), keysOrNull('site_key'), flags('enabled'), textsOrNull('etag', 'last_modified', 'last_error'), numbersOrNull('last_run_at'), numbers('created_at'));
+      await create('news', id('id'), texts('slug', 'title', 'summary', 'html', 'original_html', 'original_hash', 'category', 'category_key', 'content_hash', 'status'), textsOrNull('image_alt', 'external_id', 'external_url'), keysOrNull('media_hash', 'site_key', 'source_id'), regions, flags('pinned'), numbers('published_at', 'updated_at', 'created_at'));
+      await create('program', id('id'), texts('slug', 'document', 'name', 'category', 'status'), flags('cancelled'), numbersOrNull('opens_at', 'closes_at', 'starts_at', 'ends_at', 'quota_size', 'quota_taken'), keysOrNull('site_key'), numbers('published_at', 'updated_at', 'created_at'));
+      await create('program_region', keys('program_id'), flags('position'), regions, (t) => t.addPrimaryKeyConstraint('program_region_key', ['program_id', 'position'] as never));
+      await create('alert', id('id'), texts('title', 'text', 'severity', 'status'), textsOrNull('url'), regions, numbers('starts_at', 'ends_at', 'created_at'));
+      await create('media', id('hash'), flags('width', 'height'), texts('widths'), numbers('created_at'));
+      await create('ticket', id('id'), (t) => t.addColumn('number', key, (c) => c.notNull().unique()).addColumn('key_hash', key, (c) => c.notNull().unique()), texts('body_hash', 'receipt', 'tracking_hash', 'kind', 'category', 'title', 'text', 'state'), textsOrNull('place', 'contact', 'extra'), keysOrNull('program_id', 'site_key'), regions, flags('anonymous', 'confidential', 'about_village_officials', 'adult', 'in_moderation', 'version'), numbersOrNull('due_at', 'final_due_at'), numbers('created_at', 'updated_at'));
+      await create('ticket_history', id('id'), keys('ticket_id'), texts('actor', 'action', 'to_state'), textsOrNull('from_state', 'public_message'), numbers('at'));
+      await create('consent', id('id'), keys('ticket_id'), texts('purpose', 'notice_version', 'text_hash'), keysOrNull('site_key'), numbers('at'));
+      await create('staff', id('id'), (t) => t.addColumn('email', key, (c) => c.notNull().unique()), texts('name', 'password_hash'), flags('active'), numbers('created_at'));
+      await create('staff_role', keys('staff_id'), texts('role'), keysOrNull('scope', 'unit'));
+      await create('session', id('token_hash'), keys('staff_id'), numbers('expires_at', 'created_at'));
+      await create('audit', id('id'), texts('actor', 'action', 'subject'), textsOrNull('detail'), numbers('at'));
+      await create('setting', id('key'), texts('value'));
+
+      await db.schema.createIndex('region_parent').on('region').columns(['parent', 'code']).execute();
+      await db.schema.createIndex('region_name').on('region').columns(['name_key', 'code']).execute();
+      // A list looks in the one column of its level, newest first; without a region it looks at all.
+      for (const column of ['region', 'province', 'regency', 'district', 'village']) {
+        await sql`create index ${sql.ref(`news_${column}`)} on news (${sql.ref(column)}, pinned desc, published_at desc, id desc) where status = 'published'`.execute(db);
+        await sql`create index ${sql.ref(`program_region_${column}`)} on program_region (${sql.ref(column)}, program_id)`.execute(db);
+        await sql`create index ${sql.ref(`ticket_${column}`)} on ticket (${sql.ref(column)}, created_at desc, id desc)`.execute(db);
+      }
+      await sql`create index news_all on news (pinned desc, published_at desc, id desc) where status = 'published'`.execute(db);
+      await sql`create index program_all on program (published_at desc, id desc) where status = 'published'`.execute(db);
+      for (const column of ['external_id', 'external_url', 'content_hash']) await sql`create index ${sql.ref(`news_${column}`)} on news (source_id, ${sql.ref(column)})`.execute(db);
+      await db.schema.createIndex('alert_ends').on('alert').column('ends_at').execute();
+      await db.schema.createIndex('history_ticket').on('ticket_history').columns(['ticket_id', 'at']).execute();
+      await db.schema.createIndex('consent_ticket').on('consent').column('ticket_id').execute();
+      await db.schema.createIndex('role_staff').on('staff_role').column('staff_id').execute();
+
+      if (kind === 'postgres') {
+        await sql`alter table news add column search tsvector generated always as (to_tsvector('simple', title || ' ' || summary)) stored`.execute(db);
+        await sql`create index news_search on news using gin (search)`.execute(db);
+      } else {
+        await sql`create virtual table news_search using fts5(title, summary, content='news', content_rowid='rowid', tokenize='unicode61 remove_diacritics 2')`.execute(db);
+        await sql`create trigger news_search_insert after insert on news begin insert into news_search(rowid, title, summary) values (new.rowid, new.title, new.summary); end`.execute(db);
+        await sql`create trigger news_search_delete after delete on news begin insert into news_search(news_search, rowid, title, summary) values ('delete', old.rowid, old.title, old.summary); end`.execute(db);
+        await sql`create trigger news_search_update after update of title, summary on news begin insert into news_search(news_search, rowid, title, summary) values ('delete', old.rowid, old.title, old.summary); insert into news_search(rowid, title, summary) values (new.rowid, new.title, new.summary); end`.execute(db);
+      }
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** The store at scale: PostgreSQL, and engines that speak its protocol. A transaction per use case on a pool, run again when the database asks for it. */
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './database.ts';
+import { migrate } from './migrate.ts';
+import { UniqueViolation, type Queries, type Store, type UseCase } from './store.ts';
+
+const UNIQUE_VIOLATION = '23505';
+/** Serialisation failure and deadlock: the transaction had no effect and may be tried again. */
+const RETRY = new Set(['40001', '40P01']);
+const MOST_TRIES = 6;
+
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === pg.types.builtins.INT8) {
+      return (value: string): number => {
+        const number = Number(value);
+        if (!Number.isSafeInteger(number)) throw new RangeError('A bigint from PostgreSQL is too large for a number.');
+        return number;
+      };
+    }
+    return pg.types.getTypeParser(oid, format as 'text');
+  },
+};
+
+function translate(error: unknown): unknown {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === UNIQUE_VIOLATION ? new UniqueViolation(constraint ?? 'key', { cause: error }) : error;
+}
+
+/** `url` is `postgres://user:password@host:port/database`. */
+export function openPostgresStore(url: string): Store {
+  const pool = new pg.Pool({ connectionString: url, max: 10, types: types as never });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const read = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+
+  const runOnce = async <Result>(start: (queries: Queries) => UseCase<Result>): Promise<Result> => {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      const useCase = start(read);
+      let step = useCase.next([]);
+      while (!step.done) {
+        const { sql, parameters } = step.value.compile();
+        const { rows } = await client.query(sql, [...parameters]);
+        step = useCase.next(rows);
+      }
+      await client.query('COMMIT');
+      return step.value;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((reason: unknown) => { broken = reason as Error; });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  };
+
+  return {
+    kind: 'postgres',
+    read,
+    async write(start) {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await runOnce(start);
+        } catch (error) {
+          if (tries >= MOST_TRIES || !RETRY.has((error as { code?: string }).code ?? '')) throw translate(error);
+        }
+      }
+    },
+    migrate: () => migrate(read, 'postgres'),
+    close: () => read.destroy(),
+  };
+}

@@ -1,0 +1,54 @@
+/** node:sqlite in the shape that Kysely's SQLite dialect expects. */
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
+
+const WRITES = /^\s*(?:insert|update|delete|replace|create|drop|alter|pragma|begin|commit|rollback|savepoint|release|vacuum)\b/i;
+const RETURNS = /\breturning\b/i;
+
+/** SQLite has no boolean; everything else that reaches it must be a value it knows. */
+export function toSqlite(value: unknown): SQLInputValue {
+  if (value === undefined) return null;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return value as SQLInputValue;
+}
+
+/** Opens a file with what durability asks: WAL, an fsync per commit, foreign keys. */
+export function openSqlite(path: string): DatabaseSync {
+  const database = new DatabaseSync(path);
+  database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;');
+  return database;
+}
+
+/** Prepared statements by their SQL; a server has few of them. */
+export function statements(database: DatabaseSync, most = 500): (sql: string) => StatementSync {
+  const known = new Map<string, StatementSync>();
+  return (sql) => {
+    let statement = known.get(sql);
+    if (!statement) {
+      if (known.size >= most) known.clear();
+      statement = database.prepare(sql);
+      known.set(sql, statement);
+    }
+    return statement;
+  };
+}
+
+/** For Kysely: reads and migrations. */
+export function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
+  const prepare = statements(database);
+  return {
+    close: () => { database.close(); },
+    prepare: (sql: string): SqliteStatement => {
+      const statement = prepare(sql);
+      return {
+        reader: !WRITES.test(sql) || RETURNS.test(sql) || /^\s*pragma\b/i.test(sql),
+        all: (parameters) => statement.all(...parameters.map(toSqlite)),
+        run: (parameters) => {
+          const { changes, lastInsertRowid } = statement.run(...parameters.map(toSqlite));
+          return { changes, lastInsertRowid };
+        },
+        iterate: (parameters) => statement.iterate(...parameters.map(toSqlite)),
+      };
+    },
+  };
+}
