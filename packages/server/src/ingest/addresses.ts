@@ -1,5 +1,8 @@
 /** Web addresses as feeds write them: relative, padded with spaces, without a scheme. Only http and https come out. */
 
+/** What is absolute already stays as the publisher wrote it, so that it compares equal with other readers of the same feed. */
+const AS_WRITTEN = /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#][\w\-.~:/?#[\]@!$&()*+,;=%]*)?$/i;
+
 /** The absolute http(s) URL, or null. Never throws. */
 export function absoluteUrl(value: string | undefined | null, base: string): string | null {
   const text = value?.trim().replace(/[\t\n\r]/g, '');
@@ -7,7 +10,8 @@ export function absoluteUrl(value: string | undefined | null, base: string): str
   const written = /^www\.[^\s/]+\.[a-z]/i.test(text) ? `https://${text}` : text;
   if (!URL.canParse(written, base)) return null;
   const url = new URL(written, base);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  return AS_WRITTEN.test(text) ? text : url.href;
 }
 
 /** The first of these that gives an absolute http(s) URL, each resolved against the ones after it; `fallback` last. */

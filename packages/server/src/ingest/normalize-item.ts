@@ -6,7 +6,7 @@ import { MAX_TITLE_CHARS } from './limits.ts';
 import type { RawItem, RawText } from './raw-item.ts';
 import { cleanHtml, plainText, summarize } from './sanitize.ts';
 
-const KNOWN_TAG = 'a|abbr|b|big|br|blink|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|script|small|span|strike|strong|style|sub|sup|table|td|tr|tt|u|ul|var|wbr|figure|iframe|blockquote|center';
+const KNOWN_TAG = 'a|abbr|applet|b|big|body|br|blink|cite|code|del|div|em|embed|font|frame|frameset|h[1-6]|head|hr|html|i|img|ins|kbd|li|link|mark|meta|object|ol|p|pre|q|s|script|small|span|strike|strong|style|sub|sup|table|td|title|tr|tt|u|ul|var|wbr|figure|iframe|blockquote|center';
 const UNKNOWN_TAG = new RegExp(`<(?!(?:/?(?:${KNOWN_TAG})\\b|!--))`, 'gi');
 const LEFT_OVER_ENTITY = /&(?:#\d{2,6}|#x[\da-f]{2,5}|amp|quot|apos|nbsp|hellip|[lr][sd]quo|[mn]dash|lt|gt);/i;
 
@@ -22,15 +22,20 @@ function textToHtml(text: string): string {
   return text.trim().split(/\n[ \t]*\n\s*/).map((part) => `<p>${escapeText(part).replace(/\r?\n/g, '<br>')}</p>`).join('');
 }
 
+/** JSON can smuggle in what XML forbids, and a database may refuse. */
+// eslint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
 function toHtml(text: RawText | undefined): string {
   if (!text) return '';
-  return text.kind === 'html' || (text.kind === 'guess' && looksLikeHtml(text.value)) ? text.value : textToHtml(text.value);
+  const value = text.value.replace(CONTROLS, '');
+  return text.kind === 'html' || (text.kind === 'guess' && looksLikeHtml(value)) ? value : textToHtml(value);
 }
 
 /** A title as plain text: entities decoded as often as they were encoded, known tags removed, `<` in prose kept. */
 export function titleText(text: RawText | undefined): string {
   if (!text) return '';
-  const value = text.value.slice(0, MAX_TITLE_CHARS * 20);
+  const value = text.value.slice(0, MAX_TITLE_CHARS * 20).replace(CONTROLS, '');
   const isMarkup = text.kind === 'html' || (text.kind === 'guess' && looksLikeHtml(value));
   let plain = isMarkup ? plainText(value.replace(UNKNOWN_TAG, '&lt;')) : value.replace(/\s+/g, ' ').trim();
   if (isMarkup && LEFT_OVER_ENTITY.test(plain)) plain = plainText(plain.replace(UNKNOWN_TAG, '&lt;'));
@@ -53,6 +58,6 @@ export async function normalizeItem(raw: RawItem, feedBase: string): Promise<Sou
   const summary = summarize(toHtml(raw.summary)) || summarize(html);
   const title = titleText(raw.title);
   const publishedAt = raw.dates.map(parseDate).find((date) => date !== null) ?? null;
-  const id = raw.id?.trim() || url || `sha256:${await hashOf(`${title}\n${originalHtml}\n${publishedAt ?? ''}`)}`;
+  const id = raw.id?.replace(CONTROLS, '').trim() || url || `sha256:${await hashOf(`${title}\n${originalHtml}\n${publishedAt ?? ''}`)}`;
   return { id, title, url, summary, html, image, publishedAt, category: raw.category ? titleText({ value: raw.category, kind: 'html' }) || null : null, originalHtml };
 }

@@ -1,4 +1,5 @@
 /** Text to a raw feed: finds the format, repairs what is broken, and says clearly when there is no feed. */
+import { ParseError } from 'feedsmith';
 import { absoluteUrl } from './addresses.ts';
 import { IngestError } from './errors.ts';
 import { parseJson } from './json-text.ts';
@@ -6,7 +7,7 @@ import type { RawFeed } from './raw-item.ts';
 import { readAtom } from './read-atom.ts';
 import { readJson } from './read-json.ts';
 import { readRdf, readRss } from './read-rss.ts';
-import { cutAtLastItem, itemTexts, openElements, rootName, tidyXml } from './xml-text.ts';
+import { closed, cutAtLastItem, itemTexts, openElements, rootName, tidyXml } from './xml-text.ts';
 
 type XmlReader = (xml: string, maxItems: number) => RawFeed;
 
@@ -32,7 +33,17 @@ export function parseFeed(text: string, url: string, maxItems: number): RawFeed 
   if (!reader) throw notAFeed(root.name, xml, url);
   const wrapper = WRAPPERS[root.name];
   const whole = wrapper ? wrapper[0] + xml.slice(root.index) + wrapper[1] : xml;
-  return fromXml(whole, reader, format, maxItems);
+  return fromXml(format === 'rss' ? plainRss(whole) : whole, reader, format, maxItems);
+}
+
+/** RSS whose own elements carry a prefix loses it, and RSS without a channel gets one: feedsmith knows neither. */
+function plainRss(xml: string): string {
+  const prefix = /^<([\w-]{1,30}):rss\b/i.exec(xml.slice(rootName(xml)?.index ?? 0))?.[1];
+  const plain = prefix ? xml.replace(new RegExp(`<(/?)${prefix}:`, 'g'), '<$1') : xml;
+  if (/<channel[\s/>]/i.test(plain)) return plain;
+  const opened = plain.replace(/<rss\b[^<>]*>/i, '$&<channel>');
+  const end = opened.toLowerCase().lastIndexOf('</rss');
+  return end < 0 ? opened : `${opened.slice(0, end)}</channel>${opened.slice(end)}`;
 }
 
 function fromJson(text: string, maxItems: number): RawFeed {
@@ -46,6 +57,16 @@ function fromJson(text: string, maxItems: number): RawFeed {
   }
   if (!feed) throw new IngestError('feed_is_other', 'Got JSON that is no feed. Give a JSON Feed or the address /wp-json/wp/v2/posts?_embed of a WordPress site.');
   return feed;
+}
+
+/** feedsmith refuses a feed in which it finds nothing that it knows; that is no defect of the XML. */
+function isWellFormed(reader: XmlReader, xml: string): boolean {
+  try {
+    reader(xml, 1);
+    return true;
+  } catch (error) {
+    return error instanceof ParseError;
+  }
 }
 
 function attempt(reader: XmlReader, xml: string, maxItems: number): RawFeed | null {
@@ -66,9 +87,9 @@ function fromXml(xml: string, reader: XmlReader, format: string, maxItems: numbe
   if (saved && saved.items.length > 0) return saved;
   const pieces = itemByItem(xml, reader, maxItems);
   if (pieces) return pieces;
-  const asIs = direct ?? saved ?? attempt(reader, xml, maxItems);
-  if (asIs) return asIs;
-  if (ended && cut === null) return { relativeTo: 'feed', items: [] };
+  const bare = direct ?? saved ?? attempt(reader, xml, maxItems) ?? attempt(reader, closed(xml), maxItems);
+  if (bare) return bare;
+  if (isWellFormed(reader, xml)) return { relativeTo: 'feed', items: [] };
   throw new IngestError('feed_malformed', `Got ${format === 'feed' ? 'an Atom' : 'an RSS'} feed that is broken before its first whole item. Ask the publisher to repair it.`);
 }
 

@@ -12,7 +12,7 @@ function common(item: RssItem | RdfItem): RawItem {
   const description = item.description ?? item.atom?.summary?.value ?? item.dc?.descriptions?.[0] ?? item.media?.description?.value;
   return {
     id: undefined,
-    title: guess(item.title ?? item.atom?.title?.value ?? item.dc?.titles?.[0]),
+    title: guess(item.title ?? item.atom?.title?.value ?? item.dc?.titles?.[0] ?? item.media?.title?.value),
     urls: [item.link, ...links.filter((link) => (link.rel ?? 'alternate') === 'alternate').map((link) => link.href)],
     summary: guess(description),
     content: guess(content),
@@ -43,7 +43,7 @@ const httpOnly = (value: string | undefined): string | undefined => (value && /^
 export function readRss(xml: string, maxItems: number): RawFeed {
   const feed = parseRssFeed(xml, { maxItems });
   return {
-    title: guess(feed.title ?? feed.atom?.title?.value),
+    title: guess(feed.title ?? feed.atom?.title?.value ?? feed.dc?.titles?.[0]),
     link: feed.link ?? feed.atom?.links?.find((link) => (link.rel ?? 'alternate') === 'alternate')?.href,
     base: feed.xml?.base,
     relativeTo: 'link',
@@ -54,7 +54,7 @@ export function readRss(xml: string, maxItems: number): RawFeed {
 export function readRdf(xml: string, maxItems: number): RawFeed {
   const feed = parseRdfFeed(xml, { maxItems });
   return {
-    title: guess(feed.title),
+    title: guess(feed.title ?? feed.dc?.titles?.[0]),
     link: feed.link,
     base: feed.xml?.base,
     relativeTo: 'link',

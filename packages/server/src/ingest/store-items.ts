@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { shortId, slugFor } from '@kentongan/contract';
 import type { Media } from '../media/index.ts';
 import type { MediaTable, NewsTable } from '../store/database.ts';
-import { columnsOfRegion, insertItem, insertPictures, knownItems, updateItem, type ItemChange, type KnownItem } from '../store/ingest.ts';
+import { insertItem, insertPictures, knownItems, updateItem, type ItemChange, type KnownItem } from '../store/ingest.ts';
+import { regionColumns } from '../store/region-columns.ts';
 import type { Store } from '../store/store.ts';
 import type { SourceItem } from './index.ts';
 import { picturesIn, rewritePictures } from './rewrite-pictures.ts';
@@ -133,7 +134,7 @@ async function withPictures(one: Prepared, row: KnownItem | undefined, target: T
   const lead = item.image ? kept.get(item.image) : undefined;
   const published = item.publishedAt ? Date.parse(item.publishedAt) : (row?.published_at ?? now);
   const change: ItemChange = {
-    ...columnsOfRegion(target.region),
+    ...regionColumns(target.region),
     title: one.title,
     summary: item.summary,
     html: rewritePictures(item.html, kept),

@@ -80,6 +80,12 @@ export function cutAtLastItem(xml: string): string | null {
   return xml.slice(0, last) + openElements(xml.slice(0, first)).map((name) => `</${name}>`).join('');
 }
 
+/** Cuts a tag that was begun at the very end and closes what is open. */
+export function closed(xml: string): string {
+  const whole = xml.slice(0, xml.lastIndexOf('>') + 1);
+  return whole + openElements(whole).map((name) => `</${name}>`).join('');
+}
+
 function lastClosing(xml: string, name: string): number {
   const tail = new RegExp(`</(?:[\\w-]+:)?${name}\\s{0,20}>`, 'gi');
   let end = -1;

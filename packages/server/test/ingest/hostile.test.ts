@@ -43,6 +43,8 @@ const hostile: Readonly<Record<string, () => string>> = {
   'a DOCTYPE that never ends': () => `<!DOCTYPE a [${'<!ENTITY a "b">'.repeat(2e5)}`,
   'JSON 3,000,000 deep': () => '['.repeat(3e6),
   'an object a million deep': () => '{"a":'.repeat(1e6),
+  'closing tags without a channel': () => `<rss version="2.0">${'</rss>'.repeat(1e6)}`,
+  'a prefix everywhere': () => `<r:rss>${'<r:'.repeat(1e6)}`,
   'white space': () => ' '.repeat(1.5e7),
   'zeros': () => '\0'.repeat(5e6),
   'a page of links': () => `<html>${'<link '.repeat(5e5)}`,

@@ -115,6 +115,8 @@ describe('characters', () => {
   it('drops control characters and what stands before the XML', async () => {
     assert.equal((await read(`\ufeff \n<br>PHP Notice\n${rss('')}`.replace('<br>', ''))).title, 'Desa');
     assert.equal((await read(rss('<item><title>a\u0000\u0008b\u000bc</title></item>'))).items[0]!.title, 'abc');
+    const fromJson = await only('{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[{"id":"1\\u0000","title":"a\\u0000b","content_html":"c\\u0000d"}]}');
+    assert.deepEqual([fromJson.id, fromJson.title, fromJson.html], ['1', 'ab', 'cd']);
   });
 });
 
