@@ -1,0 +1,15 @@
+/** Registers an element once: the same version again is silent, another version warns once and leaves the first in place. */
+
+export const VERSION = '0.1.0';
+
+interface Versioned {
+  readonly kimVersion?: string;
+}
+
+export function defineElement(tag: string, element: CustomElementConstructor & Versioned, registry: CustomElementRegistry = customElements): void {
+  const taken = registry.get(tag) as (CustomElementConstructor & Versioned) | undefined;
+  if (!taken) registry.define(tag, element);
+  else if (taken.kimVersion !== element.kimVersion) {
+    console.warn(`kentongan: <${tag}> is already defined by version ${taken.kimVersion ?? 'unknown'}; version ${element.kimVersion ?? 'unknown'} was not used. Load one version on a page.`);
+  }
+}

@@ -1,0 +1,18 @@
+/** What the embed script and the widgets share: one symbol on the global object, so no name of the host page is touched. */
+
+export interface Namespace {
+  /** Settings of the script tag that loaded us, and where its file came from. */
+  script?: Partial<Record<SettingName, string>>;
+  /** First requests started before the widgets arrived, by URL. Taken once. */
+  early?: Map<string, Promise<Response>>;
+}
+
+export type SettingName = 'api' | 'site' | 'region' | 'lang' | 'theme';
+export const SETTING_NAMES: readonly SettingName[] = ['api', 'site', 'region', 'lang', 'theme'];
+
+const KEY = Symbol.for('kentongan');
+
+export function namespace(): Namespace {
+  const world = globalThis as unknown as Record<symbol, Namespace | undefined>;
+  return (world[KEY] ??= {});
+}

@@ -1,0 +1,33 @@
+/** The last good reply of each first request, kept for the day the API is gone. Storage may be blocked or full: then there is none. */
+
+interface Saved<T> {
+  /** When it was read, in milliseconds. */
+  readonly at: number;
+  readonly data: T;
+}
+
+const PREFIX = 'kim:';
+/** Characters of one copy, and how many copies a host page keeps. */
+const LARGEST = 60_000;
+const MOST = 12;
+
+export function saveCopy(url: string, data: unknown): void {
+  try {
+    const text = JSON.stringify({ at: Date.now(), data });
+    if (text.length > LARGEST) return;
+    const kept = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX) && key !== PREFIX + url);
+    if (kept.length >= MOST) localStorage.removeItem(kept[0]!);
+    localStorage.setItem(PREFIX + url, text);
+  } catch {
+    // Blocked by the browser, an opaque origin, or full: reading goes on without a copy.
+  }
+}
+
+export function savedCopy<T>(url: string): Saved<T> | undefined {
+  try {
+    const saved = JSON.parse(localStorage.getItem(PREFIX + url)!) as Saved<T> | null;
+    return saved?.data ? saved : undefined;
+  } catch {
+    return undefined;
+  }
+}

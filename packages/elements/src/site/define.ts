@@ -1,0 +1,4 @@
+/** Defines `<kim-site>`. */
+import { KimSite } from './site.ts';
+
+KimSite.define('kim-site');

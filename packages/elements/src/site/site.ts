@@ -1,0 +1,62 @@
+/** `<kim-site>`: settings for every widget inside it. It draws nothing. */
+import { CONTEXT_EVENT } from '../base/context.ts';
+import { defineElement, VERSION } from '../base/define.ts';
+import { SETTING_NAMES } from '../base/namespace.ts';
+
+const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+/**
+ * @summary Gives api, site, region, lang and theme to the widgets inside it, also when they change later; may be nested.
+ * @slot - The widgets, and anything else.
+ */
+export class KimSite extends Base {
+  static readonly kimVersion: string = VERSION;
+  static readonly observedAttributes = SETTING_NAMES;
+
+  declare api: string;
+  declare site: string;
+  declare region: string;
+  declare theme: string;
+
+  /** Registers the class under `tag`; safe to call again. */
+  static define(tag = 'kim-site', registry?: CustomElementRegistry): void {
+    defineElement(tag, this, registry);
+  }
+
+  connectedCallback(): void {
+    for (const name of SETTING_NAMES) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      Reflect.deleteProperty(this, name);
+      this[name] = value;
+    }
+    announce();
+  }
+
+  disconnectedCallback(): void {
+    announce();
+  }
+
+  attributeChangedCallback(): void {
+    if (this.isConnected) announce();
+  }
+}
+
+for (const name of SETTING_NAMES) {
+  if (name === 'lang') continue;
+  Object.defineProperty(KimSite.prototype, name, {
+    configurable: true,
+    get(this: HTMLElement) { return this.getAttribute(name) ?? ''; },
+    set(this: HTMLElement, value: unknown) { if (value == null) this.removeAttribute(name); else this.setAttribute(name, String(value)); },
+  });
+}
+
+function announce(): void {
+  document.dispatchEvent(new Event(CONTEXT_EVENT));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kim-site': KimSite;
+  }
+}
