@@ -36,10 +36,11 @@ export function parseFeed(text: string, url: string, maxItems: number): RawFeed 
   return fromXml(format === 'rss' ? plainRss(whole) : whole, reader, format, maxItems);
 }
 
-/** RSS whose own elements carry a prefix loses it, and RSS without a channel gets one: feedsmith knows neither. */
+/** What feedsmith does not know of RSS: elements of its own with a prefix, no channel, an item's XHTML body. */
 function plainRss(xml: string): string {
   const prefix = /^<([\w-]{1,30}):rss\b/i.exec(xml.slice(rootName(xml)?.index ?? 0))?.[1];
-  const plain = prefix ? xml.replace(new RegExp(`<(/?)${prefix}:`, 'g'), '<$1') : xml;
+  const unprefixed = prefix ? xml.replace(new RegExp(`<(/?)${prefix}:`, 'g'), '<$1') : xml;
+  const plain = unprefixed.replace(/<(\/?)(?:\w{1,20}:)?(?:body|fullitem)(?=[\s>])/gi, '<$1content:encoded');
   if (/<channel[\s/>]/i.test(plain)) return plain;
   const opened = plain.replace(/<rss\b[^<>]*>/i, '$&<channel>');
   const end = opened.toLowerCase().lastIndexOf('</rss');

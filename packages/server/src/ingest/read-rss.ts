@@ -9,7 +9,7 @@ type RdfItem = NonNullable<ReturnType<typeof parseRdfFeed<string>>['items']>[num
 function common(item: RssItem | RdfItem): RawItem {
   const content = item.content?.encoded ?? item.atom?.content?.value;
   const links = item.atom?.links ?? [];
-  const description = item.description ?? item.atom?.summary?.value ?? item.dc?.descriptions?.[0] ?? item.media?.description?.value;
+  const description = item.description ?? item.atom?.summary?.value ?? item.dc?.descriptions?.[0] ?? item.media?.description?.value ?? ('itunes' in item ? item.itunes?.summary : undefined);
   return {
     id: undefined,
     title: guess(item.title ?? item.atom?.title?.value ?? item.dc?.titles?.[0] ?? item.media?.title?.value),

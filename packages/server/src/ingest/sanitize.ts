@@ -25,11 +25,26 @@ const EMOJI = /\/(?:s\.w\.org\/images\/core\/emoji|wp-includes\/images\/smilies|
 const MAX_DEPTH = 400;
 
 function bounded(html: string): string {
-  const text = html.slice(0, MAX_HTML_CHARS);
+  const text = framesClosed(html.slice(0, MAX_HTML_CHARS));
   let depth = 0;
   for (const match of text.matchAll(/<(\/?)(?!(?:area|br|col|hr|img|input|link|meta|p|li|source|td|th|tr|wbr)\b)[a-z]/gi)) {
     depth = match[1] === '/' ? Math.max(0, depth - 1) : depth + 1;
     if (depth > MAX_DEPTH) return text.slice(0, match.index);
+  }
+  return text;
+}
+
+const SELF_CLOSED = new RegExp(`<(?:${DROPPED_WITH_CONTENT.join('|')})\\b[^<>]*/>`, 'gi');
+
+/** A frame that XHTML closed in its own tag, or that nobody closed, must not take the rest of the article with it. */
+function framesClosed(html: string): string {
+  let text = html.replace(SELF_CLOSED, '');
+  const lower = text.toLowerCase();
+  for (const name of ['iframe', 'object']) {
+    const open = lower.lastIndexOf(`<${name}`);
+    const end = text.indexOf('>', open);
+    if (open >= 0 && end >= 0 && lower.indexOf(`</${name}`, open) < 0) text = text.slice(0, open) + text.slice(end + 1);
+    if (text.length !== lower.length) break;
   }
   return text;
 }

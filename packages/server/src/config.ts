@@ -1,0 +1,87 @@
+/** Configuration by environment, read once and checked. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+
+const flag = (on: string, off: string, initial: string) => z.enum([on, off]).default(initial);
+
+/** Name, default and meaning of every variable; `kentongan serve --help` prints this list. */
+export const VARIABLES = {
+  KENTONGAN_PORT: { default: '8787', help: 'port to listen on (PORT is an alias)' },
+  KENTONGAN_HOST: { default: '127.0.0.1', help: 'address to listen on' },
+  KENTONGAN_DATABASE: { default: './kentongan.db', help: 'a SQLite file, or postgres://user:password@host/database' },
+  KENTONGAN_DATA: { default: './kentongan-data', help: 'folder of pictures, keys and embed versions' },
+  KENTONGAN_PUBLIC_URL: { default: 'http://HOST:PORT', help: 'the address that people see; every absolute link is made from it' },
+  KENTONGAN_SECRET: { default: 'a file of mode 600 in KENTONGAN_DATA', help: 'at least 32 characters; seals contacts and confidential text' },
+  KENTONGAN_PROOF_OF_WORK: { default: 'auto', help: 'auto or off' },
+  KENTONGAN_ALLOW_PRIVATE_FEEDS: { default: 'off', help: 'on lets feeds and pictures come from private addresses' },
+  KENTONGAN_TRUSTED_PROXIES: { default: '', help: 'addresses whose X-Forwarded-For is believed, separated by commas' },
+  KENTONGAN_PLUGINS: { default: '', help: 'plugins to load, separated by commas' },
+  KENTONGAN_DATABASE_REPLICAS: { default: '', help: 'postgres:// addresses of read replicas, separated by commas' },
+  KENTONGAN_SOURCE_INTERVAL: { default: '600', help: 'seconds between two readings of the feeds; 0 reads them only by hand' },
+  KENTONGAN_LOG: { default: 'info', help: 'silent, error, warn, info or debug' },
+  KENTONGAN_EMBED_BUILD: { default: 'the build in this installation', help: 'folder with the built widgets (v1/ and x.y.z/)' },
+} as const;
+
+const list = z.string().default('').transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean));
+
+const schema = z.object({
+  KENTONGAN_PORT: z.coerce.number().int().min(0).max(65535).default(8787),
+  KENTONGAN_HOST: z.string().default('127.0.0.1'),
+  KENTONGAN_DATABASE: z.string().min(1).default('./kentongan.db'),
+  KENTONGAN_DATA: z.string().min(1).default('./kentongan-data'),
+  KENTONGAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  KENTONGAN_SECRET: z.string().min(32).optional(),
+  KENTONGAN_PROOF_OF_WORK: flag('auto', 'off', 'auto'),
+  KENTONGAN_ALLOW_PRIVATE_FEEDS: flag('on', 'off', 'off'),
+  KENTONGAN_TRUSTED_PROXIES: list,
+  KENTONGAN_PLUGINS: list,
+  KENTONGAN_DATABASE_REPLICAS: list,
+  KENTONGAN_SOURCE_INTERVAL: z.coerce.number().int().min(0).default(600),
+  KENTONGAN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  KENTONGAN_EMBED_BUILD: z.string().optional(),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly database: string;
+  readonly dataDir: string;
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
+  readonly secret: string | undefined;
+  readonly proofOfWork: boolean;
+  readonly allowPrivateFeeds: boolean;
+  readonly trustedProxies: readonly string[];
+  /** Seconds; 0 is never. */
+  readonly sourceInterval: number;
+  readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  readonly embedBuild: string;
+}
+
+/** Thrown when a variable cannot be used; the message names it and what it takes, never its value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const BUILD = ['../../../dist/embed/', '../embed/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries({ KENTONGAN_PORT: environment['PORT'], ...environment }).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path }) => {
+      const name = String(path[0]) as keyof typeof VARIABLES;
+      return `${name} cannot be used as it is set. It takes: ${VARIABLES[name].help} (default: ${VARIABLES[name].default}).`;
+    });
+    throw new ConfigError(lines.join('\n'));
+  }
+  const v = parsed.data;
+  return {
+    port: v.KENTONGAN_PORT, host: v.KENTONGAN_HOST, database: v.KENTONGAN_DATABASE, dataDir: v.KENTONGAN_DATA,
+    publicUrl: (v.KENTONGAN_PUBLIC_URL ?? `http://${v.KENTONGAN_HOST === '0.0.0.0' ? 'localhost' : v.KENTONGAN_HOST}:${v.KENTONGAN_PORT}`).replace(/\/+$/, ''),
+    secret: v.KENTONGAN_SECRET, proofOfWork: v.KENTONGAN_PROOF_OF_WORK === 'auto', allowPrivateFeeds: v.KENTONGAN_ALLOW_PRIVATE_FEEDS === 'on',
+    trustedProxies: v.KENTONGAN_TRUSTED_PROXIES, sourceInterval: v.KENTONGAN_SOURCE_INTERVAL, log: v.KENTONGAN_LOG,
+    embedBuild: v.KENTONGAN_EMBED_BUILD ?? BUILD.find((path) => existsSync(path)) ?? BUILD[0]!,
+  };
+}

@@ -1,0 +1,25 @@
+/** What every route and use case is given: the store, the pictures, the secrets, the clock. Made once by `serve` or by a command. */
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Media } from './media/index.ts';
+import type { GuardedFetch } from './outbound/guarded-fetch.ts';
+import type { Sealer } from './security/seal.ts';
+import type { Store } from './store/store.ts';
+
+/** What publishing tells the cache. */
+export interface CacheControl {
+  /** Drops every cached list that may show something of these regions: their own, their ancestors’ and their descendants’. */
+  dropRegions(codes: readonly string[]): void;
+}
+
+export interface AppContext {
+  readonly config: Config;
+  readonly store: Store;
+  readonly media: Media;
+  readonly fetch: GuardedFetch;
+  readonly sealer: Sealer;
+  readonly cache: CacheControl;
+  readonly log: Logger;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+}

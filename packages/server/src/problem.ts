@@ -1,0 +1,58 @@
+/** Errors as RFC 9457 problems: a stable code, a title in two languages, and never a word of what was submitted. */
+import type { Problem } from '@kentongan/contract';
+
+interface Entry {
+  readonly status: number;
+  readonly id: string;
+  readonly en: string;
+}
+
+/** Every code that the API answers with. */
+export const PROBLEMS = {
+  not_found: { status: 404, id: 'Tidak ditemukan.', en: 'Not found.' },
+  method_not_allowed: { status: 405, id: 'Cara ini tidak tersedia di alamat ini.', en: 'This method is not available here.' },
+  parameter_unknown: { status: 400, id: 'Ada parameter yang tidak dikenal.', en: 'A parameter is not known.' },
+  parameter_invalid: { status: 400, id: 'Ada parameter yang tidak dapat dipakai.', en: 'A parameter cannot be used.' },
+  cursor_invalid: { status: 400, id: 'Penunjuk halaman tidak dikenal. Mulai dari halaman pertama.', en: 'The cursor was not made by this list. Begin at the first page.' },
+  region_unknown: { status: 422, id: 'Wilayah tidak ditemukan. Pilih desa atau kelurahan dari daftar.', en: 'There is no such region. Choose one from the list.' },
+  content_type_unsupported: { status: 415, id: 'Kirim sebagai JSON (Content-Type: application/json).', en: 'Send JSON (Content-Type: application/json).' },
+  body_too_large: { status: 413, id: 'Kiriman terlalu besar.', en: 'The body is too large.' },
+  body_invalid: { status: 400, id: 'Kiriman bukan JSON yang utuh.', en: 'The body is not whole JSON in UTF-8.' },
+  fields_invalid: { status: 422, id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need another look.' },
+  idempotency_key_missing: { status: 400, id: 'Kiriman tidak bernomor kunci. Muat ulang halaman lalu kirim lagi.', en: 'The header Idempotency-Key is missing or too short: send 128 random bits, at least 16 characters.' },
+  idempotency_key_reused: { status: 422, id: 'Kunci ini sudah dipakai untuk isi lain. Kirim lagi sebagai kiriman baru.', en: 'This Idempotency-Key was used with other content. Send it again under a new key.' },
+  consent_missing: { status: 422, id: 'Kontak hanya disimpan bila Anda setuju dihubungi. Centang persetujuan, atau kosongkan kontak.', en: 'Contact data is kept only with the consent "contact". Give it, or leave the contact out.' },
+  guardian_missing: { status: 422, id: 'Untuk usia di bawah 18 tahun, kosongkan kontak atau isi kontak wali.', en: 'Under 18: leave the contact out, or give a guardian’s.' },
+  credentials_invalid: { status: 401, id: 'Surel atau kata sandi salah.', en: 'The e-mail or the password is wrong.' },
+  session_missing: { status: 401, id: 'Silakan masuk dahulu.', en: 'Sign in first.' },
+  origin_refused: { status: 403, id: 'Permintaan ini tidak datang dari situs ini.', en: 'The request does not come from this site.' },
+  forbidden: { status: 403, id: 'Akun Anda tidak berwenang untuk ini.', en: 'Your account may not do this.' },
+  too_many_requests: { status: 429, id: 'Terlalu banyak percobaan. Tunggu sebentar.', en: 'Too many attempts. Wait a moment.' },
+  internal: { status: 500, id: 'Ada gangguan di server kami. Coba lagi sebentar.', en: 'Something went wrong on our side. Try again in a moment.' },
+} as const satisfies Record<string, Entry>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+export type FieldError = { field: string; message: string };
+
+/** Thrown anywhere; the app turns it into a response. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+  readonly detail: string | undefined;
+  readonly errors: readonly FieldError[] | undefined;
+  constructor(code: ProblemCode, options: { detail?: string; errors?: readonly FieldError[] } = {}) {
+    super(PROBLEMS[code].en);
+    this.name = 'ProblemError';
+    this.code = code;
+    this.detail = options.detail;
+    this.errors = options.errors;
+  }
+}
+
+export function problemBody({ code, detail, errors }: Pick<ProblemError, 'code' | 'detail' | 'errors'>): Problem {
+  const { status, id, en } = PROBLEMS[code];
+  return { type: 'about:blank', code, title: id, titles: { id, en }, status, ...(detail ? { detail } : {}), ...(errors ? { errors: [...errors] } : {}) };
+}
+
+export function problemResponse(error: Pick<ProblemError, 'code' | 'detail' | 'errors'>): Response {
+  return new Response(JSON.stringify(problemBody(error)), { status: PROBLEMS[error.code].status, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' } });
+}

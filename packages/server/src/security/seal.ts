@@ -1,0 +1,76 @@
+/** Seals what must not lie open: AES-256-GCM under keys derived by HKDF, one per purpose. */
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The id of the key in use; it travels with every sealed value, so that keys can be rotated. */
+const KEY_ID = 'k1';
+
+export interface Sealer {
+  /** `place` is `table:id:column`: a sealed value moved elsewhere does not open. */
+  seal(purpose: string, place: string, text: string): string;
+  /** Throws when the value was changed, moved, or sealed under another secret. */
+  open(purpose: string, place: string, sealed: string): string;
+  /** A keyed digest, base64url. */
+  sign(purpose: string, text: string): string;
+  verify(purpose: string, text: string, signature: string): boolean;
+}
+
+const derive = (secret: Uint8Array | string, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, 'kentongan', purpose, 32));
+
+function sealWith(key: Buffer, place: string, text: string): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
+  return [KEY_ID, Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url')].join('.');
+}
+
+function openWith(key: Buffer, place: string, sealed: string): string {
+  const bytes = Buffer.from(sealed.slice(sealed.indexOf('.') + 1), 'base64url');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(place)).setAuthTag(bytes.subarray(-16));
+  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8');
+}
+
+export function createSealer(secret: string): Sealer {
+  const keys = new Map<string, Buffer>();
+  const key = (purpose: string): Buffer => {
+    const known = keys.get(purpose) ?? derive(secret, purpose);
+    keys.set(purpose, known);
+    return known;
+  };
+  const sign = (purpose: string, text: string): string => createHmac('sha256', key(purpose)).update(text).digest('base64url');
+  return {
+    seal: (purpose, place, text) => sealWith(key(purpose), place, text),
+    open: (purpose, place, sealed) => openWith(key(purpose), place, sealed),
+    sign,
+    verify: (purpose, text, signature) => sameText(sign(purpose, text), signature),
+  };
+}
+
+/** Seals under a key that only the sender's own secret (the Idempotency-Key) gives. */
+export function sealForHolder(holderSecret: string, place: string, text: string): string {
+  return sealWith(derive(holderSecret, 'receipt'), place, text);
+}
+
+export function openForHolder(holderSecret: string, place: string, sealed: string): string {
+  return openWith(derive(holderSecret, 'receipt'), place, sealed);
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** Compares without telling by its time where two texts differ. */
+export function sameText(a: string, b: string): boolean {
+  const [x, y] = [Buffer.from(a), Buffer.from(b)];
+  return x.length === y.length && timingSafeEqual(x, y);
+}
+
+/** The secret of the environment, or the one in `dataDir`, made on first start with mode 600. */
+export function readSecret(given: string | undefined, dataDir: string): string {
+  if (given !== undefined) return given;
+  const path = join(dataDir, 'secret');
+  if (!existsSync(path)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(path, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  }
+  chmodSync(path, 0o600);
+  return readFileSync(path, 'utf8').trim();
+}
