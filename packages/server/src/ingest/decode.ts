@@ -46,8 +46,15 @@ function unmarkedUtf16(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+const WINDOWS_1252 = new TextDecoder('windows-1252');
+
 /** Decodes a feed or page. Never throws: bytes that fit nothing come out with U+FFFD where they fail. */
 export function decodeText(bytes: Uint8Array, contentType?: string): string {
+  // C1 controls are never meant: they are windows-1252 quotes that someone took for ISO-8859-1.
+  return decode(bytes, contentType).replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252.decode(Uint8Array.of(char.charCodeAt(0))));
+}
+
+function decode(bytes: Uint8Array, contentType?: string): string {
   const marked = BOMS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return decoder(marked[1], false)!.decode(bytes);
   const wide = unmarkedUtf16(bytes);

@@ -15,6 +15,7 @@ export { imageOf, mediaPath, srcsetOf } from './image.ts';
 export const WIDTHS: readonly number[] = [240, 480, 960];
 const MAX_PIXELS = 40_000_000;
 const MAX_PICTURE_BYTES = 12 * 1024 * 1024;
+const PICTURE_TIMEOUT_MS = 10_000;
 const QUALITY = 72;
 
 sharp.concurrency(1);
@@ -40,7 +41,7 @@ export function createMedia({ dir, fetch, clock = Date.now }: MediaOptions): Med
   async function keep(bytes: Uint8Array): Promise<MediaTable> {
     if (bytes.byteLength > MAX_PICTURE_BYTES) throw new MediaError('picture_too_large', `Got a picture of ${bytes.byteLength} bytes; at most ${MAX_PICTURE_BYTES} are taken.`);
     if (!pictureKind(bytes)) throw new MediaError('picture_unknown', 'Got a file that is no JPEG, PNG, WebP, GIF or AVIF picture.');
-    const sizes = await encode(bytes);
+    const sizes = await oneAtATime(() => encode(bytes));
     const largest = sizes.at(-1)!;
     const hash = createHash('sha256').update(largest.data).digest('hex').slice(0, 32);
     await mkdir(dir, { recursive: true });
@@ -48,8 +49,16 @@ export function createMedia({ dir, fetch, clock = Date.now }: MediaOptions): Med
     return { hash, width: largest.width, height: largest.height, widths: JSON.stringify(sizes.map((size) => size.width)), created_at: clock() };
   }
 
+  // A decoded picture takes up to 160 MB, so the next one waits.
+  let last: Promise<unknown> = Promise.resolve();
+  function oneAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = last.then(work);
+    last = result.catch(() => {});
+    return result;
+  }
+
   async function keepFrom(url: string): Promise<MediaTable> {
-    const reply = await fetch(url, { maxBytes: MAX_PICTURE_BYTES, headers: { accept: 'image/webp,image/avif,image/*;q=0.8' } });
+    const reply = await fetch(url, { maxBytes: MAX_PICTURE_BYTES, timeoutMs: PICTURE_TIMEOUT_MS, headers: { accept: 'image/webp,image/avif,image/*;q=0.8' } });
     if (reply.status !== 200) throw new MediaError('picture_unknown', `Got status ${reply.status} instead of a picture.`);
     return keep(reply.bytes);
   }

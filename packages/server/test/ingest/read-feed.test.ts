@@ -24,6 +24,12 @@ describe('formats', () => {
     assert.equal((await only('<channel><title>x</title><item><title>Satu</title></item></channel>')).title, 'Satu');
   });
 
+  it('reads RSS with a prefix of its own, without a channel, with an XHTML body', async () => {
+    assert.equal((await only('<r:rss xmlns:r="http://backend.userland.com/rss2" version="2.0"><r:channel><r:item><r:title>Satu</r:title></r:item></r:channel></r:rss>')).title, 'Satu');
+    assert.equal((await only('<rss><item><description>Isi</description></item></rss>')).summary, 'Isi');
+    assert.equal((await only(rss('<item><title>a</title><xhtml:body><p>Isi <b>x</b></p></xhtml:body></item>', 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'))).html, '<p>Isi <b>x</b></p>');
+  });
+
   it('reads RSS 1.0 in RDF', async () => {
     const item = await only('<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>q</title><link>https://desa.example/</link></channel><item rdf:about="http://a.example/1"><title>t</title><link>http://a.example/1</link><dc:date>2020-01-01T00:00Z</dc:date></item></rdf:RDF>');
     assert.deepEqual([item.id, item.url, item.publishedAt], ['http://a.example/1', 'http://a.example/1', '2020-01-01T00:00:00.000Z']);
@@ -105,6 +111,7 @@ describe('characters', () => {
     assert.equal(await title(feed(' encoding="windows-1252"', [0x93, 0xe9])), '“é');
     assert.equal(await title(feed(' encoding="iso-8859-1"', [0xc3, 0xa9])), 'é', 'UTF-8 with a wrong label');
     assert.equal(await title(feed(' encoding="utf-8"', [0xe9])), 'é', 'windows-1252 with a wrong label');
+    assert.equal(await title(feed('', [0xc2, 0x92])), '’', 'windows-1252 that went through ISO-8859-1');
     assert.equal(await title(feed(' encoding="shift_jis"', [0x93, 0xfa])), '日');
     assert.equal(await title(feed('', [0xb1]), 'text/xml; charset=iso-8859-2'), 'ą');
     assert.equal(await title(Uint8Array.from([0xff, 0xfe, ...Buffer.from('<rss version="2.0"><channel><title>é</title></channel></rss>', 'utf16le')])), 'é');

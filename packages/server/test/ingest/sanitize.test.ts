@@ -18,6 +18,7 @@ describe('sanitizeHtml', () => {
     ['mail and telephone', '<a href="mailto:a@b.example">a</a><a href="tel:112">b</a>', '<a href="mailto:a@b.example">a</a><a href="tel:112">b</a>'],
     ['lazy pictures', '<img src="/blank.gif" data-lazy-src="a.jpg" width="10">', '<img src="https://desa.example/berita/a.jpg" alt="" width="10" />'],
     ['frames, forms, SVG', '<iframe src="https://x.example/"></iframe><form><input value="x"></form><svg><script>1</script></svg>a', 'a'],
+    ['frames that close themselves or never', '<iframe src="x"/>a<p>b</p><iframe src="y">c', 'a<p>b</p>c'],
     ['divs as lines', '<div>satu</div><div>dua</div>', '<p>satu</p><p>dua</p>'],
     ['divs around blocks', '<div><p>satu</p></div>', '<p>satu</p>'],
     ['empty paragraphs', '<p>&nbsp;</p><p>a</p>', '<p>a</p>'],
