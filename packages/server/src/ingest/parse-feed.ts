@@ -112,7 +112,7 @@ function bareOpening(head: string): string {
 }
 
 function notAFeed(root: string, xml: string, url: string): IngestError {
-  if (root !== 'html' && !/<(?:html|head|body)[\s>]/i.test(xml.slice(0, 20_000))) {
+  if (root !== 'html' && !/<(?:html|head)[\s>]/i.test(xml.slice(0, 20_000))) {
     return new IngestError('feed_is_other', `Got XML whose root is <${root.slice(0, 40)}>, not a feed. Give the address of an RSS, Atom or JSON feed.`);
   }
   const feedUrl = advertisedFeed(xml, url);

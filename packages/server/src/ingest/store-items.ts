@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { shortId, slugFor } from '@kentongan/contract';
 import type { Media } from '../media/index.ts';
 import type { MediaTable, NewsTable } from '../store/database.ts';
-import { insertItem, insertPictures, knownItems, updateItem, type ItemChange, type KnownItem } from '../store/ingest.ts';
+import { insertPictures, knownItems, updateItem, type ItemChange, type KnownItem } from '../store/ingest.ts';
+import { insertNews } from '../store/news.ts';
 import { regionColumns } from '../store/region-columns.ts';
 import type { Store } from '../store/store.ts';
 import type { SourceItem } from './index.ts';
@@ -115,7 +116,7 @@ export async function storeItems(items: readonly SourceItem[], target: Target, {
     await store.write(function* (queries) {
       yield* insertPictures(queries, pictures);
       if (row) yield* updateItem(queries, row.id, change);
-      else yield* insertItem(queries, newRow(change, target));
+      else yield* insertNews(queries, newRow(change, target));
     });
     outcome[row ? 'updated' : 'added'] += 1;
   }

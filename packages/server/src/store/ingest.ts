@@ -16,10 +16,6 @@ export async function knownItems(store: Store, sourceId: string | null): Promise
   return sourceId === null ? query.where('source_id', 'is', null).where('external_id', 'is not', null).execute() : query.where('source_id', '=', sourceId).execute();
 }
 
-export function* insertItem(queries: Queries, row: NewsTable): UseCase<void> {
-  yield* run(queries.insertInto('news').values(row));
-}
-
 export function* updateItem(queries: Queries, id: string, change: ItemChange): UseCase<void> {
   yield* run(queries.updateTable('news').set(change).where('id', '=', id));
 }
