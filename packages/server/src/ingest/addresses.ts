@@ -5,7 +5,7 @@ const AS_WRITTEN = /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#][\w\-.~:/?#[\]@!$&()*+,;
 
 /** The absolute http(s) URL, or null. Never throws. */
 export function absoluteUrl(value: string | undefined | null, base: string): string | null {
-  const text = value?.trim().replace(/[\t\n\r]/g, '');
+  const text = value?.trim().replace(/[\t\n\r]/g, '').replace(/&amp;/g, '&');
   if (!text || text.length > 4096) return null;
   const written = /^www\.[^\s/]+\.[a-z]/i.test(text) ? `https://${text}` : text;
   if (!URL.canParse(written, base)) return null;

@@ -74,6 +74,7 @@ describe('fields', () => {
   it('takes the guid for the URL only when it may be one', async () => {
     assert.equal((await only(rss('<item><title>a</title><guid>https://a.example/g</guid></item>'))).url, 'https://a.example/g');
     assert.equal((await only(rss('<item><title>a</title><guid isPermaLink="false">https://a.example/g</guid></item>'))).url, null);
+    assert.equal((await only(rss('<item><title>a</title><link> https://a.example/?b=1&amp;amp;c=2\n</link></item>'))).url, 'https://a.example/?b=1&c=2');
     assert.equal((await only(rss('<item><title>a</title><link>javascript:alert(1)</link></item>'))).url, null);
   });
 
