@@ -1,0 +1,56 @@
+/** Aspirations: the challenge before, the submission, the public board, one ticket by its number. */
+import type { Hono } from 'hono';
+import { ContractError, schemas, ticketNumber, trackingCode } from '@kentongan/contract';
+import type { AppContext } from '../context.ts';
+import { ProblemError } from '../problem.ts';
+import { sameText, sha256 } from '../security/seal.ts';
+import { isPublicTicket, listPublicTickets, ticketByNumber, ticketHistory } from '../store/tickets.ts';
+import { makeFormToken } from '../use-cases/form-token.ts';
+import { submitAspiration } from '../use-cases/submit-aspiration.ts';
+import { aspirationView } from '../views/ticket-view.ts';
+import { readBody } from './body.ts';
+import { LISTS, NEVER } from './cache-headers.ts';
+import { readQuery } from './query.ts';
+
+/** Undefined when what was given cannot be one. */
+function parsed(code: { parse(input: string): string }, input: string): string | undefined {
+  try {
+    return code.parse(input);
+  } catch (error) {
+    if (error instanceof ContractError) return undefined;
+    throw error;
+  }
+}
+
+export function registerAspirations(app: Hono, context: AppContext): void {
+  const { store, sealer, clock } = context;
+
+  app.get('/v1/challenge', (c) => {
+    readQuery(c, ['site']);
+    return c.json({ formToken: makeFormToken(sealer, clock()), proof: null }, 200, { 'cache-control': NEVER });
+  });
+
+  app.post('/v1/aspirations', async (c) => {
+    const { site } = readQuery(c, ['site']);
+    const input = await readBody(c, schemas.aspirationInput);
+    const receipt = await submitAspiration(context, { input, idempotencyKey: c.req.header('idempotency-key'), siteKey: site, origin: c.req.header('origin') });
+    return c.json(receipt, 201, { 'cache-control': NEVER });
+  });
+
+  app.get('/v1/aspirations', async (c) => {
+    const { limit = 10, region, category, cursor } = readQuery(c, ['region', 'category', 'site', 'cursor', 'limit'], { categoryKeys: true });
+    const page = await listPublicTickets(store, { region, category, cursor, limit });
+    return c.json({ items: page.rows.map((row) => aspirationView(row, [], sealer, false)), nextCursor: page.nextCursor }, 200, { 'cache-control': LISTS });
+  });
+
+  app.get('/v1/aspirations/:number', async (c) => {
+    readQuery(c, []);
+    const number = parsed(ticketNumber, c.req.param('number'));
+    const code = parsed(trackingCode, /^Tracking (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '');
+    const ticket = number === undefined ? undefined : await ticketByNumber(store, number);
+    const holder = ticket !== undefined && code !== undefined && sameText(ticket.tracking_hash, sha256(code));
+    const asked = c.req.header('authorization') !== undefined;
+    if (!ticket || (asked ? !holder : !isPublicTicket(ticket))) throw new ProblemError('not_found');
+    return c.json(aspirationView(ticket, await ticketHistory(store, ticket.id), sealer, holder), 200, { 'cache-control': NEVER });
+  });
+}

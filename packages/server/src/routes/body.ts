@@ -1,0 +1,62 @@
+/** JSON bodies: bounded in size and depth, whole UTF-8, every text storable; refused in words that do not repeat them. */
+import type { Context } from 'hono';
+import type * as z from 'zod/mini';
+import { ProblemError, type FieldError } from '../problem.ts';
+
+const MOST_BYTES = 64 * 1024;
+const MOST_DEPTH = 12;
+
+/** What an issue means to the person at the form, by zod's code. */
+function explain(issue: { code: string; minimum?: number | bigint; maximum?: number | bigint; origin?: string }): string {
+  if (issue.code === 'too_small') return issue.origin === 'string' ? `Paling sedikit ${String(issue.minimum)} huruf.` : 'Terlalu sedikit.';
+  if (issue.code === 'too_big') return issue.origin === 'string' ? `Paling banyak ${String(issue.maximum)} huruf.` : 'Terlalu banyak.';
+  if (issue.code === 'unrecognized_keys') return 'Isian ini tidak dikenal.';
+  if (issue.code === 'invalid_format') return 'Periksa cara menulisnya.';
+  return 'Isian ini perlu diisi dengan benar.';
+}
+
+/** Every text, names included, must survive storing: no NUL, no half of a surrogate pair. */
+function isStorable(value: unknown, depth = 0): boolean {
+  if (depth > MOST_DEPTH) return false;
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000');
+  if (value === null || typeof value !== 'object') return true;
+  return Object.entries(value).every(([name, inner]) => isStorable(name, depth) && isStorable(inner, depth + 1));
+}
+
+async function readBytes(context: Context, most: number): Promise<Uint8Array> {
+  if (Number(context.req.header('content-length') ?? 0) > most) throw new ProblemError('body_too_large', { detail: `At most ${most} bytes.` });
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of context.req.raw.body ?? []) {
+    size += chunk.byteLength;
+    if (size > most) throw new ProblemError('body_too_large', { detail: `At most ${most} bytes.` });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** `most` is in bytes, 64 kB unless told. Throws a `ProblemError`. */
+export async function readBody<Schema extends z.ZodMiniType>(context: Context, schema: Schema, most = MOST_BYTES): Promise<z.infer<Schema>> {
+  if (!/^application\/json(?:\s*;\s*charset=["']?utf-8["']?)?$/i.test(context.req.header('content-type')?.trim() ?? '')) throw new ProblemError('content_type_unsupported');
+  const bytes = await readBytes(context, most);
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new ProblemError('body_invalid');
+  }
+  if (!isStorable(value)) throw new ProblemError('body_invalid', { detail: `Texts may hold no NUL and no half characters; at most ${MOST_DEPTH} levels.` });
+  return checkFields(schema, value);
+}
+
+/** Throws `fields_invalid` with one entry per field. */
+export function checkFields<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.slice(0, 20).map((issue): FieldError => {
+    // Names that the sender made up are not repeated.
+    const path = issue.path.filter((part) => typeof part === 'number' || /^[A-Za-z]{1,40}$/.test(String(part))).join('.');
+    return { field: path || 'body', message: explain(issue as never) };
+  });
+  throw new ProblemError('fields_invalid', { errors });
+}

@@ -1,0 +1,99 @@
+/** Public reads: news, programs, alerts, regions, categories, site, stats. */
+import type { Hono } from 'hono';
+import { ASPIRATION_CATEGORIES, ContractError, idOfSlug, labels, normalizeRegionCode } from '@kentongan/contract';
+import type { AppContext } from '../context.ts';
+import { ProblemError } from '../problem.ts';
+import { alertsInForce } from '../store/alerts.ts';
+import { listNews, newsById, newsCategories } from '../store/news.ts';
+import { listPrograms, programById } from '../store/programs.ts';
+import { listRegions, regionByCode, regionNames } from '../store/regions.ts';
+import { siteByKey } from '../store/sites.ts';
+import { countsOf } from '../store/stats.ts';
+import { instant } from '../views/instants.ts';
+import { newsItem } from '../views/news-view.ts';
+import { programItems } from '../views/program-view.ts';
+import { ASK_AGAIN, LISTS, REGIONS } from './cache-headers.ts';
+import { readQuery } from './query.ts';
+
+const PAGE = 10;
+
+export function registerReads(app: Hono, { config, store, clock }: AppContext): void {
+  app.get('/v1/news', async (c) => {
+    const { limit = PAGE, ...query } = readQuery(c, ['region', 'scope', 'category', 'q', 'site', 'cursor', 'limit']);
+    const page = await listNews(store, { ...query, limit });
+    return c.json({ items: page.rows.map((row) => newsItem(row, config.publicUrl)), nextCursor: page.nextCursor }, 200, { 'cache-control': LISTS });
+  });
+
+  app.get('/v1/news/:id', async (c) => {
+    readQuery(c, []);
+    const row = await newsById(store, idOfSlug(c.req.param('id')));
+    if (!row) throw new ProblemError('not_found');
+    return c.json(newsItem(row, config.publicUrl, true), 200, { 'cache-control': LISTS });
+  });
+
+  app.get('/v1/programs', async (c) => {
+    const { limit = PAGE, site: _, ...query } = readQuery(c, ['region', 'scope', 'status', 'category', 'q', 'site', 'cursor', 'limit'], { categoryKeys: true });
+    const now = clock();
+    const page = await listPrograms(store, { ...query, now, limit });
+    return c.json({ items: await programItems(store, page.rows, config.publicUrl, now), nextCursor: page.nextCursor }, 200, { 'cache-control': LISTS });
+  });
+
+  app.get('/v1/programs/:id', async (c) => {
+    readQuery(c, []);
+    const row = await programById(store, idOfSlug(c.req.param('id')));
+    const [item] = row ? await programItems(store, [row], config.publicUrl, clock()) : [];
+    if (!item) throw new ProblemError('not_found');
+    return c.json(item, 200, { 'cache-control': LISTS });
+  });
+
+  app.get('/v1/alerts', async (c) => {
+    const { region } = readQuery(c, ['region', 'site']);
+    const rows = await alertsInForce(store, region, clock());
+    return c.json({
+      items: rows.map((row) => ({ id: row.id, title: row.title, text: row.text, ...(row.url === null ? {} : { url: row.url }), severity: row.severity, region: { code: row.region, name: row.region_name ?? row.region }, startsAt: instant(row.starts_at), endsAt: instant(row.ends_at) })),
+    }, 200, { 'cache-control': ASK_AGAIN });
+  });
+
+  app.get('/v1/regions', async (c) => {
+    const { limit = PAGE, ...query } = readQuery(c, ['parent', 'q', 'cursor', 'limit']);
+    const page = await listRegions(store, { ...query, limit });
+    return c.json({ items: page.rows, nextCursor: page.nextCursor }, 200, { 'cache-control': REGIONS });
+  });
+
+  app.get('/v1/regions/:code', async (c) => {
+    readQuery(c, []);
+    let code: string;
+    try {
+      code = normalizeRegionCode(c.req.param('code'));
+    } catch (error) {
+      if (error instanceof ContractError) throw new ProblemError('not_found', { detail: error.message });
+      throw error;
+    }
+    const region = await regionByCode(store, code);
+    if (!region) throw new ProblemError('not_found');
+    return c.json(region, 200, { 'cache-control': REGIONS });
+  });
+
+  app.get('/v1/categories', async (c) => {
+    const { region } = readQuery(c, ['region', 'site']);
+    const items = ASPIRATION_CATEGORIES.map((key) => ({ key, labels: { id: labels.id.category[key], en: labels.en.category[key] } }));
+    return c.json({ items, newsCategories: await newsCategories(store, region) }, 200, { 'cache-control': LISTS });
+  });
+
+  app.get('/v1/site', async (c) => {
+    const { site: key } = readQuery(c, ['site']);
+    const site = key === undefined ? undefined : await siteByKey(store, key);
+    if (!site) throw new ProblemError('not_found');
+    const names = await regionNames(store, [site.region]);
+    return c.json({ key: site.key, name: site.name, url: site.url, region: { code: site.region, name: names.get(site.region) ?? site.region } }, 200, { 'cache-control': LISTS });
+  });
+
+  app.get('/v1/stats', async (c) => {
+    const { region } = readQuery(c, ['region']);
+    if (region === undefined) throw new ProblemError('parameter_invalid', { detail: 'region is needed: a region code.' });
+    const names = await regionNames(store, [region]);
+    if (!names.has(region)) throw new ProblemError('not_found');
+    const { news, programs, received, answered } = await countsOf(store, region);
+    return c.json({ region: { code: region, name: names.get(region) }, news, programs, aspirations: { received, answered } }, 200, { 'cache-control': LISTS });
+  });
+}

@@ -1,0 +1,2 @@
+/** Epoch milliseconds as the contract writes instants. */
+export const instant = (at: number): string => new Date(at).toISOString();
