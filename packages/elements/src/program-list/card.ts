@@ -2,9 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Program } from '@kentongan/contract/schemas';
 import type { ProgramStatus } from '@kentongan/contract/status';
-import { icon, type IconName } from './icons.ts';
+import { icon } from '../icons/icon.ts';
 import { bringText, whereTo } from './answers.ts';
 import { shareLink, whatsappLink } from './contact-link.ts';
+import { ASK, BAN, CALENDAR, CALENDAR_PLUS, CHECK, CLOCK, FILE, LOCK, PIN, PLAY, PRINTER, SHARE, USERS } from './icons.ts';
 import type { ProgramWords } from './locale/id.ts';
 import { quotaLine, rupiah } from './money.ts';
 import { shareText } from './share.ts';
@@ -24,11 +25,10 @@ export interface CardContext {
     readonly print: (event: Event, program: Program) => void;
   };
   readonly formUrl: (program: Program, kind?: string) => string;
-  readonly categoryName: (category: Program['category']) => string;
 }
 
-const STATUS_ICON: Readonly<Record<ProgramStatus, IconName>> = {
-  upcoming: 'clock', open: 'check', closing_soon: 'clock', full: 'ban', closed: 'lock', running: 'play', finished: 'check', cancelled: 'ban', always: 'check',
+const STATUS_ICON: Readonly<Record<ProgramStatus, string>> = {
+  upcoming: CLOCK, open: CHECK, closing_soon: CLOCK, full: BAN, closed: LOCK, running: PLAY, finished: CHECK, cancelled: BAN, always: CHECK,
 };
 
 /** Icon, word, countdown: colour comes last and says nothing that the word does not. */
@@ -45,13 +45,13 @@ export function facts(program: Program, context: CardContext): TemplateResult {
   const quota = quotaLine(program.quota, words, lang);
   const where = whereTo(program, words);
   const chat = where.whatsapp ? whatsappLink(where.whatsapp) : undefined;
-  const row = (name: IconName, label: string, key: string, body: unknown): TemplateResult => html`<div class=${key}>${icon(name)}<dt>${label}</dt><dd>${body}</dd></div>`;
+  const row = (path: string, label: string, key: string, body: unknown): TemplateResult => html`<div class=${key}>${icon(path)}<dt>${label}</dt><dd>${body}</dd></div>`;
   return html`<dl class="facts" part="facts">
-    ${row('users', words.label.audience, 'who', program.audience)}
-    ${row('calendar', words.label.when, 'when', html`${when.lead}${when.date ? html` <b>${when.date}</b>` : nothing}
+    ${row(USERS, words.label.audience, 'who', program.audience)}
+    ${row(CALENDAR, words.label.when, 'when', html`${when.lead}${when.date ? html` <b>${when.date}</b>` : nothing}
       ${quota ? html`<progress max="100" value=${quota.percent} aria-hidden="true"></progress><span class="hint">${quota.text}</span>` : nothing}`)}
-    ${row('file', words.label.bring, 'bring', bringText(program, words))}
-    ${row('pin', words.label.where, 'where', html`${where.place}${where.hours ? `, ${where.hours}` : nothing}${chat ? html`, <a href=${chat} rel="noopener">${words.orWhatsapp}</a>` : nothing}`)}
+    ${row(FILE, words.label.bring, 'bring', bringText(program, words))}
+    ${row(PIN, words.label.where, 'where', html`${where.place}${where.hours ? `, ${where.hours}` : nothing}${chat ? html`, <a href=${chat} rel="noopener">${words.orWhatsapp}</a>` : nothing}`)}
   </dl>`;
 }
 
@@ -66,10 +66,10 @@ export function promise(program: Program, { words, lang, on, formUrl }: CardCont
 export function actions(program: Program, context: CardContext): TemplateResult {
   const { words, lang, now, on, statusOf, formUrl } = context;
   return html`<div class="acts" part="actions">
-    <a class="act" href=${shareLink(shareText(program, statusOf(program), words, lang))} rel="noopener" aria-label=${words.shareLabel(program.name)}>${icon('share')}${words.share}</a>
-    ${hasDateAhead(program, now) ? html`<a class="act" href="${program.url}.ics" aria-label=${words.calendarLabel(program.name)}>${icon('calendar-plus')}${words.calendar}</a>` : nothing}
-    <a class="act" href=${formUrl(program)} @click=${(event: Event) => { on.ask(event, program); }}>${icon('ask')}${words.ask}</a>
-    <a class="act" href=${program.url} aria-label=${words.printLabel(program.name)} @click=${(event: Event) => { on.print(event, program); }}>${icon('printer')}${words.print}</a>
+    <a class="act" href=${shareLink(shareText(program, statusOf(program), words, lang))} rel="noopener" aria-label=${words.shareLabel(program.name)}>${icon(SHARE)}${words.share}</a>
+    ${hasDateAhead(program, now) ? html`<a class="act" href="${program.url}.ics" aria-label=${words.calendarLabel(program.name)}>${icon(CALENDAR_PLUS)}${words.calendar}</a>` : nothing}
+    <a class="act" href=${formUrl(program)} @click=${(event: Event) => { on.ask(event, program); }}>${icon(ASK)}${words.ask}</a>
+    <a class="act" href=${program.url} aria-label=${words.printLabel(program.name)} @click=${(event: Event) => { on.print(event, program); }}>${icon(PRINTER)}${words.print}</a>
   </div>`;
 }
 

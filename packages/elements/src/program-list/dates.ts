@@ -12,7 +12,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** `"2026-12-05", "id"` → `Sabtu, 5 Desember 2026`. A text that is no date comes back as it is. */
 export function longDate(date: string, lang: string): string {
   let format = formats.get(lang);
-  if (!format) formats.set(lang, (format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })));
+  if (!format) formats.set(lang, (format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'id-ID', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })));
   const at = Date.parse(`${date}T00:00:00Z`);
   return Number.isNaN(at) ? date : format.format(at);
 }

@@ -1,9 +1,11 @@
 /** Everything about one program, in the order in which a villager asks: can I, what do I get, what do I need, what do I do, whom do I call. Second tier. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { en, id } from '@kentongan/contract/labels';
 import type { Program } from '@kentongan/contract/schemas';
-import { icon } from './icons.ts';
+import { icon } from '../icons/icon.ts';
 import { phoneLink, webLink, whatsappLink } from './contact-link.ts';
 import type { CardContext } from './card.ts';
+import { ALERT, MESSAGE, PHONE } from './icons.ts';
 import { isOutdated, longDate } from './dates.ts';
 import type { ProgramWords } from './locale/id.ts';
 
@@ -20,8 +22,8 @@ function documentsPart(documents: Program['documents'], words: ProgramWords): Pa
   if (!documents.length) return nothing;
   return section(words.section.documents, html`<ul class="docs">${documents.map((item) => html`<li>
     <b>${item.name}</b> <span class="hint">${item.required ? words.required : words.notRequired}</span>
-    ${item.note ? html`<span class="note">${item.note}</span>` : nothing}
-    ${item.alternative ? html`<span class="note">${words.alternative(item.alternative)}</span>` : nothing}</li>`)}</ul>`);
+    ${item.note ? html`<span class="side">${item.note}</span>` : nothing}
+    ${item.alternative ? html`<span class="side">${words.alternative(item.alternative)}</span>` : nothing}</li>`)}</ul>`);
 }
 
 /** `Pendaftaran … sampai …` in whichever of its four forms the dates allow. */
@@ -45,19 +47,19 @@ function contactsPart(contacts: Program['contacts'], words: ProgramWords): Part 
   return section(words.section.contacts, html`<ul class="people">${contacts.map(({ office, whatsapp, phone, hours }) => {
     const chat = whatsapp && whatsappLink(whatsapp);
     const call = phone && phoneLink(phone);
-    return html`<li><b>${office}</b>${hours ? html`<span class="note">${words.hours(hours)}</span>` : nothing}
-      ${whatsapp ? html`<span class="way">${icon('message')}${chat ? html`<a href=${chat} rel="noopener" aria-label="${words.whatsappOf(office)}, ${whatsapp}">WhatsApp ${whatsapp}</a>` : whatsapp}</span>` : nothing}
-      ${phone ? html`<span class="way">${icon('phone')}${call ? html`<a href=${call} aria-label="${words.phoneOf(office)}, ${phone}">${phone}</a>` : phone}</span>` : nothing}</li>`;
+    return html`<li><b>${office}</b>${hours ? html`<span class="side">${words.hours(hours)}</span>` : nothing}
+      ${whatsapp ? html`<span class="way">${icon(MESSAGE)}${chat ? html`<a href=${chat} rel="noopener" aria-label="${words.whatsappOf(office)}, ${whatsapp}">WhatsApp ${whatsapp}</a>` : whatsapp}</span>` : nothing}
+      ${phone ? html`<span class="way">${icon(PHONE)}${call ? html`<a href=${call} aria-label="${words.phoneOf(office)}, ${phone}">${phone}</a>` : phone}</span>` : nothing}</li>`;
   })}</ul>`);
 }
 
-function aboutPart(program: Program, { words, lang, categoryName }: CardContext): TemplateResult {
+function aboutPart(program: Program, { words, lang }: CardContext): TemplateResult {
   const row = (label: string, value: unknown): Part => (value ? html`<div><dt>${label}</dt><dd>${value}</dd></div>` : nothing);
   const { section: label } = words;
   return section(label.about, html`<dl class="about">
     ${row(label.organiser, program.organiser)}
-    ${row(label.level, words.level[program.level])}
-    ${row(label.category, categoryName(program.category))}
+    ${row(label.level, (lang === 'en' ? en : id).programLevel[program.level])}
+    ${row(label.category, (lang === 'en' ? en : id).category[program.category])}
     ${row(label.funding, program.fundingSource)}
     ${row(label.regions, program.regions.map(({ name }) => name).join(', '))}
     ${row(label.source, program.source && link(program.source.url, program.source.name))}
@@ -70,7 +72,7 @@ export function detailBody(program: Program, context: CardContext): TemplateResu
   const { words, lang, now } = context;
   const period = spanText(program.period?.starts, program.period?.ends, { both: words.fromTo, from: words.fromOn, to: words.untilOn }, lang);
   return html`
-    ${isOutdated(program, now) ? html`<p class="old" part="outdated" role="note">${icon('alert')}${words.outdated}</p>` : nothing}
+    ${isOutdated(program, now) ? html`<p class="old" part="outdated" role="note">${icon(ALERT)}${words.outdated}</p>` : nothing}
     ${program.summary ? html`<p class="lead">${program.summary}</p>` : nothing}
     ${program.benefit ? section(words.section.benefit, html`<p>${program.benefit}</p>`) : nothing}
     ${program.requirements.length ? section(words.section.requirements, bullets(program.requirements)) : nothing}

@@ -16,6 +16,9 @@ export interface DetailHost extends ReactiveControllerHost, HTMLElement {
   heldProgram(id: string): Program | undefined;
 }
 
+/** Milliseconds before a program that does not come is offered to be asked for again. */
+const PATIENCE = 10_000;
+
 /** The list whose program was opened last answers for Back and Forward; without one, the first on the page. */
 let opener: DetailController | undefined;
 
@@ -60,6 +63,14 @@ export class DetailController implements ReactiveController {
     this.#pushed = false;
   }
 
+  /** Closes without a step back, because the reader goes on elsewhere on this page. */
+  leave(): void {
+    this.#abort?.abort();
+    this.#pushed = false;
+    dropLink();
+    this.#set(undefined);
+  }
+
   retry(): void {
     if (this.current) void this.#show(this.current.id);
   }
@@ -88,11 +99,17 @@ export class DetailController implements ReactiveController {
     }
     const abort = (this.#abort = new AbortController());
     this.#set({ id, state: 'loading' });
+    const patience = setTimeout(() => {
+      abort.abort();
+      this.#set({ id, state: 'failed' });
+    }, PATIENCE);
     try {
       const program = await this.#host.loadProgram(id, abort.signal);
       if (!abort.signal.aborted) this.#set(program ? { id, state: 'ready', program } : { id, state: 'missing' });
     } catch {
       if (!abort.signal.aborted) this.#set({ id, state: 'failed' });
+    } finally {
+      clearTimeout(patience);
     }
   }
 

@@ -1,10 +1,11 @@
 /** The dialog that shows one program whole. Second tier: its code arrives after the cards, or with the first press. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../icons/icon.ts';
 import { actions, facts, promise, statusLine, type CardContext } from './card.ts';
 import type { OpenProgram } from './detail-controller.ts';
 import { detailBody } from './detail-content.ts';
 import { detailStyles } from './detail-styles.ts';
-import { icon } from './icons.ts';
+import { X } from './icons.ts';
 
 export interface DetailHandlers {
   readonly close: () => void;
@@ -35,7 +36,7 @@ export function detailDialog(open: OpenProgram, context: CardContext, handlers: 
     handlers.close();
   };
   return html`<dialog part="dialog" aria-labelledby="detail-name" @cancel=${cancel} @click=${beside}>
-    <div class="sheet-of"><button type="button" class="close" part="close" @click=${handlers.close}>${icon('x')}<span>${context.words.close}</span></button>${body(open, context, handlers)}</div>
+    <div class="sheet-of"><button type="button" class="close" part="close" @click=${handlers.close}>${icon(X)}<span>${context.words.close}</span></button>${body(open, context, handlers)}</div>
   </dialog>`;
 }
 

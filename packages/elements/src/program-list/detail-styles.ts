@@ -17,11 +17,11 @@ dialog section p { margin: 0 0 8px; }
 dialog ul, dialog ol { margin: 0; padding: 0 0 0 20px; }
 dialog li { padding: 3px 0; }
 .lead { margin: 20px 0 0; }
-.old { display: flex; gap: 10px; align-items: flex-start; margin: 16px 0 0; padding: 12px 14px; border-radius: var(--kim-radius, 6px); background: var(--_warn-wash, var(--_wash)); color: var(--_warn); font-weight: 640; }
+.old { display: flex; gap: 10px; align-items: flex-start; margin: 16px 0 0; padding: 12px 14px; border-radius: var(--kim-radius, 6px); background: var(--_wash); color: var(--_warn); font-weight: 640; }
 .old svg { margin-top: 4px; }
 dialog .docs, dialog .people { list-style: none; padding: 0; }
 .docs li, .people li { padding: 8px 0; }
-.docs .note, .people .note { display: block; }
+.side { display: block; font-size: 14px; color: var(--_ink-2); }
 dialog .way-in { list-style: none; padding: 0; counter-reset: step; }
 .way-in li { display: grid; grid-template-columns: 32px minmax(0, 1fr); gap: 10px; padding: 6px 0; counter-increment: step; }
 .way-in li::before { content: counter(step); display: grid; place-items: center; width: 28px; height: 28px; border-radius: 50%; background: var(--_wash-2); color: var(--_accent); font-size: 15px; font-weight: 680; line-height: 1; }

@@ -2,7 +2,7 @@
 import type { Program } from '@kentongan/contract/schemas';
 import type { ProgramWords } from './locale/id.ts';
 
-const number = (value: number, lang: string): string => new Intl.NumberFormat(lang).format(value);
+const number = (value: number, lang: string): string => new Intl.NumberFormat(lang === 'en' ? 'en-GB' : 'id-ID').format(value);
 
 /** Rupiah as it stands on a receipt: `Rp 25.000`, in English `Rp 25,000`. */
 export function rupiah(fee: number, lang: string): string {

@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-.cards { display: grid; gap: var(--kim-gap, 20px); grid-template-columns: minmax(0, 1fr); list-style: none; margin: 14px 0 0; padding: 0; }
+.cards { display: grid; gap: var(--kim-gap, 20px); grid-template-columns: repeat(auto-fill, minmax(min(100%, 310px), 1fr)); list-style: none; margin: 14px 0 0; padding: 0; }
 .cards > li { display: flex; min-width: 0; }
 .card { flex: 1; min-width: 0; display: flex; flex-direction: column; gap: 12px; padding: 18px; border: 1px solid var(--_line); border-radius: calc(var(--kim-radius, 6px) * 1.5); background: var(--_paper); }
 .card h3 { margin: 0; font-size: 20px; line-height: 1.25; font-weight: 670; letter-spacing: -.01em; text-wrap: balance; overflow-wrap: anywhere; }
@@ -21,7 +21,7 @@ progress { display: block; appearance: none; width: 100%; height: 6px; margin: 7
 progress::-webkit-progress-bar { background: var(--_wash-2); }
 progress::-webkit-progress-value { background: var(--_accent); border-radius: 9px; }
 progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
-.hint { font-size: 14px; color: var(--_ink-2); font-variant-numeric: tabular-nums; }
+.facts .hint { font-variant-numeric: tabular-nums; }
 .card > .btn { margin-top: auto; }
 .acts { display: flex; flex-wrap: wrap; gap: 0 18px; margin: -6px 0; }
 .act { display: inline-flex; align-items: center; gap: 7px; min-height: 44px; font-size: 15px; font-weight: 560; color: var(--_ink); text-decoration: none; }
@@ -32,35 +32,32 @@ progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
 .free a { display: inline-block; padding: 6px 0; margin: -6px 0; color: inherit; text-decoration: underline; text-underline-offset: 3px; }
 
 .filter { display: flex; flex-wrap: wrap; gap: 8px; margin: 12px 0 0; padding: 0; border: 0; min-width: 0; }
-.filter legend { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .filter label { position: relative; display: inline-flex; align-items: center; min-height: 44px; padding: 0 14px; border: 1px solid var(--_line); border-radius: 22px; font-size: 15px; font-weight: 600; cursor: pointer; }
 .filter input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
 .filter label:has(input:checked), .filter label.on { border-color: var(--_accent); background: var(--_wash); color: var(--_accent); }
-.filter input:focus-visible + span { outline: 2px solid var(--_accent); outline-offset: 6px; border-radius: 12px; }
-.note { font-size: 14px; color: var(--_ink-2); }
+.filter input:focus-visible + span { outline: 3px solid var(--_accent); outline-offset: 6px; border-radius: 12px; }
 
 :host([layout='compact']) .card { gap: 6px; padding: 14px 0; border-width: 0 0 1px; border-radius: 0; }
 :host([layout='compact']) .cards { gap: 0; margin-top: 0; }
 :host([layout='compact']) .card h3 { font-size: 17px; line-height: 1.3; }
 :host([layout='compact']) :is(.bring, .where, .acts, .filter, progress) { display: none; }
 :host([layout='compact']) .free { border: 0; padding: 0; }
-:host([layout='compact']) .card > .btn { all: unset; box-sizing: border-box; display: inline-flex; align-items: center; min-height: 44px; align-self: start; color: var(--_accent); font-size: 15px; font-weight: 600; cursor: pointer; }
-:host([layout='compact']) .card > .btn:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
+:host([layout='compact']) .card > .btn { align-self: start; padding: 0; border-color: transparent; background: none; color: var(--_accent); }
 
-@container (max-width: 339px) {
-  .card { gap: 10px; padding: 16px 0; border-width: 0 0 1px; border-radius: 0; }
-  .cards { gap: 0; margin-top: 0; }
-  .card h3 { font-size: 18px; }
-  .card .act:not(:first-child), .filter { display: none; }
-}
-@container (min-width: 620px) {
-  :host(:not([layout='list'], [layout='compact'])) .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  :host([layout='list']) .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 10px 28px; }
-  :host([layout='list']) .card > .btn { align-self: start; }
-}
-@container (min-width: 1020px) {
-  :host(:not([layout='list'], [layout='compact'])) .cards { grid-template-columns: repeat(3, minmax(0, 1fr)); }
-}
+.blank { gap: 14px; }
+.blank .sk:first-child { width: 38%; }
+.blank .tall { height: 24px; width: 88%; }
+.blank .wide { height: 44px; margin-top: auto; }
+.more { margin-top: 16px; }
+
+:host([layout='list']) .cards, :host([layout='compact']) .cards { grid-template-columns: minmax(0, 1fr); }
+:host([layout='list']:is([data-kim-room='m'], [data-kim-room='l'])) .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 10px 28px; }
+:host([layout='list']:is([data-kim-room='m'], [data-kim-room='l'])) .card > .btn { align-self: start; }
+
+:host([data-kim-room='xs']) .card { gap: 10px; padding: 16px 0; border-width: 0 0 1px; border-radius: 0; }
+:host([data-kim-room='xs']) .cards { gap: 0; margin-top: 0; }
+:host([data-kim-room='xs']) .card h3 { font-size: 18px; }
+:host([data-kim-room='xs']) :is(.card .act:not(:first-child), .filter) { display: none; }
 @media print {
   .btn, .acts, .filter, .more, .foot { display: none; }
   .cards { display: block; }

@@ -8,6 +8,7 @@ export const en: ProgramWords = {
   all: 'All programs',
   more: 'Load more programs',
   loadingMore: 'Loading programs…',
+  moreFailed: 'More programs could not be loaded. Check your connection, then press again.',
   shown: (count) => `${count} ${plural(count, 'program', 'programs')} shown`,
 
   filter: 'Show',
@@ -86,7 +87,6 @@ export const en: ProgramWords = {
   whatsappOf: (office) => `WhatsApp ${office}`,
   phoneOf: (office) => `Call ${office}`,
   outdated: 'Old information, please confirm with the village office',
-  level: { central: 'Central government', province: 'Province', regency: 'Regency or city', village: 'Village' },
 
   reportByCode: 'Report it through the QR code above.',
   scan: 'Scan to read the latest version',

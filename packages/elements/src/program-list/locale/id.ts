@@ -5,6 +5,7 @@ export const id = {
   all: 'Semua program',
   more: 'Muat program lain',
   loadingMore: 'Memuat program…',
+  moreFailed: 'Program lain belum dapat dimuat. Periksa sambungan Anda, lalu tekan lagi.',
   shown: (count: number) => `${count} program ditampilkan`,
 
   filter: 'Tampilkan',
@@ -83,7 +84,6 @@ export const id = {
   whatsappOf: (office: string) => `WhatsApp ${office}`,
   phoneOf: (office: string) => `Telepon ${office}`,
   outdated: 'Informasi lama, konfirmasi ke kantor desa',
-  level: { central: 'Pemerintah pusat', province: 'Provinsi', regency: 'Kabupaten/kota', village: 'Desa' },
 
   reportByCode: 'Laporkan lewat kode QR di atas.',
   scan: 'Pindai untuk membaca versi terbaru',

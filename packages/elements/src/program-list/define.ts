@@ -1,0 +1,4 @@
+/** Defines `<kim-program-list>`. */
+import { KimProgramList } from './program-list.ts';
+
+KimProgramList.define('kim-program-list');
