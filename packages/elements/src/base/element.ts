@@ -41,10 +41,15 @@ export abstract class KimElement<Data = unknown> extends LitElement {
   /** When the copy shown was saved, in milliseconds; undefined while what is shown is fresh. */
   protected savedAt: number | undefined;
 
+  /** @internal What a second tier draws over the widget. */
+  overlay: Element | undefined;
+
   #url = '';
   #abort: AbortController | undefined;
   #slow = false;
   #code = '';
+  #asked = '';
+  #siteRegion: string | null = null;
 
   constructor() {
     super();
@@ -82,8 +87,8 @@ export abstract class KimElement<Data = unknown> extends LitElement {
     this.#follow();
   }
 
-  /** Path and query of the first request, from `/v1/`; undefined when the widget needs none. */
-  protected abstract path(): string | undefined;
+  /** Path and query of the first request, from `/v1/`; undefined when the widget needs none, null while something else must be known first. */
+  protected abstract path(): string | null | undefined;
   /** What stands below the heading once there is something to show. */
   protected abstract renderBody(): unknown;
   protected renderHead(): unknown { return nothing; }
@@ -98,6 +103,21 @@ export abstract class KimElement<Data = unknown> extends LitElement {
   /** A setting from the nearest place that has it. */
   protected setting(name: SettingName): string | undefined {
     return this[name] || setting(this, name);
+  }
+
+  /** The region to show: set, else the site's own, which is asked for once: null until it is known. '' without either. */
+  protected place(): string | null {
+    const region = this.setting('region');
+    const site = this.setting('site');
+    if (region || !site || !this.setting('api')) return region ?? '';
+    const path = `/v1/site?site=${encodeURIComponent(site)}`;
+    if (this.#asked !== path) {
+      this.#asked = path;
+      this.#siteRegion = null;
+      const settle = (code: string): void => { this.#siteRegion = code; this.requestUpdate(); };
+      this.request<{ region: { code: string } }>(path, new AbortController().signal).then((info) => settle(info.region.code), () => settle(''));
+    }
+    return this.#siteRegion;
   }
 
   /** An absolute URL at the API; '' as the base when no API is known. */
@@ -128,7 +148,7 @@ export abstract class KimElement<Data = unknown> extends LitElement {
 ${shown || this.#slow ? this.renderHead() : nothing}
 ${this.savedAt || state === 'error' ? this.#notice() : nothing}
 ${state === 'empty' ? this.renderEmpty() : shown ? this.renderBody() : html`<slot></slot>${this.#slow && state === 'loading' ? html`<span class="vh" role="status">${words.loading}</span><div aria-hidden="true">${this.renderSkeleton()}</div>` : nothing}`}
-</div>`;
+${this.overlay ?? nothing}</div>`;
   }
 
   #notice(): TemplateResult {
@@ -140,6 +160,7 @@ ${state === 'empty' ? this.renderEmpty() : shown ? this.renderBody() : html`<slo
   readonly #follow = (): void => {
     if (!this.isConnected) return;
     const path = this.path();
+    if (path === null) return;
     const url = path && this.setting('api') ? this.at(path) : '-';
     if (url === this.#url) return;
     this.#url = url;

@@ -1,0 +1,3 @@
+/** Defines every widget. */
+import './site/define.ts';
+import './news-feed/define.ts';

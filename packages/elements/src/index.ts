@@ -1,0 +1,7 @@
+/** Every widget class and the base to build more; importing it defines nothing. */
+export * from './base/element.ts';
+export * from './base/events.ts';
+export { VERSION } from './base/define.ts';
+export { baseStyles } from './base/styles.ts';
+export { KimNewsFeed } from './news-feed/news-feed.ts';
+export { KimSite } from './site/site.ts';

@@ -1,0 +1,150 @@
+/** Second tier: reads an item in a dialog, with its place in the address and the focus given back. */
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { NewsItem } from '@kentongan/contract/schemas';
+import { longText } from '../base/dates.ts';
+import { defineElement, VERSION } from '../base/define.ts';
+import { baseStyles } from '../base/styles.ts';
+import { icon } from '../icons/icon.ts';
+import { linkedNews, writeLink } from './deep-link.ts';
+import type { KimNewsFeed } from './news-feed.ts';
+import { readerStyles } from './reader-styles.ts';
+import { richText } from './rich-text.ts';
+
+const X = 'M18 6 6 18M6 6l12 12';
+const SHARE = 'M12 2v13M16 6l-4-4-4 4M4 12v8a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-8';
+
+/** Shows `id` over the page. `push` writes it into the address as a step that Back undoes. */
+export function openReader(feed: KimNewsFeed, id: string, push: boolean): void {
+  defineElement('kim-news-reader', KimNewsReader);
+  let reader = feed.overlay as KimNewsReader | undefined;
+  if (!(reader instanceof KimNewsReader)) {
+    feed.overlay = reader = document.createElement('kim-news-reader') as KimNewsReader;
+    reader.feed = feed;
+    feed.requestUpdate();
+  }
+  void feed.updateComplete.then(() => reader.open(id, push));
+}
+
+/** @internal */
+export class KimNewsReader extends LitElement {
+  static readonly kimVersion = VERSION;
+  static override properties: PropertyDeclarations = { item: { state: true }, failed: { state: true } };
+  static override styles = [baseStyles, readerStyles];
+
+  declare item: NewsItem | undefined;
+  declare failed: boolean;
+  feed!: KimNewsFeed;
+
+  #id = '';
+  #pushed = false;
+  #from: HTMLElement | null = null;
+  #abort: AbortController | undefined;
+  #text: { html: string; nodes: Node[] } | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#follow);
+    addEventListener('hashchange', this.#follow);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#follow);
+    removeEventListener('hashchange', this.#follow);
+    this.#abort?.abort();
+  }
+
+  async open(id: string, push: boolean): Promise<void> {
+    if (this.#id === id) return;
+    this.#id = id;
+    this.#pushed = push && writeLink('pushState', id);
+    this.#from = (this.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
+    this.item = this.feed.reading.items.find((item) => item.id === id);
+    await this.updateComplete;
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (!dialog || dialog.open) return;
+    if (typeof dialog.showModal === 'function') dialog.showModal();
+    else {
+      dialog.setAttribute('open', '');
+      dialog.classList.add('plain');
+    }
+    dialog.focus();
+    await this.#load();
+  }
+
+  async #load(): Promise<void> {
+    this.failed = false;
+    const { signal } = (this.#abort = new AbortController());
+    try {
+      this.item = await this.feed.reading.request<NewsItem>(`/v1/news/${encodeURIComponent(this.#id)}`, signal);
+    } catch {
+      this.failed = !signal.aborted;
+    }
+  }
+
+  /** Closes; the address goes back to what it was and the focus to the card. */
+  close = (): void => {
+    if (!this.#id) return;
+    if (this.#pushed) history.back();
+    else if (linkedNews()) writeLink('replaceState');
+    this.#shut();
+  };
+
+  #shut(): void {
+    this.#abort?.abort();
+    this.#id = '';
+    this.#pushed = false;
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (typeof dialog?.close === 'function') dialog.close();
+    else dialog?.removeAttribute('open');
+    this.#from?.focus();
+  }
+
+  readonly #follow = (): void => {
+    if (this.#id && linkedNews() !== this.#id) this.#shut();
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      this.close();
+    } else if (event.key === 'Tab' && typeof HTMLDialogElement === 'undefined') {
+      const stops = [...this.renderRoot.querySelectorAll<HTMLElement>('a[href], button')];
+      const edge = event.shiftKey ? stops[0] : stops.at(-1);
+      if ((this.renderRoot as ShadowRoot).activeElement === edge) {
+        event.preventDefault();
+        (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
+      }
+    }
+  };
+
+  readonly #press = (event: MouseEvent): void => {
+    if (event.target === event.currentTarget) this.close();
+  };
+
+  readonly #cancel = (event: Event): void => {
+    event.preventDefault();
+    this.close();
+  };
+
+  /** The nodes of the item's text, built once for each text. */
+  #nodes(item: NewsItem): Node[] {
+    const source = item.html ?? '';
+    if (this.#text?.html !== source) this.#text = { html: source, nodes: [...richText(source, item.url, new URL(this.feed.reading.at('/'), location.href).origin).childNodes] };
+    return this.#text.nodes;
+  }
+
+  protected override render(): TemplateResult {
+    const { item } = this;
+    const { words, language } = this.feed.reading;
+    return html`<dialog role="dialog" aria-modal="true" aria-labelledby="title" tabindex="-1" @keydown=${this.#key} @click=${this.#press} @cancel=${this.#cancel}>
+<div class="bar"><button class="btn bare" @click=${this.close}>${icon(X)}${words.close}</button></div>
+<article aria-busy=${!item?.html && !this.failed}><h2 id="title">${item?.title ?? (this.failed ? words.error : words.loading)}</h2>
+${item ? html`<div class="meta">${item.category ? html`<b>${item.category}</b>` : nothing}${item.site.name ? html`<span>${item.site.name}</span>` : nothing}<time datetime=${item.publishedAt}>${longText(item.publishedAt, language)}</time></div>
+${item.image ? html`<div class="pic"><img src=${item.image.src} srcset=${item.image.srcset || nothing} sizes="(max-width: 720px) 100vw, 680px" alt=${item.image.alt}></div>` : nothing}
+<div class="text">${item.html ? this.#nodes(item) : html`<p>${item.summary}</p>`}</div>` : nothing}
+${this.failed ? html`<div class="note" role="status">${words.error}<button class="btn bare" @click=${() => this.#load()}>${words.retry}</button></div>` : nothing}
+${item ? html`<div class="acts row"><a class="btn" href=${`https://wa.me/?text=${encodeURIComponent(`${item.title} ${item.url}`)}`} rel="noopener">${icon(SHARE)}${words.share}</a><a class="btn bare" href=${item.url}>${words.openPage}</a></div>` : nothing}</article></dialog>`;
+  }
+}

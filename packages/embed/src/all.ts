@@ -1,0 +1,7 @@
+/** Everything in one file, for pages that guard it by `integrity` or a hash, and for old CMSs. */
+import '@kentongan/elements/define';
+import { readScript, watch } from './page.ts';
+import { CHUNKS } from './widgets.ts';
+
+readScript(import.meta.url);
+watch(Object.keys(CHUNKS), () => {});

@@ -1,0 +1,4 @@
+/** The chunks of the first tier, each loaded when a page has a widget of it. */
+export const bring = {
+  core: () => import('./core.ts'),
+};

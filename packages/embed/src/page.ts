@@ -1,0 +1,52 @@
+/** Finds widgets on a page whenever they appear, and makes elements of placeholders. */
+
+type Get = (name: string) => string | null | undefined;
+
+interface Namespace {
+  script?: Record<string, string | undefined>;
+  early?: Map<string, Promise<Response>>;
+}
+
+const world = globalThis as unknown as Record<symbol, Namespace>;
+export const shared: Namespace = (world[Symbol.for('kentongan')] ??= {});
+
+/** Reads the settings of the script tag that loaded `url`; without any, its origin is the API. The first script on a page wins. */
+export function readScript(url: string): void {
+  if (shared.script) return;
+  const tag = [...document.scripts].find(({ src }) => src === url);
+  shared.script = { api: new URL(url).origin, ...tag?.dataset };
+}
+
+/** Calls `found` with the name (without `kim-`) of each widget, now and later. `names`: those to look for. */
+export function watch(names: readonly string[], found: (name: string, get: Get) => void): void {
+  const selector = `[data-kim-widget],kim-${names.join(',kim-')}`;
+  const visit = (element: HTMLElement): void => {
+    const { kimWidget, ...settings } = element.dataset;
+    const name = kimWidget ?? element.localName.slice(4);
+    if (!names.includes(name)) return;
+    if (kimWidget && element.firstElementChild?.localName !== `kim-${name}`) {
+      const widget = document.createElement(`kim-${name}`);
+      for (const key in settings) widget.setAttribute(key.replace(/[A-Z]/g, '-$&').toLowerCase(), settings[key]!);
+      widget.append(...element.childNodes);
+      element.append(widget);
+    }
+    found(name, (key) => {
+      for (let at: Element | null | undefined = element; at; at = at.parentElement?.closest('kim-site')) {
+        const value = at.getAttribute(at === element && kimWidget ? `data-${key}` : key);
+        if (value) return value;
+      }
+      return shared.script?.[key];
+    });
+  };
+  const scan = (root: ParentNode): void => root.querySelectorAll<HTMLElement>(selector).forEach(visit);
+  scan(document);
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      addedNodes.forEach((node) => {
+        if (!(node instanceof HTMLElement)) return;
+        if (node.matches(selector)) visit(node);
+        scan(node);
+      });
+    }
+  }).observe(document, { childList: true, subtree: true });
+}

@@ -1,0 +1,36 @@
+/** Builds the packages, then what script tags load. */
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+const step = async (what, run) => {
+  const from = Date.now();
+  process.stdout.write(`build: ${what} … `);
+  await run();
+  process.stdout.write(`${((Date.now() - from) / 1000).toFixed(1)} s\n`);
+};
+
+if (!process.argv.includes('--embed')) {
+  await step('packages (tsc)', () => {
+    try {
+      execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b'], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
+    } catch (error) {
+      process.stderr.write(`\n${error.stdout ?? ''}`);
+      process.exit(1);
+    }
+  });
+}
+const { rollup } = await import('rollup');
+const { default: configs, LICENSES, LUCIDE } = await import('../rollup.config.ts');
+rmSync('dist/embed', { recursive: true, force: true });
+for (const config of configs) {
+  const { output } = config;
+  await step(`dist/embed ${output.file ?? output.entryFileNames}`, async () => {
+    const bundle = await rollup(config);
+    await bundle.write(output);
+    await bundle.close();
+  });
+}
+appendFileSync(LICENSES, LUCIDE);

@@ -1,0 +1,43 @@
+/** Prints what a page downloads, in brotli bytes, and fails past the budgets. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+const OUT = 'dist/embed';
+const { version, files } = JSON.parse(readFileSync(`${OUT}/v1/manifest.json`, 'utf8'));
+const brotli = (file) => brotliCompressSync(readFileSync(join(OUT, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const code = (file) => readFileSync(join(OUT, file), 'utf8');
+const find = (name) => files.map(({ file }) => file).find((file) => file.startsWith(`${version}/${name}-`));
+
+/** `starts` and all they import statically. */
+function reach(starts, deep = false) {
+  const seen = new Set();
+  const visit = (file) => {
+    if (!file || seen.has(file)) return;
+    seen.add(file);
+    const imports = [...code(file).matchAll(/(?:from|import)\s*"(\.[^"]+)"/g), ...(deep ? code(file).matchAll(/\}?\)\("(\.[^"]+\.js)"\)|\)\)\)\)\("(\.[^"]+\.js)"\)/g) : [])];
+    for (const [, path] of imports) if (path) visit(join(dirname(file), path));
+  };
+  starts.forEach(visit);
+  return [...seen];
+}
+
+const rows = [['entry', ['v1/kentongan.js'], 1], ['first news card: entry + core', reach(['v1/kentongan.js', find('core')]), 10]];
+if (find('programs')) rows.push(['first program card: entry + core + programs', reach(['v1/kentongan.js', find('core'), find('programs')])]);
+if (find('form')) {
+  const core = new Set(reach([find('core')], true));
+  rows.push(['form with its second tier, beside the core', reach([find('form')], true).filter((file) => !core.has(file)), 16]);
+}
+for (const name of ['all', 'classic']) rows.push([`kentongan.${name}.js`, [`${version}/kentongan.${name}.js`], 45]);
+
+let failed = 0;
+for (const [what, list, budget] of rows) {
+  const size = list.reduce((sum, file) => sum + brotli(file), 0);
+  const over = budget && size > budget * 1024;
+  if (over) failed++;
+  console.log(`${over ? 'OVER' : ' ok '} ${String(size).padStart(6)} B${budget ? ` of ${budget * 1024}` : ''}  ${what} (${list.length} file${list.length > 1 ? 's' : ''})`);
+}
+for (const file of readdirSync(join(OUT, version)).filter((name) => name.endsWith('.js')).sort()) console.log(`       ${String(brotli(`${version}/${file}`)).padStart(6)} B  ${file}`);
+process.exitCode = failed ? 1 : 0;
