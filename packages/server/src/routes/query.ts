@@ -12,9 +12,9 @@ const region = z.pipe(z.string(), z.transform((value, context) => {
     return z.NEVER;
   }
 }));
-const limit = z.pipe(z.string().check(z.regex(/^\d{1,3}$/)), z.pipe(z.transform(Number), z.int().check(z.minimum(1), z.maximum(50))));
+const limit = z.pipe(z.pipe(z.string().check(z.regex(/^\d{1,3}$/)), z.transform((value: string) => Number(value))), z.int().check(z.minimum(1), z.maximum(50)));
 const text = z.string().check(z.maxLength(200), z.refine((value) => !value.includes('\u0000')));
-const statuses = z.pipe(z.string(), z.pipe(z.transform((value) => value.split(',')), z.array(z.enum(PROGRAM_STATUSES)).check(z.maxLength(PROGRAM_STATUSES.length))));
+const statuses = z.pipe(z.pipe(z.string(), z.transform((value: string) => value.split(','))), z.array(z.enum(PROGRAM_STATUSES)).check(z.maxLength(PROGRAM_STATUSES.length)));
 
 /** Every parameter, its meaning to people, its check. */
 export const PARAMETERS = {

@@ -8,7 +8,7 @@ import { instant } from './instants.ts';
 /** `detail` adds the html, with absolute picture addresses. */
 export function newsItem(row: NewsView, publicUrl: string, detail = false): NewsItem {
   const picture = row.media_hash !== null && row.media_width !== null && row.media_height !== null && row.media_widths !== null
-    ? imageOf({ hash: row.media_hash, width: row.media_width, height: row.media_height, widths: row.media_widths, created_at: 0 }, row.image_alt, publicUrl) : undefined;
+    ? imageOf({ hash: row.media_hash, width: row.media_width, height: row.media_height, widths: row.media_widths }, row.image_alt, publicUrl) : undefined;
   return {
     id: row.id, slug: row.slug, url: `${publicUrl}/n/${row.slug}`, title: row.title, summary: row.summary,
     ...(detail ? { html: absoluteMedia(row.html, publicUrl) } : {}),

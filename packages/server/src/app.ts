@@ -1,0 +1,51 @@
+/** The application: routes over a context, errors as problems. Free of Node, so that it could run anywhere `Request` exists. */
+import { Hono } from 'hono';
+import type { AppContext } from './context.ts';
+import { ProblemError, problemResponse } from './problem.ts';
+import { registerAspirations } from './routes/aspirations.ts';
+import { registerHealth } from './routes/health.ts';
+import { registerReads } from './routes/reads.ts';
+import { registerStaff } from './routes/staff.ts';
+import { registerDescription } from './openapi.ts';
+import { registerFeeds } from './feeds-out/index.ts';
+import { registerPages } from './pages/index.ts';
+import { CursorError } from './store/cursor.ts';
+
+/** Anyone may read and send from anywhere; staff routes are for our own origin alone. */
+const OPEN = /^\/(?:embed\/|openapi\.json$|feeds\/|media\/|v1\/(?!session|staff))/;
+
+export function createApp(context: AppContext): Hono {
+  const app = new Hono();
+
+  app.use(async (c, next) => {
+    const open = OPEN.test(c.req.path);
+    if (open && c.req.method === 'OPTIONS') {
+      return new Response(null, { status: 204, headers: { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, HEAD, POST, PATCH, DELETE', 'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key', 'access-control-max-age': '86400' } });
+    }
+    await next();
+    if (open) c.res.headers.set('access-control-allow-origin', '*');
+    c.res.headers.set('x-content-type-options', 'nosniff');
+  });
+
+  registerReads(app, context);
+  registerAspirations(app, context);
+  registerStaff(app, context);
+  registerHealth(app, context);
+  registerDescription(app, context);
+  registerFeeds(app, context);
+  registerPages(app, context);
+
+  app.onError((error, c) => {
+    if (error instanceof ProblemError) return withOpenHeader(problemResponse(error), c.req.path);
+    if (error instanceof CursorError) return withOpenHeader(problemResponse(new ProblemError('cursor_invalid')), c.req.path);
+    context.log.error({ route: c.req.routePath, error: error.name, stack: error.stack?.split('\n').slice(1, 6) }, 'a request failed');
+    return withOpenHeader(problemResponse(new ProblemError('internal')), c.req.path);
+  });
+  return app;
+}
+
+function withOpenHeader(response: Response, path: string): Response {
+  if (OPEN.test(path)) response.headers.set('access-control-allow-origin', '*');
+  response.headers.set('x-content-type-options', 'nosniff');
+  return response;
+}

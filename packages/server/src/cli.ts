@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+/** The command line: `kentongan --help`. */
+import { Command } from 'commander';
+import { ConfigError, VARIABLES } from './config.ts';
+import { registerContent } from './cli/content.ts';
+import { registerCare } from './cli/care.ts';
+import { registerServe } from './cli/serve.ts';
+
+const program = new Command('kentongan').description('News, programs and aspirations of a village: the server and its tools.').version('0.1.0');
+registerServe(program, Object.entries(VARIABLES).map(([name, { default: initial, help }]) => `  ${name.padEnd(32)} ${help} (default: ${initial || 'none'})`).join('\n'));
+registerContent(program);
+registerCare(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exitCode = 1;
+}

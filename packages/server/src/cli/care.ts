@@ -1,0 +1,76 @@
+/** `backup`, `restore`, `export`, `doctor`: looking after an install. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { instant } from '../views/instants.ts';
+import { withContext } from './with-context.ts';
+
+const isPostgres = (database: string): boolean => database.includes('://');
+const REFUSED = 'The database is PostgreSQL: use pg_dump and pg_restore for it, and copy KENTONGAN_DATA (without the file "secret") beside.';
+
+function tar(...args: string[]): void {
+  const { status, error } = spawnSync('tar', args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) throw new Error('tar failed; the backup is not whole.', { cause: error });
+}
+
+export function registerCare(program: Command): void {
+  program.command('backup').description('Write database, pictures and embed versions to one file (.tar.gz); the secret is NOT inside').argument('<file>').action((file: string) => {
+    const config = readConfig(process.env);
+    if (isPostgres(config.database)) throw new Error(REFUSED);
+    const folder = mkdtempSync(join(tmpdir(), 'kentongan-backup-'));
+    try {
+      const database = new DatabaseSync(config.database);
+      database.prepare('VACUUM INTO ?').run(join(folder, 'kentongan.db'));
+      database.close();
+      const parts = ['media', 'embed'].filter((name) => existsSync(join(config.dataDir, name)));
+      tar('-czf', resolve(file), '-C', folder, 'kentongan.db', ...parts.flatMap((name) => ['-C', resolve(config.dataDir), name]));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+    console.log('Written. The secret is not inside: keep KENTONGAN_SECRET, or the file "secret" of KENTONGAN_DATA, in another safe place. Without it sealed contacts cannot be read.');
+  });
+
+  program.command('restore').description('Put a backup where no database is yet').argument('<file>').action((file: string) => {
+    const config = readConfig(process.env);
+    if (isPostgres(config.database)) throw new Error(REFUSED);
+    if (existsSync(config.database)) throw new Error('There is a database already. Move it away, or set KENTONGAN_DATABASE to a new file; nothing was changed.');
+    if (config.secret === undefined && !existsSync(join(config.dataDir, 'secret'))) throw new Error('The secret is missing: set KENTONGAN_SECRET, or put the file "secret" into KENTONGAN_DATA, before restoring; nothing was changed.');
+    mkdirSync(config.dataDir, { recursive: true });
+    mkdirSync(dirname(resolve(config.database)), { recursive: true });
+    const folder = mkdtempSync(join(tmpdir(), 'kentongan-restore-'));
+    try {
+      tar('-xzf', resolve(file), '-C', folder);
+      for (const name of ['media', 'embed']) if (existsSync(join(folder, name))) tar('-C', folder, '-cf', join(folder, `${name}.tar`), name), tar('-C', resolve(config.dataDir), '-xf', join(folder, `${name}.tar`));
+      const copy = new DatabaseSync(join(folder, 'kentongan.db'));
+      copy.prepare('VACUUM INTO ?').run(resolve(config.database));
+      copy.close();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+    console.log('Restored.');
+  });
+
+  program.command('export').description('Print published news and programs, one JSON object a line').action(() => withContext(async ({ store }) => {
+    for (const row of await store.read.selectFrom('news').selectAll().where('status', '=', 'published').orderBy('published_at').execute()) console.log(JSON.stringify({ type: 'news', id: row.id, title: row.title, summary: row.summary, html: row.html, category: row.category, region: row.region, publishedAt: instant(row.published_at) }));
+    for (const row of await store.read.selectFrom('program').selectAll().where('status', '=', 'published').orderBy('published_at').execute()) console.log(JSON.stringify({ type: 'program', id: row.id, ...JSON.parse(row.document) as object }));
+  }));
+
+  program.command('doctor').description('Check this install').action(() => withContext(async ({ config, store, clock }) => {
+    const checks: [string, boolean, string][] = [];
+    const secret = join(config.dataDir, 'secret');
+    checks.push(['the secret is private', config.secret !== undefined || (existsSync(secret) && (statSync(secret).mode & 0o077) === 0), 'Set the mode of KENTONGAN_DATA/secret to 600.']);
+    const { count } = await store.read.selectFrom('region').select((s) => s.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+    checks.push(['the regions are loaded', Number(count) > 90_000, 'Run `kentongan migrate`.']);
+    checks.push(['the widgets are built', existsSync(join(config.embedBuild, 'v1', 'kentongan.js')), 'Run `npm run build`.']);
+    checks.push(['the public address is https', config.publicUrl.startsWith('https:'), 'Set KENTONGAN_PUBLIC_URL to the https address that people see.']);
+    const silent = await store.read.selectFrom('source').select('url').where('enabled', '=', 1).where('last_error', 'is not', null).execute();
+    checks.push(['every feed was read', silent.length === 0, `These were not: ${silent.map(({ url }) => url).join(', ')}.`]);
+    checks.push(['the holidays of this year are known', new Date(clock()).getUTCFullYear() <= 2026, 'Set the holidays of this year: its joint decree was not known to this version.']);
+    for (const [name, good, advice] of checks) console.log(`${good ? 'ok  ' : 'LOOK'} ${name}${good ? '' : `. ${advice}`}`);
+    if (checks.some(([, good]) => !good)) process.exitCode = 1;
+  }));
+}

@@ -1,0 +1,40 @@
+/** The built widgets, every version for ever: copied into the data folder at start, compressed beside, served from there. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+
+const COMPRESSED = /\.(?:js|json|map|txt|css)$/;
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const part = `${path}.part`;
+  await writeFile(part, bytes);
+  await rename(part, path);
+}
+
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** A version that is there already stays as it is; the floating `v1` follows the build. Returns the versions held. */
+export async function publishEmbed(build: string, target: string): Promise<string[]> {
+  await mkdir(target, { recursive: true });
+  if (existsSync(build)) {
+    for (const entry of await readdir(build, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const source = join(entry.parentPath, entry.name);
+      const path = join(target, relative(build, source));
+      const bytes = await readFile(source);
+      if (existsSync(path) && digest(await readFile(path)) === digest(bytes)) continue;
+      if (COMPRESSED.test(path)) {
+        await writeWhole(`${path}.br`, await promisify(brotliCompress)(bytes));
+        await writeWhole(`${path}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+      }
+      await writeWhole(path, bytes);
+    }
+  }
+  const held = await readdir(target);
+  return held.filter((name) => /^\d+\.\d+\.\d+/.test(name)).sort();
+}
+

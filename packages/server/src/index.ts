@@ -1,0 +1,6 @@
+/** The server as a library: start it, or build its application over a context of your own. */
+export { createApp } from './app.ts';
+export { ConfigError, readConfig, type Config } from './config.ts';
+export type { AppContext, CacheControl } from './context.ts';
+export { openContext, type OpenContext } from './open-context.ts';
+export { startServer, type RunningServer } from './serve.ts';

@@ -1,0 +1,41 @@
+/** Makes the context that the server and every command work in: store, pictures, secrets, guarded network. */
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pino } from 'pino';
+import type { Config } from './config.ts';
+import type { AppContext, CacheControl } from './context.ts';
+import { createMedia } from './media/index.ts';
+import { createGuardedFetch } from './outbound/guarded-fetch.ts';
+import { createSealer, readSecret } from './security/seal.ts';
+import { openStore } from './store/open-store.ts';
+
+export interface OpenContext extends AppContext {
+  /** Set by the server to its cache; commands have none. */
+  cache: CacheControl;
+  close(): Promise<void>;
+}
+
+/** Creates folders and brings the schema up to date. */
+export async function openContext(config: Config, { clock = Date.now }: { clock?: () => number } = {}): Promise<OpenContext> {
+  mkdirSync(config.dataDir, { recursive: true });
+  if (!config.database.includes('://')) mkdirSync(dirname(config.database), { recursive: true });
+  const store = openStore(config.database);
+  try {
+    await store.migrate();
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  const outbound = createGuardedFetch({ allowPrivate: config.allowPrivateFeeds });
+  return {
+    config, store, clock, fetch: outbound.fetch,
+    media: createMedia({ dir: join(config.dataDir, 'media'), fetch: outbound.fetch, clock }),
+    sealer: createSealer(readSecret(config.secret, config.dataDir)),
+    cache: { dropRegions: () => undefined },
+    log: pino({ level: config.log, redact: ['*.text', '*.contact', '*.trackingCode', '*.authorization'] }),
+    async close() {
+      await outbound.close();
+      await store.close();
+    },
+  };
+}

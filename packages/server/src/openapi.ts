@@ -1,0 +1,74 @@
+/** OpenAPI 3.1 of the API, made from the contract's schemas; browsable at /v1/docs by files that we serve ourselves. */
+import type { Hono } from 'hono';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { schemas } from '@kentongan/contract';
+import type { AppContext } from './context.ts';
+import { PROBLEMS } from './problem.ts';
+import { REGIONS } from './routes/cache-headers.ts';
+import { PARAMETERS, type QueryValues } from './routes/query.ts';
+
+type Schema = (typeof schemas)[keyof typeof schemas];
+type Name = keyof QueryValues;
+
+const json = (schema: Schema) => ({ 'application/json': { schema } });
+const failure = { description: `A problem (RFC 9457). Codes: ${Object.keys(PROBLEMS).join(', ')}.`, content: { 'application/problem+json': { schema: schemas.problem } } };
+const parameters = (names: readonly Name[]) => names.map((name) => ({ in: 'query' as const, name, required: false, description: PARAMETERS[name].help, schema: { type: name === 'limit' ? 'integer' as const : 'string' as const } }));
+const path = (name: string, description: string) => ({ in: 'path' as const, name, required: true, description, schema: { type: 'string' as const } });
+
+const read = (summary: string, schema: Schema, names: readonly Name[] = [], ...paths: ReturnType<typeof path>[]): ZodOpenApiOperationObject => ({
+  summary, parameters: [...paths, ...parameters(names)], responses: { '200': { description: 'OK', content: json(schema) }, default: failure },
+});
+const write = (summary: string, input: Schema, status: '200' | '201', output?: Schema, extra: Partial<ZodOpenApiOperationObject> = {}): ZodOpenApiOperationObject => ({
+  summary, requestBody: { required: true, content: json(input) }, responses: { [status]: { description: 'OK', ...(output ? { content: json(output) } : {}) }, default: failure }, ...extra,
+});
+
+const staff = { security: [{ session: [] }] };
+
+/** Every path of the API. A test holds it against the routes of the application. */
+export const PATHS: ZodOpenApiPathsObject = {
+  '/v1/news': { get: read('News, pinned first, then newest', schemas.newsList, ['region', 'scope', 'category', 'q', 'site', 'cursor', 'limit']) },
+  '/v1/news/{id}': { get: read('One news item with its html', schemas.newsItem, [], path('id', 'id or slug')) },
+  '/v1/programs': { get: read('Programs, what can be acted on first', schemas.programList, ['region', 'scope', 'status', 'category', 'q', 'site', 'cursor', 'limit']) },
+  '/v1/programs/{id}': { get: read('One program', schemas.program, [], path('id', 'id or slug')) },
+  '/v1/alerts': { get: read('Alerts in force that reach a region', schemas.alertList, ['region', 'site']) },
+  '/v1/regions': { get: read('Regions below a parent, or by name', schemas.regionList, ['parent', 'q', 'cursor', 'limit']) },
+  '/v1/regions/{code}': { get: read('One region with its parents', schemas.region, [], path('code', 'dotted or undotted')) },
+  '/v1/categories': { get: read('Categories of aspirations and of news', schemas.categoryList, ['region', 'site']) },
+  '/v1/site': { get: read('The site of a key', schemas.siteInfo, ['site']) },
+  '/v1/stats': { get: read('Figures of a region', schemas.stats, ['region']) },
+  '/v1/challenge': { get: read('What a form needs before it sends', schemas.challenge, ['site']) },
+  '/v1/aspirations': {
+    get: read('The public board', schemas.aspirationList, ['region', 'category', 'site', 'cursor', 'limit']),
+    post: write('Send an aspiration, exactly once per Idempotency-Key', schemas.aspirationInput, '201', schemas.aspirationReceipt, { parameters: [{ in: 'header', name: 'Idempotency-Key', required: true, description: '128 random bits, at least 16 characters; a secret like the tracking code', schema: { type: 'string', minLength: 16, maxLength: 200 } }, ...parameters(['site'])] }),
+  },
+  '/v1/aspirations/{number}': { get: read('One aspiration; with `Authorization: Tracking CODE` all of it', schemas.aspirationView, [], path('number', 'tolerant of case, spaces and dashes')) },
+  '/v1/session': {
+    post: write('Sign in', schemas.sessionInput, '200', schemas.sessionInfo),
+    delete: { summary: 'Sign out', responses: { '204': { description: 'Signed out' }, default: failure } },
+  },
+  '/v1/staff/me': { get: { ...read('Who is signed in', schemas.sessionInfo), ...staff } },
+  '/v1/staff/news': { post: write('Write news', schemas.newsInput, '201', undefined, staff) },
+  '/v1/staff/programs': { post: write('Write a program', schemas.programInput, '201', undefined, staff) },
+  '/v1/staff/alerts': { post: write('Raise an alert', schemas.alertInput, '201', undefined, staff) },
+};
+
+export function describe(publicUrl: string): ReturnType<typeof createDocument> {
+  return createDocument({
+    openapi: '3.1.0',
+    info: { title: 'Kentongan', version: '0.1.0', description: 'News, programs and aspirations of Indonesian villages and regencies.', license: { name: 'MIT', identifier: 'MIT' } },
+    servers: [{ url: publicUrl }],
+    paths: PATHS,
+    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'kentongan_session' } } },
+  });
+}
+
+const DOCS = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kentongan API</title><link rel="stylesheet" href="/v1/docs/swagger-ui.css"></head><body><div id="swagger-ui"></div><script src="/v1/docs/swagger-ui-bundle.js"></script><script src="/v1/docs/start.js"></script></body></html>`;
+const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#swagger-ui', deepLinking: true, tryItOutEnabled: false });`;
+const CSP = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
+
+export function registerDescription(app: Hono, { config }: AppContext): void {
+  const document = JSON.stringify(describe(config.publicUrl));
+  app.get('/openapi.json', (c) => c.body(document, 200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': REGIONS }));
+  app.get('/v1/docs', (c) => c.html(DOCS, 200, { 'content-security-policy': CSP }));
+  app.get('/v1/docs/start.js', (c) => c.body(START, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
+}

@@ -1,0 +1,57 @@
+/** The server: the hot cache in front, the application behind, the feeds read in between; stops gracefully. */
+import { getRequestListener } from '@hono/node-server';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { publishEmbed } from './embed-files.ts';
+import { createHotCache } from './hot-cache/hot-cache.ts';
+import { openContext, type OpenContext } from './open-context.ts';
+import { runSources } from './use-cases/run-sources.ts';
+import { registerStatic } from './static-routes.ts';
+
+export interface RunningServer {
+  readonly context: OpenContext;
+  readonly port: number;
+  /** Takes no new request, finishes those under way, closes the store. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds that requests under way are given when stopping. */
+const GRACE = 10_000;
+
+export async function startServer(config: Config, options: { clock?: () => number } = {}): Promise<RunningServer> {
+  const context = await openContext(config, options);
+  const versions = await publishEmbed(config.embedBuild, join(config.dataDir, 'embed'));
+  const app = createApp(context);
+  registerStatic(app, config);
+
+  const cache = createHotCache({ render: async (path) => app.fetch(new Request(`http://cache.internal${path}`)), clock: context.clock });
+  // A list of a region may show what was published above or below it; publishing is rare and refilling cheap, so all lists go.
+  context.cache = { dropRegions: () => { cache.clear(); } };
+
+  const listener = getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false });
+  const server = createServer((request, response) => { if (!cache.hit(request, response)) void listener(request, response); });
+  server.requestTimeout = 30_000;
+  await new Promise<void>((resolve, reject) => { server.once('error', reject).listen(config.port, config.host, resolve); });
+  const { port } = server.address() as AddressInfo;
+  context.log.info({ port, store: context.store.kind, embed: versions }, 'listening');
+
+  let reading: Promise<unknown> = Promise.resolve();
+  const timer = config.sourceInterval > 0 ? setInterval(() => { reading = reading.then(() => runSources(context)).catch((error: unknown) => { context.log.error({ error: (error as Error).name }, 'reading the feeds failed'); }); }, config.sourceInterval * 1000) : undefined;
+
+  return {
+    context, port,
+    async stop() {
+      clearInterval(timer);
+      const closed = new Promise<void>((resolve) => { server.close(() => { resolve(); }); });
+      server.closeIdleConnections();
+      const late = setTimeout(() => { server.closeAllConnections(); }, GRACE);
+      await closed;
+      clearTimeout(late);
+      await reading;
+      await context.close();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** Files: widgets, pictures, the API's documentation. Immutable ones say so. */
+import { serveStatic } from '@hono/node-server/serve-static';
+import type { Hono } from 'hono';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const FLOATING = 'public, max-age=300, stale-while-revalidate=86400';
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+export function registerStatic(app: Hono, { dataDir }: { dataDir: string }): void {
+  const embed = serveStatic({ root: join(dataDir, 'embed'), precompressed: true, rewriteRequestPath: (path) => path.replace(/^\/embed/, '') });
+  app.get('/embed/v1/*', async (c, next) => { c.header('cache-control', FLOATING); return embed(c, next); });
+  app.get('/embed/:version{[0-9]+\\.[0-9]+\\.[0-9]+[^/]*}/*', async (c, next) => { c.header('cache-control', IMMUTABLE); return embed(c, next); });
+
+  const media = serveStatic({ root: join(dataDir, 'media'), rewriteRequestPath: (path) => path.replace(/^\/media/, '') });
+  app.get('/media/:name{[0-9a-f]{32}-[0-9]+\\.webp}', async (c, next) => {
+    c.header('cache-control', IMMUTABLE);
+    c.header('content-security-policy', "default-src 'none'; sandbox");
+    c.header('cross-origin-resource-policy', 'cross-origin');
+    return media(c, next);
+  });
+
+  const documentation = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  app.get('/v1/docs/:name{swagger-ui(?:-bundle)?\\.(?:js|css)}', serveStatic({ root: documentation, rewriteRequestPath: (path) => path.replace('/v1/docs', '') }));
+}

@@ -1,0 +1,34 @@
+/** Staff publish news. What they wrote is kept as evidence; what is shown is sanitised. */
+import { shortId, slugFor, type NewsInput } from '@kentongan/contract';
+import { createHash, randomUUID } from 'node:crypto';
+import type { AppContext } from '../context.ts';
+import { plainText, sanitizeHtml, summarize } from '../ingest/sanitize.ts';
+import type { MediaTable, NewsTable } from '../store/database.ts';
+import { insertPictures } from '../store/ingest.ts';
+import { insertNews } from '../store/news.ts';
+import { regionColumns } from '../store/region-columns.ts';
+import { appendAudit } from '../store/staff.ts';
+
+const hex = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Resolves with the id once it is on disk and the caches know. `actor` is the id of the account. Rejects with a `MediaError` or `OutboundError` for a picture that cannot be had. */
+export async function publishNews(context: AppContext, input: NewsInput, actor: string): Promise<string> {
+  const now = context.clock();
+  const id = shortId();
+  const html = sanitizeHtml(input.html, { baseUrl: context.config.publicUrl });
+  const picture: MediaTable | null = input.image ? await context.media.keepFrom(input.image.url) : null;
+  const category = input.category?.trim() ?? '';
+  const row: NewsTable = {
+    id, slug: slugFor(input.title, id), title: input.title.trim(), summary: summarize(input.summary ?? plainText(html)), html, original_html: input.html, original_hash: hex(input.html),
+    media_hash: picture?.hash ?? null, image_alt: input.image?.alt ?? null, category, category_key: category.toLowerCase(), site_key: input.site ?? null, source_id: null, external_id: null, external_url: null,
+    content_hash: hex(`${input.title}\n${html}`), ...regionColumns(input.region), status: input.publish === true ? 'published' : 'draft', pinned: input.pinned ? 1 : 0,
+    published_at: input.publishedAt === undefined ? now : Date.parse(input.publishedAt), updated_at: now, created_at: now,
+  };
+  await context.store.write(function* (queries) {
+    if (picture) yield* insertPictures(queries, [picture]);
+    yield* insertNews(queries, row);
+    yield* appendAudit(queries, { id: randomUUID(), at: now, actor, action: 'news:create', subject: id, detail: row.status });
+  });
+  context.cache.dropRegions([input.region]);
+  return id;
+}
