@@ -1,0 +1,31 @@
+/** The parts of the test suite: what each is called, and how it is run. */
+import { ensureChromium } from '../chromium.mjs';
+import { checks } from './checks.mjs';
+import { nodeTests } from './node-tests.mjs';
+import { widgetTests } from './widget-tests.mjs';
+
+/** Tests that run in Node: everything in these packages, and `*.node.test.ts` in the packages for the browser. */
+const IN_NODE = ['packages/contract/test/**/*.test.ts', 'packages/client/test/**/*.test.ts', 'packages/{elements,embed,testing}/test/**/*.node.test.ts'];
+const SERVER = ['packages/server/test/**/*.test.ts'];
+const E2E = ['test/**/*.test.ts'];
+
+async function onPostgres() {
+  const { startPostgres } = await import('../postgres.mjs');
+  const { url, stop } = await startPostgres();
+  try {
+    return await nodeTests(SERVER, { env: { KENTONGAN_TEST_POSTGRES: url } });
+  } finally {
+    await stop();
+  }
+}
+
+export const parts = [
+  { name: 'lint', what: 'eslint with the import directions, lit, wc, lit-a11y, compat', run: () => checks([['eslint', ['.', '--max-warnings=0', '--cache', '--cache-location', 'node_modules/.cache/eslint/']]]) },
+  { name: 'types', what: 'sources, then tests', run: () => checks([['tsc', ['-b']], ['tsc', ['-p', 'tsconfig.test.json']]]) },
+  { name: 'packages', what: 'contract, client and everything else that needs no store, in Node', run: () => nodeTests(IN_NODE) },
+  { name: 'sqlite', what: 'the server on SQLite', run: () => nodeTests(SERVER) },
+  { name: 'postgres', what: 'the server on PostgreSQL', run: onPostgres },
+  { name: 'build', what: 'the bundles and their budgets', run: () => checks([['node', ['scripts/build.mjs']], ['node', ['scripts/size.mjs']]]) },
+  { name: 'widgets', what: 'the widgets in Chromium', run: () => widgetTests(ensureChromium()) },
+  { name: 'e2e', what: 'the sample pages as a person drives them', run: () => nodeTests(E2E, { env: { CHROMIUM: ensureChromium() }, concurrency: 1 }) },
+];

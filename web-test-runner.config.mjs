@@ -1,0 +1,43 @@
+/** The widgets' tests in Chromium, straight from the sources. `*.node.test.ts` run in Node instead. */
+import { globSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { CHROMIUM_FLAGS, ensureChromium } from './scripts/chromium.mjs';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const files = globSync('packages/{elements,embed,testing}/test/**/*.test.ts', { cwd: here('.') }).filter((file) => !file.endsWith('.node.test.ts')).sort();
+
+/** Writes the sums where KENTONGAN_TEST_COUNTS says. A file that could not be loaded counts as one failure. */
+function countsReporter() {
+  return {
+    onTestRunFinished({ sessions }) {
+      const sums = { passed: 0, failed: 0, skipped: 0 };
+      const count = (suite) => {
+        for (const test of suite?.tests ?? []) sums[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+        for (const inner of suite?.suites ?? []) count(inner);
+      };
+      for (const session of sessions) {
+        const before = sums.failed;
+        count(session.testResults);
+        if (!session.passed && sums.failed === before) sums.failed += 1;
+      }
+      if (process.env.KENTONGAN_TEST_COUNTS) writeFileSync(process.env.KENTONGAN_TEST_COUNTS, JSON.stringify(sums));
+    },
+  };
+}
+
+export default {
+  rootDir: here('.'),
+  files,
+  nodeResolve: { exportConditions: ['source', 'development', 'browser'] },
+  concurrency: 1,
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('./tsconfig.test.json') })],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: ensureChromium(), headless: true, args: CHROMIUM_FLAGS } })],
+  testFramework: { config: { timeout: 30_000 } },
+  testsFinishTimeout: 240_000,
+  coverage: !!process.env.COVERAGE,
+  coverageConfig: { include: ['packages/*/src/**/*.ts'], reportDir: 'coverage' },
+  reporters: [process.env.KENTONGAN_TEST_COUNTS ? summaryReporter({ flatten: false }) : undefined, defaultReporter({ reportTestResults: true, reportTestProgress: !process.env.KENTONGAN_TEST_COUNTS }), countsReporter()].filter(Boolean),
+};
