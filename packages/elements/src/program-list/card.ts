@@ -31,17 +31,22 @@ const STATUS_ICON: Readonly<Record<ProgramStatus, string>> = {
   upcoming: CLOCK, open: CHECK, closing_soon: CLOCK, full: BAN, closed: LOCK, running: PLAY, finished: CHECK, cancelled: BAN, always: CHECK,
 };
 
+/** Nobody can join these any more: their cards stay quiet. */
+const PAST: ReadonlySet<ProgramStatus> = new Set(['closed', 'finished', 'cancelled']);
+const SETTLED: ReadonlySet<ProgramStatus> = new Set([...PAST, 'full']);
+
 /** Icon, word, countdown: colour comes last and says nothing that the word does not. */
 export function statusLine(program: Program, { words, statusOf, now }: CardContext): TemplateResult {
   const status = statusOf(program);
   const left = countdown(program, status, words, now);
-  return html`<p class="status" part="status" data-status=${status}>${icon(STATUS_ICON[status])}<span><b>${words.status[status]}</b>${left ? html` <span class="left">· ${left}</span>` : nothing}</span></p>`;
+  return html`<p class="status" part="status" data-status=${status}>${icon(STATUS_ICON[status])}<span><b>${words.status[status]}</b>${left ? html` <span class="left">· <span class="keep">${left}</span></span>` : nothing}</span></p>`;
 }
 
 /** The four facts and the promise, in the order in which they are asked. */
 export function facts(program: Program, context: CardContext): TemplateResult {
   const { words, lang, statusOf } = context;
-  const when = whenText(program, statusOf(program), words, lang);
+  const status = statusOf(program);
+  const when = whenText(program, status, words, lang);
   const quota = quotaLine(program.quota, words, lang);
   const where = whereTo(program, words);
   const chat = where.whatsapp ? whatsappLink(where.whatsapp) : undefined;
@@ -49,7 +54,7 @@ export function facts(program: Program, context: CardContext): TemplateResult {
   return html`<dl class="facts" part="facts">
     ${row(USERS, words.label.audience, 'who', program.audience)}
     ${row(CALENDAR, words.label.when, 'when', html`${when.lead}${when.date ? html` <b>${when.date}</b>` : nothing}
-      ${quota ? html`<progress max="100" value=${quota.percent} aria-hidden="true"></progress><span class="hint">${quota.text}</span>` : nothing}`)}
+      ${quota && !PAST.has(status) ? html`<progress max="100" value=${quota.percent} aria-hidden="true"></progress>` : nothing}${quota ? html`<span class="hint">${quota.text}</span>` : nothing}`)}
     ${row(FILE, words.label.bring, 'bring', bringText(program, words))}
     ${row(PIN, words.label.where, 'where', html`${where.place}${where.hours ? `, ${where.hours}` : nothing}${chat ? html`, <a href=${chat} rel="noopener">${words.orWhatsapp}</a>` : nothing}`)}
   </dl>`;
@@ -80,7 +85,7 @@ export function card(program: Program, context: CardContext): TemplateResult {
     ${statusLine(program, context)}
     <h3 id="n-${program.id}" part="name">${program.name}</h3>
     ${facts(program, context)}
-    <a class="btn main" part="button" href=${program.url} aria-describedby="n-${program.id}" @click=${(event: Event) => { on.detail(event, program); }}>${words.detail}</a>
+    <a class=${SETTLED.has(context.statusOf(program)) ? 'btn go' : 'btn main go'} part="button" href=${program.url} aria-describedby="n-${program.id}" @click=${(event: Event) => { on.detail(event, program); }}>${words.detail}</a>
     ${actions(program, context)}
     ${promise(program, context)}
   </article></li>`;

@@ -1,16 +1,17 @@
-/** Brings the dialog's code when it is first needed, and opens and closes the dialog itself. */
-import { adoptStyles, nothing, type LitElement, type TemplateResult } from 'lit';
+/** Brings the dialog's code when it is first needed, draws it over the list in any state, opens and closes it. */
+import { adoptStyles, nothing, render, type LitElement } from 'lit';
 import type { CardContext } from './card.ts';
 import type { DetailController } from './detail-controller.ts';
 
 type DialogModule = typeof import('./detail-dialog.ts');
+type Host = LitElement & { overlay: Element | undefined };
 
 export class DetailView {
-  readonly #host: LitElement;
+  readonly #host: Host;
   #module: DialogModule | undefined;
-  #asked = false;
+  #layer: HTMLElement | undefined;
 
-  constructor(host: LitElement) {
+  constructor(host: Host) {
     this.#host = host;
   }
 
@@ -19,33 +20,34 @@ export class DetailView {
     return typeof HTMLDialogElement === 'function';
   }
 
-  /** The dialog, or nothing while its code is on the way. When the code never comes, the program's page opens instead. */
-  render(detail: DetailController, context: CardContext): TemplateResult | typeof nothing {
+  /** Shows what is open. When the code never comes, the program's page opens instead. */
+  draw(detail: DetailController, context: CardContext): void {
     const { current } = detail;
-    if (!this.#module && !this.#asked) this.#fetch(() => { if (current?.program) location.assign(current.program.url); });
-    if (!this.#module || !current || !this.possible) return nothing;
-    return this.#module.detailDialog(current, context, { close: () => { detail.close(); }, retry: () => { detail.retry(); } });
-  }
-
-  show(): void {
-    const root = this.#host.shadowRoot;
-    if (root) this.#module?.presentDetail(root);
+    if (current && !this.#layer && this.possible) {
+      this.#host.overlay = this.#layer = document.createElement('div');
+      void this.#fetch(() => {
+        detail.leave();
+        if (current.program) location.assign(current.program.url);
+      });
+    }
+    if (!this.#module || !this.#layer) return;
+    render(current ? this.#module.detailDialog(current, context, { close: () => { detail.close(); }, retry: () => { detail.retry(); } }) : nothing, this.#layer);
+    if (current) this.#module.presentDetail(this.#host.renderRoot as ShadowRoot);
   }
 
   /** Closes before the dialog leaves the page: only then does the browser give the focus back. */
   hide(): void {
-    this.#host.shadowRoot?.querySelector('dialog')?.close();
+    this.#layer?.querySelector('dialog')?.close();
   }
 
-  #fetch(otherwise: () => void): void {
-    this.#asked = true;
-    void import('./detail-dialog.ts').then((module) => {
-      this.#module = module;
-      adoptStyles(this.#host.renderRoot as ShadowRoot, [...(this.#host.constructor as typeof LitElement).elementStyles, module.detailStyles]);
-      this.#host.requestUpdate();
-    }, () => {
-      this.#asked = false;
+  async #fetch(otherwise: () => void): Promise<void> {
+    try {
+      this.#module = await import('./detail-dialog.ts');
+      adoptStyles(this.#host.renderRoot as ShadowRoot, [...(this.#host.constructor as typeof LitElement).elementStyles, this.#module.detailStyles]);
+    } catch {
+      this.#layer = undefined;
       otherwise();
-    });
+    }
+    this.#host.requestUpdate();
   }
 }

@@ -16,8 +16,3 @@ const STATUSES: Readonly<Record<FilterKey, readonly ProgramStatus[]>> = {
 export function statusesOf(key: FilterKey): readonly ProgramStatus[] {
   return STATUSES[key];
 }
-
-/** The states named by the `status` attribute, separated by commas or spaces. Unknown names are left out. */
-export function parseStatuses(attribute: string | null | undefined, known: readonly ProgramStatus[]): readonly ProgramStatus[] {
-  return (attribute ?? '').split(/[\s,]+/).filter((name): name is ProgramStatus => (known as readonly string[]).includes(name));
-}

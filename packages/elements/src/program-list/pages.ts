@@ -42,7 +42,7 @@ export class Pages {
       this.#next = page.nextCursor;
       this.#set('idle');
       await this.#host.updateComplete;
-      this.#host.shadowRoot?.querySelectorAll<HTMLElement>('.cards > li .main')[held]?.focus();
+      this.#host.shadowRoot?.querySelectorAll<HTMLElement>('.cards > li .go')[held]?.focus();
     } catch {
       if (signal.aborted) this.#state = 'idle';
       else this.#set('failed');

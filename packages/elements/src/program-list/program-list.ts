@@ -1,7 +1,6 @@
 /** `<kim-program-list>`: the programs of a region as notices, and each of them whole. */
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Program, ProgramList } from '@kentongan/contract/schemas';
-import { PROGRAM_STATUSES } from '@kentongan/contract/status';
 import { KimElement } from '../base/element.ts';
 import { KimNavigateEvent } from '../base/events.ts';
 import { ReadError } from '../base/read.ts';
@@ -10,7 +9,8 @@ import { icon } from '../icons/icon.ts';
 import { card, type CardContext } from './card.ts';
 import { DetailController } from './detail-controller.ts';
 import { DetailView } from './detail-view.ts';
-import { FILTER_KEYS, parseStatuses, statusesOf, type FilterKey } from './filters.ts';
+import { FILTER_KEYS, statusesOf, type FilterKey } from './filters.ts';
+import { programsPath } from './first-request.ts';
 import { CLIPBOARD } from './icons.ts';
 import { id, type ProgramWords } from './locale/id.ts';
 import { Pages } from './pages.ts';
@@ -19,9 +19,6 @@ import { styles } from './styles.ts';
 import { statusAt } from './timing.ts';
 
 export type ProgramLayout = 'grid' | 'list' | 'compact';
-
-/** Programs shown at first, and with each further press. */
-const LIMIT = 6;
 
 /**
  * @summary Program announcements of a region: status, who may, until when, bring what, where to; each with its requirements and steps.
@@ -51,8 +48,9 @@ const LIMIT = 6;
  * @cssproperty --kim-gap - Space between cards.
  */
 export class KimProgramList extends KimElement<ProgramList> {
-  static override properties = {
-    ...KimElement.properties, limit: { type: Number }, layout: { reflect: true }, status: {}, category: {}, filter: { state: true }, notice: { state: true },
+  static override properties: PropertyDeclarations = {
+    ...KimElement.properties,
+    limit: { type: Number, reflect: true }, layout: { reflect: true }, status: { reflect: true }, category: { reflect: true }, filter: { state: true }, notice: { state: true },
   };
   static override styles = [baseStyles, styles];
 
@@ -95,7 +93,7 @@ export class KimProgramList extends KimElement<ProgramList> {
 
   /** @internal */
   loadPage(cursor: string, signal: AbortSignal): Promise<ProgramList> {
-    return this.request<ProgramList>(this.#path(cursor), signal);
+    return this.request<ProgramList>(this.#path(this.place() ?? '', cursor), signal);
   }
 
   protected override async loadWords(language: string): Promise<void> {
@@ -104,45 +102,35 @@ export class KimProgramList extends KimElement<ProgramList> {
     this.#words = words;
   }
 
-  protected override path(): string {
-    return this.#path();
+  protected override path(): string | null {
+    const region = this.place();
+    return region === null ? null : this.#path(region);
   }
 
   protected override isEmpty(data: ProgramList): boolean {
     return !data.items.length;
   }
 
-  protected override willUpdate(changed?: PropertyValues): void {
+  protected override willUpdate(): void {
     super.willUpdate();
-    if (changed?.has('filter')) this.notice = undefined;
     this.#pages.follow(this.data);
     if (!this.#detail.current) this.#view.hide();
   }
 
   protected override updated(): void {
-    if (this.#detail.current) this.#view.show();
+    this.#view.draw(this.#detail, this.#context());
   }
 
   #items(): readonly Program[] {
     return [...(this.data?.items ?? []), ...this.#pages.items];
   }
 
-  #path(cursor?: string): string {
-    const chosen = this.status ? parseStatuses(this.status, PROGRAM_STATUSES) : statusesOf(this.filter);
-    const query = new URLSearchParams();
-    const set = (name: string, value: string | undefined): void => {
-      if (value) query.set(name, value);
-    };
-    set('region', this.setting('region'));
-    set('limit', String(Math.min(50, Math.max(1, Math.trunc(this.limit ?? LIMIT) || LIMIT))));
-    set('status', chosen.join(','));
-    set('category', this.category);
-    set('cursor', cursor);
-    return `/v1/programs?${query}`;
+  #path(region: string, cursor?: string): string {
+    return programsPath((name) => (name === 'region' ? region : this.getAttribute(name)), statusesOf(this.filter), cursor);
   }
 
   #regionOf(program?: Program): string {
-    return this.setting('region') ?? program?.regions[0]?.code ?? '';
+    return this.place() || program?.regions[0]?.code || '';
   }
 
   #context(): CardContext {
@@ -179,7 +167,7 @@ export class KimProgramList extends KimElement<ProgramList> {
     const open = this.#detail.current;
     this.#view.hide();
     if (!handToForm(this, program.id, kind)) {
-      if (open) this.#view.show();
+      if (open) this.requestUpdate();
       return;
     }
     event.preventDefault();
@@ -195,8 +183,7 @@ export class KimProgramList extends KimElement<ProgramList> {
   protected override renderHead(): TemplateResult {
     const region = this.#regionOf();
     return html`<div class="head"><h2>${this.#words.heading}</h2>${region ? html`<a href=${this.at(`/r/${region}`)}>${this.#words.all}</a>` : nothing}</div>
-      ${this.notice ? html`<div class="note" role="status">${this.notice.text} <a href=${this.notice.url}>${this.#words.openPage}</a></div>` : nothing}
-      ${this.#detail.current ? this.#view.render(this.#detail, this.#context()) : nothing}`;
+      ${this.notice ? html`<div class="note" role="status">${this.notice.text} <a href=${this.notice.url}>${this.#words.openPage}</a></div>` : nothing}`;
   }
 
   #renderFilter(): TemplateResult | typeof nothing {

@@ -6,9 +6,11 @@ export const styles = css`
 .cards > li { display: flex; min-width: 0; }
 .card { flex: 1; min-width: 0; display: flex; flex-direction: column; gap: 12px; padding: 18px; border: 1px solid var(--_line); border-radius: calc(var(--kim-radius, 6px) * 1.5); background: var(--_paper); }
 .card h3 { margin: 0; font-size: 20px; line-height: 1.25; font-weight: 670; letter-spacing: -.01em; text-wrap: balance; overflow-wrap: anywhere; }
-.status { display: flex; gap: 7px; align-items: baseline; margin: 0; font-size: 15px; line-height: 1.35; color: var(--_accent); }
+.status { display: flex; gap: 7px; align-items: flex-start; margin: 0; font-size: 15px; line-height: 1.35; color: var(--_accent); }
+.status svg { margin-top: 1px; }
 .status b { font-weight: 660; }
-.status .left { white-space: nowrap; font-variant-numeric: tabular-nums; font-weight: 600; }
+.status .left { font-variant-numeric: tabular-nums; font-weight: 600; }
+.keep { white-space: nowrap; }
 .status[data-status='closing_soon'] { color: var(--_warn); }
 .status[data-status='full'], .status[data-status='closed'], .status[data-status='finished'], .status[data-status='cancelled'] { color: var(--_ink-2); }
 .facts { display: grid; gap: 8px; margin: 0; font-size: 15px; line-height: 1.5; }
@@ -21,7 +23,8 @@ progress { display: block; appearance: none; width: 100%; height: 6px; margin: 7
 progress::-webkit-progress-bar { background: var(--_wash-2); }
 progress::-webkit-progress-value { background: var(--_accent); border-radius: 9px; }
 progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
-.facts .hint { font-variant-numeric: tabular-nums; }
+.facts a { text-decoration: underline; text-underline-offset: 3px; }
+.facts .hint { display: block; font-variant-numeric: tabular-nums; }
 .card > .btn { margin-top: auto; }
 .acts { display: flex; flex-wrap: wrap; gap: 0 18px; margin: -6px 0; }
 .act { display: inline-flex; align-items: center; gap: 7px; min-height: 44px; font-size: 15px; font-weight: 560; color: var(--_ink); text-decoration: none; }
@@ -57,6 +60,8 @@ progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
 :host([data-kim-room='xs']) .card { gap: 10px; padding: 16px 0; border-width: 0 0 1px; border-radius: 0; }
 :host([data-kim-room='xs']) .cards { gap: 0; margin-top: 0; }
 :host([data-kim-room='xs']) .card h3 { font-size: 18px; }
+:host([data-kim-room='xs']) .head { flex-wrap: wrap; }
+:host([data-kim-room='xs']) .head h2 { font-size: 17px; }
 :host([data-kim-room='xs']) :is(.card .act:not(:first-child), .filter) { display: none; }
 @media print {
   .btn, .acts, .filter, .more, .foot { display: none; }

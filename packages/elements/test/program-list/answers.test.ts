@@ -4,7 +4,8 @@ import { PROGRAM_STATUSES } from '@kentongan/contract/status';
 import { bringText, whereTo } from '../../src/program-list/answers.ts';
 import { phoneLink, shareLink, webLink, whatsappLink } from '../../src/program-list/contact-link.ts';
 import { daysBetween, isOutdated, longDate, todayAt } from '../../src/program-list/dates.ts';
-import { FILTER_KEYS, parseStatuses, statusesOf } from '../../src/program-list/filters.ts';
+import { FILTER_KEYS, statusesOf } from '../../src/program-list/filters.ts';
+import { programsPath } from '../../src/program-list/first-request.ts';
 import { en } from '../../src/program-list/locale/en.ts';
 import { id } from '../../src/program-list/locale/id.ts';
 import { quotaLine, rupiah } from '../../src/program-list/money.ts';
@@ -122,8 +123,10 @@ describe('choices', () => {
     const all = FILTER_KEYS.flatMap((key) => [...statusesOf(key)]);
     expect([...all].sort()).to.deep.equal([...PROGRAM_STATUSES].sort());
   });
-  it('read the status attribute and leave out what is unknown', () => {
-    expect(parseStatuses('open, closing_soon ramai', PROGRAM_STATUSES)).to.deep.equal(['open', 'closing_soon']);
-    expect(parseStatuses(null, PROGRAM_STATUSES)).to.deep.equal([]);
+  it('put the parameters in one order, and let the page choose before the reader', () => {
+    const path = (attributes: Record<string, string>, chosen: string[] = []) => programsPath((name) => attributes[name], chosen);
+    expect(path({})).to.equal('/v1/programs?limit=6');
+    expect(path({ limit: '3', region: '61', status: ' open  closing_soon,full ' }, ['closed'])).to.equal('/v1/programs?region=61&status=open%2Cclosing_soon%2Cfull&limit=3');
+    expect(path({ region: '61' }, ['closed', 'full'])).to.equal('/v1/programs?region=61&status=closed%2Cfull&limit=6');
   });
 });
