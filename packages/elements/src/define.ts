@@ -1,3 +1,4 @@
 /** Defines every widget. */
 import './site/define.ts';
 import './news-feed/define.ts';
+import './program-list/define.ts';

@@ -4,4 +4,5 @@ export * from './base/events.ts';
 export { VERSION } from './base/define.ts';
 export { baseStyles } from './base/styles.ts';
 export { KimNewsFeed } from './news-feed/news-feed.ts';
+export { KimProgramList } from './program-list/program-list.ts';
 export { KimSite } from './site/site.ts';

@@ -1,0 +1,2 @@
+/** The chunk of pages with a program list. */
+import '@kentongan/elements/program-list/define';
