@@ -1,0 +1,17 @@
+/** Keys that belong to the form: hosts with shortcuts on letters, space or Enter never see them, and Enter in a line of text moves on. */
+
+const TEXT_LINES = 'input:not([type=radio], [type=checkbox], [type=search])';
+
+/** Keeps key events inside the widget, after its own handlers have run. */
+export function holdKeys(root: EventTarget): void {
+  for (const type of ['keydown', 'keyup', 'keypress']) root.addEventListener(type, (event) => event.stopPropagation());
+}
+
+/** On Enter in a line of text: the focus goes to the next control of the form, at last to its main button. */
+export function moveOn(event: KeyboardEvent): void {
+  const target = event.target as HTMLElement;
+  if (event.key !== 'Enter' || event.isComposing || !target.matches(TEXT_LINES)) return;
+  event.preventDefault();
+  const stops = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('input, select, textarea, .nav .main')];
+  stops[stops.indexOf(target) + 1]?.focus();
+}

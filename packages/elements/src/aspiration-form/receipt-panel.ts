@@ -1,0 +1,48 @@
+/** The receipt as it lives on the page: its QR code arrives, its buttons answer. */
+import { nothing, type TemplateResult } from 'lit';
+import type { AspirationReceipt } from '@kentongan/contract/schemas';
+import { copyText } from './copy.ts';
+import type { StepWords } from './locale/steps-id.ts';
+import { receiptSlip, saveSlip, slipText } from './receipt.ts';
+
+export class ReceiptPanel {
+  readonly #receipt: AspirationReceipt;
+  readonly #regionCode: string;
+  readonly #changed: () => void;
+  #qr: unknown = nothing;
+  #done: 'saved' | 'copied' | 'copyFailed' | '' = '';
+
+  constructor(receipt: AspirationReceipt, regionCode: string, changed: () => void) {
+    this.#receipt = receipt;
+    this.#regionCode = regionCode;
+    this.#changed = changed;
+  }
+
+  /** Fetches the code that draws the QR code; without it the address stands in the link alone. */
+  async draw(label: string): Promise<void> {
+    try {
+      const { qrCode } = await import('../program-list/qr.ts');
+      this.#qr = qrCode(this.#receipt.url, label);
+      this.#changed();
+    } catch {
+      // The receipt is complete without it.
+    }
+  }
+
+  render(steps: StepWords, language: string, root: ShadowRoot, another: () => void): TemplateResult {
+    const text = (): string => slipText(this.#receipt, this.#regionCode, language, steps);
+    return receiptSlip({
+      receipt: this.#receipt, regionCode: this.#regionCode, language, steps, qr: this.#qr, done: this.#done && steps.receipt[this.#done], another,
+      save: () => {
+        saveSlip(text(), this.#receipt.number);
+        this.#say('saved');
+      },
+      copy: () => void copyText(text(), root).then((copied) => this.#say(copied ? 'copied' : 'copyFailed')),
+    });
+  }
+
+  #say(done: 'saved' | 'copied' | 'copyFailed'): void {
+    this.#done = done;
+    this.#changed();
+  }
+}

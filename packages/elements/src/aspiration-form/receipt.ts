@@ -1,0 +1,72 @@
+/** The receipt: the number, the code that is shown once, and by when somebody must answer. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { regionZone } from '@kentongan/contract/regions';
+import type { AspirationReceipt } from '@kentongan/contract/schemas';
+import type { StepWords } from './locale/steps-id.ts';
+
+/** `Jumat, 27 November 2026`, on the wall of the region's offices. A text that is no date comes back as it is. */
+export function dayText(instant: string, regionCode: string, language: string): string {
+  const at = Date.parse(instant);
+  if (Number.isNaN(at)) return instant;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'id-ID', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: regionZone(regionCode) }).format(at);
+}
+
+/** One character after another, so that a screen reader says it as one would on the telephone: `K B, 7 Q 4 M, 2 X K D, 9`. */
+export function spelled(code: string): string {
+  return code.split('-').map((group) => [...group].join(' ')).join(', ');
+}
+
+/** The link that is shared: number and address, never the code. */
+export function whatsappLink(receipt: AspirationReceipt, steps: StepWords): string {
+  return `https://wa.me/?text=${encodeURIComponent(steps.receipt.shareText(receipt.number, receipt.url))}`;
+}
+
+/** What "Simpan" keeps and "Salin" copies. */
+export function slipText(receipt: AspirationReceipt, region: string, language: string, steps: StepWords): string {
+  const words = steps.receipt;
+  return [
+    words.slip, '', `${words.number}: ${receipt.number}`, `${words.code.split(',')[0] ?? ''}: ${receipt.trackingCode}`,
+    `${words.checked} ${dayText(receipt.dueAt, region, language)}`, `${words.answered} ${dayText(receipt.finalDueAt, region, language)}`, receipt.url, '', words.slipNote, '',
+  ].join('\r\n');
+}
+
+export interface ReceiptView {
+  readonly receipt: AspirationReceipt;
+  readonly regionCode: string;
+  readonly language: string;
+  readonly steps: StepWords;
+  /** The QR code once its chunk is there. */
+  readonly qr: unknown;
+  /** What the last press of a button did. */
+  readonly done: string;
+  save(): void;
+  copy(): void;
+  another(): void;
+}
+
+function code(value: string): TemplateResult {
+  return html`<span aria-hidden="true">${value}</span><span class="vh">${spelled(value)}</span>`;
+}
+
+export function receiptSlip(view: ReceiptView): TemplateResult {
+  const { receipt, steps, regionCode, language } = view;
+  const words = steps.receipt;
+  return html`<section class="receipt" part="receipt" aria-labelledby="receipt-title">
+<div class="slip"><h3 id="receipt-title" tabindex="-1">${words.title}</h3>
+<div><p class="hint">${words.number}</p><p class="number" part="number">${code(receipt.number)}</p></div>
+<div class="when"><div class="qr">${view.qr}</div><dl><div><dt>${words.checked}</dt><dd>${dayText(receipt.dueAt, regionCode, language)}</dd></div><div><dt>${words.answered}</dt><dd>${dayText(receipt.finalDueAt, regionCode, language)}</dd></div></dl></div>
+<div><p class="hint">${words.code}</p><p class="code">${code(receipt.trackingCode)}</p><p class="hint">${words.codeHint}</p></div></div>
+<div class="row keep"><button type="button" class="btn main" @click=${view.save}>${words.save}</button><button type="button" class="btn" @click=${view.copy}>${words.copy}</button><a class="btn" href=${whatsappLink(receipt, steps)} target="_blank" rel="noopener noreferrer">${words.share}</a></div>
+<p class="hint" role="status">${view.done || nothing}</p>
+<div class="row"><a class="btn bare" href=${receipt.url}>${words.open}</a><button type="button" class="btn bare" @click=${view.another}>${words.another}</button></div></section>`;
+}
+
+/** Hands the slip over as a text file. */
+export function saveSlip(text: string, number: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `aspirasi-${number}.txt`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

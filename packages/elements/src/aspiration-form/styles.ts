@@ -1,0 +1,91 @@
+/** How the form looks: one idea at a time when narrow, a printed sheet when wide. */
+import { css } from 'lit';
+
+export const styles = css`
+.steps { display: grid; grid-template-columns: repeat(3, 1fr); gap: 6px; margin: 14px 0 18px; list-style: none; font-size: 14px; color: var(--_ink-2); }
+.steps li { border-top: 4px solid var(--_line); padding-top: 6px; }
+.steps .on { border-color: var(--_accent); color: var(--_ink); font-weight: 650; }
+.steps .done { border-color: var(--_wash-2); border-top-color: var(--_accent); }
+.form { margin-top: 14px; }
+fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
+.field, .group { display: grid; gap: 6px; margin-bottom: 20px; }
+label, legend, .legend { padding: 0; font-weight: 640; }
+legend { margin-bottom: 8px; }
+label .hint { font-weight: 400; }
+.in { width: 100%; min-height: 48px; padding: 10px 12px; border: 1.5px solid var(--_edge, #888); border-radius: calc(var(--kim-radius, 6px) * 1.33); background: var(--_paper, #fff); color: inherit; font: inherit; }
+textarea.in { display: block; resize: vertical; }
+.in:focus-visible { outline-offset: 0; border-color: var(--_accent, #0b6e5d); }
+.in::placeholder { color: var(--_ink-2); opacity: 1; }
+.bad .in, .in[aria-invalid] { border-color: var(--_stop, #a8261d); }
+.problem { color: var(--_stop, #a8261d); font-size: 14px; font-weight: 600; }
+.opt { display: grid; grid-template-columns: 22px minmax(0, 1fr); gap: 10px; align-items: start; min-height: 48px; padding: 11px 14px; border: 1.5px solid var(--_line, #ddd); border-radius: calc(var(--kim-radius, 6px) * 1.66); cursor: pointer; font-weight: 400; }
+.opt b { display: block; font-weight: 640; }
+.opt .hint { display: block; line-height: 1.45; }
+.opt input { width: 20px; height: 20px; margin: 2px 0 0; accent-color: var(--_accent, #0b6e5d); }
+.opt:has(:checked) { border-color: var(--_accent); background: var(--_wash); }
+.bad .opt { border-color: var(--_stop); }
+.group { gap: 8px; }
+.group .field { margin: 4px 0; }
+.group > legend { margin-bottom: 0; }
+.about { margin-bottom: 16px; padding: 10px 14px; border-radius: var(--kim-radius, 6px); background: var(--_wash); }
+.about b { display: block; font-weight: 640; }
+.nav { display: flex; gap: 10px; padding-top: 14px; border-top: 1px solid var(--_line, #ddd); }
+.nav .main { flex: 1; }
+.foot { margin-top: 10px; font-size: 14px; color: var(--_ink-2); }
+.foot b { color: var(--_ink); }
+.alert { display: grid; gap: 6px; margin: 0 0 18px; padding: 14px 16px; border: 1.5px solid var(--_stop, #a8261d); border-radius: calc(var(--kim-radius, 6px) * 1.33); }
+.alert:focus { outline: 3px solid var(--_stop, #a8261d); outline-offset: 2px; }
+.alert ul { list-style: none; }
+.alert li button { min-height: 32px; padding: 4px 0; border: 0; background: none; color: inherit; font: inherit; font-size: 15px; text-align: start; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
+.alert.warn { border-color: var(--_warn, #9a5b00); }
+.alert.warn:focus { outline-color: var(--_warn, #9a5b00); }
+h3 { margin: 0; font-size: 18px; line-height: 1.3; font-weight: 660; }
+h3:focus { outline: none; }
+.step { display: flex; gap: 10px; align-items: baseline; margin: 0 0 14px; }
+.step span { display: inline-grid; place-items: center; width: 28px; height: 28px; border-radius: 50%; background: var(--_wash-2); color: var(--_accent); font-size: 15px; }
+section + section { margin-top: 10px; padding-top: 22px; border-top: 1px solid var(--_line, #ddd); }
+.legend { margin-bottom: 8px; }
+.alert .legend { margin: 0; }
+.chosen { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 12px; padding: 10px 6px 10px 14px; border: 1.5px solid var(--_accent); border-radius: calc(var(--kim-radius, 6px) * 1.66); background: var(--_wash); }
+.chosen b, .chosen .hint { display: block; }
+.finder { margin-bottom: 12px; }
+.finder label { font-weight: 500; }
+.found { display: grid; max-height: 300px; overflow: auto; list-style: none; }
+.found button { display: block; width: 100%; min-height: 48px; padding: 8px 12px; border: 0; border-bottom: 1px solid var(--_line); background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
+.found button:hover, .found button:focus-visible { background: var(--_wash); }
+.found button:focus-visible { outline-offset: -3px; }
+.found b, .found .hint { display: block; }
+.found b { font-weight: 640; }
+.levels { display: grid; gap: 12px; }
+.levels label, .or { font-size: 15px; font-weight: 500; }
+.levels > div { display: grid; gap: 4px; min-width: 0; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
+details { padding: 4px 0; }
+summary { display: flex; align-items: center; min-height: 44px; cursor: pointer; color: var(--_accent); font-weight: 600; font-size: 15px; }
+summary::before { content: '+'; width: 22px; font-weight: 700; }
+[open] > summary::before { content: '–'; }
+summary::-webkit-details-marker { display: none; }
+details p { font-size: 15px; }
+.slip { display: grid; gap: 16px; margin: 14px 0 12px; padding: 22px 20px; border-radius: 12px; background: var(--_wash, #eef5f3); border-bottom: 2px dashed var(--_accent, #0b6e5d); }
+.number { font: 700 clamp(22px, 7.4cqi, 30px)/1.2 ui-monospace, 'SF Mono', 'Roboto Mono', monospace; letter-spacing: .03em; overflow-wrap: anywhere; }
+.code { margin: 4px 0; padding: 10px 12px; border: 1px solid var(--_line, #ddd); border-radius: 8px; background: var(--_paper, #fff); font: 600 17px/1.4 ui-monospace, 'SF Mono', 'Roboto Mono', monospace; letter-spacing: .04em; overflow-wrap: anywhere; }
+.when { display: flex; flex-wrap: wrap; gap: 14px 18px; align-items: center; }
+.when dl { display: grid; gap: 8px; flex: 1 1 170px; }
+dt { font-size: 14px; color: var(--_ink-2); line-height: 1.4; }
+dd { font-weight: 650; line-height: 1.4; }
+.qr { width: 104px; height: 104px; flex: none; background: #fff; border-radius: 6px; overflow: hidden; }
+.qr svg { display: block; width: 100%; height: 100%; stroke: none; }
+.keep .btn { flex: 1 1 120px; }
+:host([data-kim-wide]) .kinds, :host([data-kim-wide]) .three { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+:host([data-kim-wide]) .kinds legend { grid-column: 1 / -1; }
+:host([data-kim-wide]) .levels { grid-template-columns: 1fr 1fr; }
+:host([data-kim-wide]) .pair { max-width: 420px; }
+:host([data-kim-wide]) .nav .main { flex: 0 1 300px; }
+:host([data-kim-wide]) .pending { min-height: 1300px; }
+:host([data-kim-wide]) :is(.field, .group) > :is(.in, .hint, .problem) { max-width: 68ch; }
+:host([data-kim-room='xs']) .opt { padding: 10px; gap: 8px; }
+:host([data-kim-room='xs']) .nav { flex-direction: column-reverse; }
+:host([data-kim-room='xs']) .slip { padding: 16px 14px; }
+@media (forced-colors: active) { .opt:has(:checked), .steps .on { border-color: Highlight; } .qr { forced-color-adjust: none; } }
+@media print { .nav, .keep, .receipt .row { display: none; } .slip { border: 1px solid; } }
+`;

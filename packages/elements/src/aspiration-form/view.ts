@@ -1,0 +1,14 @@
+/** What every step is drawn from: the entry, the words, and how a change is told to the form. */
+import type { Labels } from '@kentongan/contract/labels';
+import type { Entry, Problems } from './entry.ts';
+import type { FormWords } from './locale/id.ts';
+
+export interface FormView {
+  readonly entry: Readonly<Entry>;
+  readonly say: FormWords;
+  readonly labels: Labels;
+  readonly problems: Problems;
+  readonly programName: string;
+  /** Takes a change of one field and draws again. */
+  set<Key extends keyof Entry>(key: Key, value: Entry[Key]): void;
+}
