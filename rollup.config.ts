@@ -31,7 +31,7 @@ function plugins(): Plugin[] {
   return [
     resolve({ exportConditions: ['source', 'production', 'browser', 'import', 'default'], extensions: ['.ts', '.js'] }),
     minifyTemplateLiterals({ options: { failOnError: true } }) as Plugin,
-    esbuild({ target: 'es2020', exclude: [], include: /\.[jt]s$/, tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, target: 'ES2022' } } } as Parameters<typeof esbuild>[0]),
+    esbuild({ target: ['chrome84', 'safari15', 'firefox115'], supported: { 'class-private-field': true, 'class-private-method': true, 'class-static-field': true, 'class-field': true, 'optional-chain': true }, exclude: [], include: /\.[jt]s$/, tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, target: 'ES2022' } } } as Parameters<typeof esbuild>[0]),
     terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false }, mangle: { properties: false } }),
   ];
 }
@@ -92,7 +92,7 @@ const shared: Pick<RollupOptions, 'onLog'> = {
 /** Lit, the base and the news feed belong together: split, they would load one after the other. */
 function coreModules(id: string): string | undefined {
   if (/node_modules\/(?:lit|@lit)/.test(id)) return 'core';
-  return /elements\/src\/(?:base|icons|site)\/|elements\/src\/i18n\/id\.|elements\/src\/news-feed\/(?:news-feed|card|styles|first-request|define)\./.test(id) ? 'core' : undefined;
+  return /embed\/src\/core\.|elements\/src\/(?:base|icons|site)\/|elements\/src\/i18n\/id\.|elements\/src\/news-feed\/(?:news-feed|card|styles|first-request|define)\./.test(id) ? 'core' : undefined;
 }
 
 const single = (format: 'es' | 'iife', file: string): RollupOptions => ({

@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const readerStyles = css`
 :host { display: contents; }
-dialog { position: fixed; inset: 0; z-index: 2147483647; width: min(720px, 100%); max-width: none; height: fit-content; max-height: 100%; margin: auto; padding: 0; border: 0; border-radius: calc(var(--kim-radius, 6px) * 2); overflow: auto; overscroll-behavior: contain; background: var(--_paper, #fff); color: var(--_ink, #1a1c1b); }
+dialog { position: fixed; top: 0; right: 0; bottom: 0; left: 0; z-index: 2147483647; width: min(720px, 100%); max-width: none; height: fit-content; max-height: 100%; margin: auto; padding: 0; border: 0; border-radius: calc(var(--kim-radius, 6px) * 2); overflow: auto; overscroll-behavior: contain; background: var(--_paper, #fff); color: var(--_ink, #1a1c1b); }
 dialog:focus { outline: none; }
 dialog:not([open]) { display: none; }
 dialog.plain { box-shadow: 0 0 0 100vmax rgba(0, 0, 0, .55); }
@@ -16,13 +16,13 @@ h2 { font-size: 26px; line-height: 1.2; font-weight: 700; letter-spacing: -.015e
 .meta b { color: var(--_accent, #0b6e5d); }
 .text { max-width: 68ch; overflow-wrap: anywhere; }
 .text > * + * { margin-top: 14px; }
-.text :is(ul, ol) { padding-inline-start: 24px; }
+.text ul, .text ol { padding-inline-start: 24px; }
 .text a { color: var(--_accent, #0b6e5d); text-decoration: underline; text-underline-offset: 3px; }
 .text img { height: auto; border-radius: var(--kim-radius, 6px); }
 .text table { display: block; max-width: 100%; overflow-x: auto; border-collapse: collapse; font-size: 15px; }
-.text :is(td, th) { padding: 6px 10px; border: 1px solid var(--_line, #ddd); text-align: start; }
+.text td, .text th { padding: 6px 10px; border: 1px solid var(--_line, #ddd); text-align: start; }
 .text blockquote { margin: 14px 0; padding-inline-start: 16px; border-inline-start: 3px solid var(--_accent, #0b6e5d); }
-.text :is(h2, h3, h4) { font-size: 19px; line-height: 1.3; letter-spacing: 0; }
+.text h2, .text h3, .text h4 { font-size: 19px; line-height: 1.3; letter-spacing: 0; }
 figcaption { font-size: 14px; color: var(--_ink-2, #5a5c5b); }
 .acts { padding-top: 14px; border-top: 1px solid var(--_line, #ddd); }
 @media (max-width: 560px) { dialog { height: 100%; border-radius: 0; } article { padding: 16px 16px 28px; } h2 { font-size: 23px; } }

@@ -111,10 +111,10 @@ export class KimNewsReader extends LitElement {
       this.close();
     } else if (event.key === 'Tab' && typeof HTMLDialogElement === 'undefined') {
       const stops = [...this.renderRoot.querySelectorAll<HTMLElement>('a[href], button')];
-      const edge = event.shiftKey ? stops[0] : stops.at(-1);
+      const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
       if ((this.renderRoot as ShadowRoot).activeElement === edge) {
         event.preventDefault();
-        (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
+        (event.shiftKey ? stops[stops.length - 1] : stops[0])?.focus();
       }
     }
   };

@@ -14,7 +14,7 @@ export function richText(source: string, base: string, pictures: string): Docume
   let dropped = '';
   for (const [text, close, rawName, attributes = ''] of source.matchAll(TOKEN)) {
     const name = rawName?.toLowerCase();
-    const parent = open.at(-1) ?? root;
+    const parent = open[open.length - 1] ?? root;
     if (dropped) {
       if (close && name === dropped) dropped = '';
     } else if (!name) {

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const styles = css`
 .item { position: relative; display: grid; gap: 10px; padding: 16px 0; border-bottom: 1px solid var(--_line, #ddd); }
 .item h3 { font-size: 18px; line-height: 1.3; font-weight: 650; letter-spacing: -.005em; text-wrap: balance; }
-.item a::after { content: ''; position: absolute; inset: 0; }
+.item a::after { content: ''; position: absolute; top: 0; right: 0; bottom: 0; left: 0; }
 .item a:hover { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; }
 .item p { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; font-size: 15px; line-height: 1.5; color: var(--_ink-2, #5a5c5b); }
 .txt { display: grid; gap: 6px; align-content: start; min-width: 0; }

@@ -25,7 +25,7 @@ export class KimSite extends Base {
 
   connectedCallback(): void {
     for (const name of SETTING_NAMES) {
-      if (!Object.hasOwn(this, name)) continue;
+      if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
       const value = this[name];
       Reflect.deleteProperty(this, name);
       this[name] = value;
