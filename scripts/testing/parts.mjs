@@ -20,7 +20,7 @@ async function onPostgres() {
 }
 
 export const parts = [
-  { name: 'lint', what: 'eslint with the import directions, lit, wc, lit-a11y, compat', run: () => checks([['eslint', ['.', '--max-warnings=0', '--cache', '--cache-location', 'node_modules/.cache/eslint/']]]) },
+  { name: 'lint', what: 'eslint with the import directions, lit, wc, lit-a11y, compat', run: () => checks([['eslint', ['.', '--max-warnings=0']]]) },
   { name: 'types', what: 'sources, then tests', run: () => checks([['tsc', ['-b']], ['tsc', ['-p', 'tsconfig.test.json']]]) },
   { name: 'packages', what: 'contract, client and everything else that needs no store, in Node', run: () => nodeTests(IN_NODE) },
   { name: 'sqlite', what: 'the server on SQLite', run: () => nodeTests(SERVER) },
