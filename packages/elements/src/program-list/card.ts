@@ -4,7 +4,7 @@ import type { Program } from '@kentongan/contract/schemas';
 import type { ProgramStatus } from '@kentongan/contract/status';
 import { icon } from '../icons/icon.ts';
 import { bringText, whereTo } from './answers.ts';
-import { shareLink, whatsappLink } from './contact-link.ts';
+import { shareLink, webLink, whatsappLink } from './contact-link.ts';
 import { ASK, BAN, CALENDAR, CALENDAR_PLUS, CHECK, CLOCK, FILE, LOCK, PIN, PLAY, PRINTER, SHARE, USERS } from './icons.ts';
 import type { ProgramWords } from './locale/id.ts';
 import { quotaLine, rupiah } from './money.ts';
@@ -70,11 +70,12 @@ export function promise(program: Program, { words, lang, on, formUrl }: CardCont
 /** Share, save, ask, print. The calendar is offered only while a date lies ahead. */
 export function actions(program: Program, context: CardContext): TemplateResult {
   const { words, lang, now, on, statusOf, formUrl } = context;
+  const page = webLink(program.url);
   return html`<div class="acts" part="actions">
     <a class="act" href=${shareLink(shareText(program, statusOf(program), words, lang))} rel="noopener" aria-label=${words.shareLabel(program.name)}>${icon(SHARE)}${words.share}</a>
-    ${hasDateAhead(program, now) ? html`<a class="act" href="${program.url}.ics" aria-label=${words.calendarLabel(program.name)}>${icon(CALENDAR_PLUS)}${words.calendar}</a>` : nothing}
+    ${page && hasDateAhead(program, now) ? html`<a class="act" href="${page}.ics" aria-label=${words.calendarLabel(program.name)}>${icon(CALENDAR_PLUS)}${words.calendar}</a>` : nothing}
     <a class="act" href=${formUrl(program)} @click=${(event: Event) => { on.ask(event, program); }}>${icon(ASK)}${words.ask}</a>
-    <a class="act" href=${program.url} aria-label=${words.printLabel(program.name)} @click=${(event: Event) => { on.print(event, program); }}>${icon(PRINTER)}${words.print}</a>
+    <a class="act" href=${page ?? nothing} aria-label=${words.printLabel(program.name)} @click=${(event: Event) => { on.print(event, program); }}>${icon(PRINTER)}${words.print}</a>
   </div>`;
 }
 
@@ -85,7 +86,7 @@ export function card(program: Program, context: CardContext): TemplateResult {
     ${statusLine(program, context)}
     <h3 id="n-${program.id}" part="name">${program.name}</h3>
     ${facts(program, context)}
-    <a class=${SETTLED.has(context.statusOf(program)) ? 'btn go' : 'btn main go'} part="button" href=${program.url} aria-describedby="n-${program.id}" @click=${(event: Event) => { on.detail(event, program); }}>${words.detail}</a>
+    <a class=${SETTLED.has(context.statusOf(program)) ? 'btn go' : 'btn main go'} part="button" href=${webLink(program.url) ?? nothing} aria-describedby="n-${program.id}" @click=${(event: Event) => { on.detail(event, program); }}>${words.detail}</a>
     ${actions(program, context)}
     ${promise(program, context)}
   </article></li>`;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icon.ts';
 import { actions, facts, promise, statusLine, type CardContext } from './card.ts';
+import { webLink } from './contact-link.ts';
 import type { OpenProgram } from './detail-controller.ts';
 import { detailBody } from './detail-content.ts';
 import { detailStyles } from './detail-styles.ts';
@@ -20,7 +21,7 @@ function body(open: OpenProgram, context: CardContext, handlers: DetailHandlers)
     return html`${statusLine(open.program, context)}
       <h2 id="detail-name" tabindex="-1" part="detail-name">${open.program.name}</h2>
       ${facts(open.program, context)}${promise(open.program, context)}${detailBody(open.program, context)}
-      <footer>${actions(open.program, context)}<a class="act" href=${open.program.url}>${words.openPage}</a></footer>`;
+      <footer>${actions(open.program, context)}<a class="act" href=${webLink(open.program.url) ?? nothing}>${words.openPage}</a></footer>`;
   }
   const sentence = { loading: words.loadingDetail, missing: words.notFound, failed: words.detailFailed, ready: '' }[open.state];
   return html`<p id="detail-name" tabindex="-1" role="status">${sentence}</p>${open.state === 'failed' ? html`<button type="button" class="btn" @click=${handlers.retry}>${words.retry}</button>` : nothing}`;

@@ -2,13 +2,15 @@
 import { css } from 'lit';
 
 export const detailStyles = css`
-dialog { box-sizing: border-box; width: min(720px, 100%); max-width: 100%; max-height: 100%; margin: auto; padding: 0; border: 0; border-radius: calc(var(--kim-radius, 6px) * 2); background: var(--_paper); color: var(--_ink); overscroll-behavior: contain; overflow: auto; }
+dialog { box-sizing: border-box; width: min(720px, 100%); max-width: 100%; max-height: calc(100% - 48px); margin: auto; padding: 0; border: 0; border-radius: calc(var(--kim-radius, 6px) * 2); background: var(--_paper); color: var(--_ink); overscroll-behavior: contain; overflow: auto; }
 dialog::backdrop { background: rgb(0 0 0 / .55); }
 .sheet-of { padding: 12px 20px 28px; font-size: 16px; line-height: 1.55; overflow-wrap: anywhere; container-type: inline-size; }
 .sheet-of > * { max-width: 68ch; }
 .close { position: sticky; top: 8px; float: right; display: inline-flex; align-items: center; gap: 6px; min-height: 44px; padding: 0 14px; border: 1px solid var(--_line); border-radius: 22px; background: var(--_paper); color: inherit; font: inherit; font-size: 15px; font-weight: 600; cursor: pointer; z-index: 1; }
 dialog .status { min-height: 44px; align-items: center; }
-dialog h2 { clear: both; margin: 6px 0 14px; font-size: 26px; line-height: 1.2; font-weight: 690; letter-spacing: -.015em; text-wrap: balance; outline: none; }
+dialog h2 { clear: both; margin: 6px 0 14px; font-size: 26px; line-height: 1.2; font-weight: 690; letter-spacing: -.015em; text-wrap: balance; }
+#detail-name:focus { outline: none; }
+dialog .act { font-size: 15px; }
 dialog .facts { gap: 10px; font-size: 16px; }
 dialog .free { margin: 16px 0 0; border-top: 0; padding: 12px 14px; border-radius: var(--kim-radius, 6px); background: var(--_wash); font-size: 15px; }
 dialog h3 { margin: 0 0 6px; font-size: 18px; line-height: 1.3; font-weight: 660; }
@@ -38,7 +40,7 @@ details:last-child { border-bottom: 0; }
 summary { padding: 11px 0; font-weight: 640; cursor: pointer; }
 dialog footer { margin-top: 24px; padding-top: 14px; border-top: 1px solid var(--_line); }
 @media (max-width: 600px) {
-  dialog { width: 100%; height: 100%; border-radius: 0; }
+  dialog { width: 100%; height: 100%; max-height: 100%; border-radius: 0; }
   dialog h2 { font-size: 23px; }
   .about > div { grid-template-columns: 1fr; gap: 0; }
 }

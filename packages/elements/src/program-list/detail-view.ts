@@ -1,6 +1,7 @@
 /** Brings the dialog's code when it is first needed, draws it over the list in any state, opens and closes it. */
 import { adoptStyles, nothing, render, type LitElement } from 'lit';
 import type { CardContext } from './card.ts';
+import { webLink } from './contact-link.ts';
 import type { DetailController } from './detail-controller.ts';
 
 type DialogModule = typeof import('./detail-dialog.ts');
@@ -27,7 +28,8 @@ export class DetailView {
       this.#host.overlay = this.#layer = document.createElement('div');
       void this.#fetch(() => {
         detail.leave();
-        if (current.program) location.assign(current.program.url);
+        const page = webLink(current.program?.url);
+        if (page) location.assign(page);
       });
     }
     if (!this.#module || !this.#layer) return;

@@ -7,6 +7,7 @@ import { ReadError } from '../base/read.ts';
 import { baseStyles } from '../base/styles.ts';
 import { icon } from '../icons/icon.ts';
 import { card, type CardContext } from './card.ts';
+import { webLink } from './contact-link.ts';
 import { DetailController } from './detail-controller.ts';
 import { DetailView } from './detail-view.ts';
 import { FILTER_KEYS, statusesOf, type FilterKey } from './filters.ts';
@@ -27,6 +28,7 @@ export type ProgramLayout = 'grid' | 'list' | 'compact';
  * @fires kim-error - The API could not be read.
  * @fires kim-navigate - Somebody is about to open a program or the form; cancelable.
  * @csspart base - The whole widget.
+ * @csspart heading - The title of the list.
  * @csspart notice - The line about a saved copy or an error.
  * @csspart card - One program.
  * @csspart status - Its status.
@@ -50,7 +52,7 @@ export type ProgramLayout = 'grid' | 'list' | 'compact';
 export class KimProgramList extends KimElement<ProgramList> {
   static override properties: PropertyDeclarations = {
     ...KimElement.properties,
-    limit: { type: Number, reflect: true }, layout: { reflect: true }, status: { reflect: true }, category: { reflect: true }, filter: { state: true }, notice: { state: true },
+    limit: { type: Number, reflect: true }, layout: { reflect: true }, status: { reflect: true }, category: { reflect: true }, heading: {}, filter: { state: true }, notice: { state: true },
   };
   static override styles = [baseStyles, styles];
 
@@ -61,6 +63,8 @@ export class KimProgramList extends KimElement<ProgramList> {
   declare status: string | undefined;
   /** A category key. */
   declare category: string | undefined;
+  /** Stands in place of "Program untuk Anda". */
+  declare heading: string | undefined;
   /** The reader's choice. @internal */
   declare filter: FilterKey;
   /** A sentence about something that did not work. @internal */
@@ -182,15 +186,16 @@ export class KimProgramList extends KimElement<ProgramList> {
 
   protected override renderHead(): TemplateResult {
     const region = this.#regionOf();
-    return html`<div class="head"><h2>${this.#words.heading}</h2>${region ? html`<a href=${this.at(`/r/${region}`)}>${this.#words.all}</a>` : nothing}</div>
-      ${this.notice ? html`<div class="note" role="status">${this.notice.text} <a href=${this.notice.url}>${this.#words.openPage}</a></div>` : nothing}`;
+    return html`<div class="head"><h2 part="heading">${this.heading ?? this.#words.heading}</h2>${region ? html`<a href=${this.at(`/r/${region}`)}>${this.#words.all}</a>` : nothing}</div>
+      ${this.notice ? html`<div class="note" role="status">${this.notice.text} <a href=${webLink(this.notice.url) ?? nothing}>${this.#words.openPage}</a></div>` : nothing}`;
   }
 
   #renderFilter(): TemplateResult | typeof nothing {
-    if (this.status) return nothing;
-    const choose = (filter: FilterKey) => () => { this.filter = filter; };
+    if (this.status || this.layout === 'compact') return nothing;
+    const choose = (event: Event): void => { this.filter = (event.target as HTMLInputElement | HTMLSelectElement).value as FilterKey; };
     return html`<fieldset class="filter"><legend class="vh">${this.#words.filter}</legend>${FILTER_KEYS.map((key) => html`<label class=${key === this.filter ? 'on' : nothing}>
-      <input type="radio" name="status" value=${key} .checked=${key === this.filter} @change=${choose(key)}><span>${this.#words.filters[key]}</span></label>`)}</fieldset>`;
+      <input type="radio" name="status" value=${key} .checked=${key === this.filter} @change=${choose}><span>${this.#words.filters[key]}</span></label>`)}</fieldset>
+      <label class="filter narrow"><span>${this.#words.filter}</span><select .value=${this.filter} @change=${choose}>${FILTER_KEYS.map((key) => html`<option value=${key} ?selected=${key === this.filter}>${this.#words.filters[key]}</option>`)}</select></label>`;
   }
 
   protected override renderBody(): TemplateResult {

@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-.cards { display: grid; gap: var(--kim-gap, 20px); grid-template-columns: repeat(auto-fill, minmax(min(100%, 310px), 1fr)); list-style: none; margin: 14px 0 0; padding: 0; }
+.cards { container: cards / inline-size; display: grid; gap: var(--kim-gap, 20px); grid-template-columns: repeat(auto-fill, minmax(min(100%, 310px), 1fr)); list-style: none; margin: 14px 0 0; padding: 0; }
 .cards > li { display: flex; min-width: 0; }
 .card { flex: 1; min-width: 0; display: flex; flex-direction: column; gap: 12px; padding: 18px; border: 1px solid var(--_line); border-radius: calc(var(--kim-radius, 6px) * 1.5); background: var(--_paper); }
 .card h3 { margin: 0; font-size: 20px; line-height: 1.25; font-weight: 670; letter-spacing: -.01em; text-wrap: balance; overflow-wrap: anywhere; }
@@ -25,9 +25,10 @@ progress::-webkit-progress-value { background: var(--_accent); border-radius: 9p
 progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
 .facts a { text-decoration: underline; text-underline-offset: 3px; }
 .facts .hint { display: block; font-variant-numeric: tabular-nums; }
-.card > .btn { margin-top: auto; }
-.acts { display: flex; flex-wrap: wrap; gap: 0 18px; margin: -6px 0; }
-.act { display: inline-flex; align-items: center; gap: 7px; min-height: 44px; font-size: 15px; font-weight: 560; color: var(--_ink); text-decoration: none; }
+.card > .btn { margin-top: auto; text-align: center; }
+.note a { text-decoration: underline; text-underline-offset: 3px; }
+.acts { display: flex; flex-wrap: wrap; gap: 0 14px; margin: -6px 0; }
+.act { display: inline-flex; align-items: center; gap: 6px; min-height: 44px; font-size: 14px; font-weight: 560; color: var(--_ink); text-decoration: none; }
 .act svg { color: var(--_accent); }
 .act:hover { text-decoration: underline; text-underline-offset: 3px; }
 .free { margin: 0; padding-top: 12px; border-top: 1px dashed var(--_line); font-size: 14px; color: var(--_ink-2); }
@@ -43,7 +44,7 @@ progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
 :host([layout='compact']) .card { gap: 6px; padding: 14px 0; border-width: 0 0 1px; border-radius: 0; }
 :host([layout='compact']) .cards { gap: 0; margin-top: 0; }
 :host([layout='compact']) .card h3 { font-size: 17px; line-height: 1.3; }
-:host([layout='compact']) :is(.bring, .where, .acts, .filter, progress) { display: none; }
+:host([layout='compact']) :is(.bring, .where, .acts, progress) { display: none; }
 :host([layout='compact']) .free { border: 0; padding: 0; }
 :host([layout='compact']) .card > .btn { align-self: start; padding: 0; border-color: transparent; background: none; color: var(--_accent); }
 
@@ -62,7 +63,10 @@ progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
 :host([data-kim-room='xs']) .card h3 { font-size: 18px; }
 :host([data-kim-room='xs']) .head { flex-wrap: wrap; }
 :host([data-kim-room='xs']) .head h2 { font-size: 17px; }
-:host([data-kim-room='xs']) :is(.card .act:not(:first-child), .filter) { display: none; }
+:host([data-kim-room='xs']) fieldset.filter, :host(:not([data-kim-room='xs'])) .filter.narrow { display: none; }
+.filter.narrow { display: grid; gap: 4px; font-size: 14px; }
+.filter select { width: 100%; min-height: 44px; padding: 8px 10px; border: 1px solid var(--_edge); border-radius: var(--kim-radius, 6px); background: var(--_paper); color: inherit; font: inherit; font-size: 16px; }
+@container cards (max-width: 289px) { .card .act:not(:first-child) { display: none; } }
 @media print {
   .btn, .acts, .filter, .more, .foot { display: none; }
   .cards { display: block; }

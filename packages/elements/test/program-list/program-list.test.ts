@@ -214,6 +214,20 @@ describe('<kim-program-list>', () => {
       expect([...root(list).querySelectorAll<HTMLAnchorElement>('a[href$=".ics"]')].map((a) => a.href)).to.deep.equal(['http://127.0.0.1:8787/p/bedah-rumah-7q4m2xkd9a.ics']);
     });
 
+    it('prints one sheet in a frame of its own, with the code of the program’s page', async () => {
+      const list = await show([open()]);
+      const styled = document.adoptedStyleSheets.length + document.styleSheets.length;
+      act(list, id.print).click();
+      await waitUntil(() => root(list).querySelector('iframe'));
+      const page = root(list).querySelector('iframe')!.contentDocument!;
+      expect(page.title).to.contain('Pendaftaran Bedah Rumah');
+      for (const part of ['Dibuka', 'Keluarga ber-KK', 'Desember', 'surat keterangan dari desa', 'Serahkan berkas', '0812-0000-0000', id.freeOfCharge, 'http://127.0.0.1:8787/p/bedah-rumah-7q4m2xkd9a']) expect(text(page.body)).to.contain(part);
+      const dots = page.querySelector('.qr path:last-child')!.getAttribute('d')!.match(/M/g)!.length;
+      expect(dots).to.be.greaterThan(200);
+      expect(page.defaultView!.getComputedStyle(page.querySelector('h1')!).fontSize).to.equal('33.3333px');
+      expect(document.adoptedStyleSheets.length + document.styleSheets.length).to.equal(styled);
+    });
+
     it('links to our form where the page has none', async () => {
       const list = await show([open()]);
       expect(act(list, id.ask).href).to.equal('http://api.test/r/61.12.01.2001/aspirasi?program=7q4m2xkd9a');
@@ -284,6 +298,15 @@ describe('<kim-program-list>', () => {
         });
       }
     }
+
+    it('offers the choice as a list where there is little room', async () => {
+      const list = await show([open()], {}, { width: '320px' });
+      const [chips, select] = [root(list).querySelector('fieldset')!, root(list).querySelector('select')!];
+      expect(chips.getClientRects().length).to.equal(0);
+      select.value = 'soon';
+      select.dispatchEvent(new Event('change'));
+      await waitUntil(() => api.requests.at(-1)!.includes('status=upcoming'));
+    });
 
     it('fits a column of 280 px', async () => {
       const list = await show([open()], {}, { width: '280px' });
