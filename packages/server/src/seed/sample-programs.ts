@@ -3,7 +3,7 @@ import type { ProgramInput } from '@kentongan/contract';
 
 /** `day(n)`: the local date `n` days from today, `YYYY-MM-DD`. */
 export function samplePrograms(day: (offset: number) => string): ProgramInput[] {
-  const none = { requirements: [], documents: [], steps: [], places: [], contacts: [], questions: [], attachments: [], fee: 0, cancelled: false, publish: true } as const;
+  const none = { requirements: [], documents: [], steps: [], places: [], contacts: [], questions: [], attachments: [], fee: 0, cancelled: false, publish: true } satisfies Partial<ProgramInput>;
   const doc = (name: string, required = true, note?: string, alternative?: string) => ({ name, required, ...(note ? { note } : {}), ...(alternative ? { alternative } : {}) });
   const villageOffice = { office: 'Kantor Desa (contoh)', whatsapp: '+62 812 0000 0001', hours: 'Senin–Jumat 08.00–14.00' };
   return ([
