@@ -11,6 +11,8 @@ import { X } from './icons.ts';
 export interface DetailHandlers {
   readonly close: () => void;
   readonly retry: () => void;
+  /** The browser closed the dialog of this program by itself: a second Esc cannot be cancelled. */
+  readonly closed: (programId: string) => void;
 }
 
 export { detailStyles };
@@ -32,11 +34,14 @@ export function detailDialog(open: OpenProgram, context: CardContext, handlers: 
   const beside = (event: Event): void => {
     if (event.target === event.currentTarget) handlers.close();
   };
+  const closed = (event: Event): void => {
+    if (!(event.target as HTMLDialogElement).open) handlers.closed(open.id);
+  };
   const cancel = (event: Event): void => {
     event.preventDefault();
     handlers.close();
   };
-  return html`<dialog part="dialog" aria-labelledby="detail-name" @cancel=${cancel} @click=${beside}>
+  return html`<dialog part="dialog" aria-labelledby="detail-name" @cancel=${cancel} @close=${closed} @click=${beside}>
     <div class="sheet-of"><button type="button" class="close" part="close" @click=${handlers.close}>${icon(X)}<span>${context.words.close}</span></button>${body(open, context, handlers)}</div>
   </dialog>`;
 }

@@ -1,5 +1,5 @@
 /** Brings the dialog's code when it is first needed, draws it over the list in any state, opens and closes it. */
-import { adoptStyles, nothing, render, type LitElement } from 'lit';
+import { adoptStyles, nothing, render, type LitElement, type ReactiveController } from 'lit';
 import type { CardContext } from './card.ts';
 import { webLink } from './contact-link.ts';
 import type { DetailController } from './detail-controller.ts';
@@ -7,13 +7,14 @@ import type { DetailController } from './detail-controller.ts';
 type DialogModule = typeof import('./detail-dialog.ts');
 type Host = LitElement & { overlay: Element | undefined };
 
-export class DetailView {
+export class DetailView implements ReactiveController {
   readonly #host: Host;
   #module: DialogModule | undefined;
   #layer: HTMLElement | undefined;
 
   constructor(host: Host) {
     this.#host = host;
+    host.addController(this);
   }
 
   /** False in browsers without `<dialog>` (Safari before 15.4): there the program's own page opens. */
@@ -33,8 +34,18 @@ export class DetailView {
       });
     }
     if (!this.#module || !this.#layer) return;
-    render(current ? this.#module.detailDialog(current, context, { close: () => { detail.close(); }, retry: () => { detail.retry(); } }) : nothing, this.#layer);
+    const handlers = {
+      close: () => { detail.close(); },
+      retry: () => { detail.retry(); },
+      closed: (programId: string) => { if (detail.current?.id === programId) detail.close(); },
+    };
+    render(current ? this.#module.detailDialog(current, context, handlers) : nothing, this.#layer);
     if (current) this.#module.presentDetail(this.#host.renderRoot as ShadowRoot);
+  }
+
+  /** A dialog that is moved with its list leaves the top layer: it is shown again where the list arrives. */
+  hostDisconnected(): void {
+    this.hide();
   }
 
   /** Closes before the dialog leaves the page: only then does the browser give the focus back. */

@@ -1,5 +1,6 @@
 /** `<kim-program-list>` as a villager meets it: cards in order, the program whole, the way to the form, paper, and every state. */
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { PROGRAM_STATUSES } from '@kentongan/contract/status';
 import * as labels from '@kentongan/contract/labels';
 import type { Program } from '@kentongan/contract/schemas';
@@ -155,6 +156,29 @@ describe('<kim-program-list>', () => {
       dialog(list)!.dispatchEvent(new Event('cancel', { cancelable: true }));
       await waitUntil(() => !dialog(list) && location.hash === '');
       expect(root(list).activeElement).to.equal(button);
+    });
+
+    it('goes by keyboard alone: to the card, into the program, back with Esc, twice', async () => {
+      const list = await show([open()]);
+      const button = root(list).querySelector<HTMLElement>('.go')!;
+      for (let presses = 0; root(list).activeElement !== button && presses < 20; presses++) await sendKeys({ press: 'Tab' });
+      expect(root(list).activeElement).to.equal(button);
+      for (const _ of [1, 2]) {
+        await sendKeys({ press: 'Enter' });
+        await waitUntil(() => dialog(list)?.open);
+        await sendKeys({ press: 'Tab' });
+        expect(dialog(list)!.contains(root(list).activeElement)).to.equal(true);
+        await sendKeys({ press: 'Escape' });
+        await waitUntil(() => !dialog(list) && location.hash === '');
+        expect(root(list).activeElement).to.equal(button);
+      }
+    });
+
+    it('is still a modal dialog after its list was moved on the page', async () => {
+      const list = await show([open()]);
+      await openFirst(list);
+      list.parentElement!.append(list);
+      await waitUntil(() => dialog(list)?.matches(':modal'));
     });
 
     it('closes with Back and opens again with Forward', async () => {
