@@ -1,5 +1,5 @@
 /** The application: routes over a context, errors as problems. Free of Node, so that it could run anywhere `Request` exists. */
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import type { AppContext } from './context.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import { registerAspirations } from './routes/aspirations.ts';
@@ -27,6 +27,8 @@ export function createApp(context: AppContext): Hono {
     c.res.headers.set('x-content-type-options', 'nosniff');
   });
 
+  app.notFound((c) => problemResponse(new ProblemError(isOtherMethod(app, c) ? 'method_not_allowed' : 'not_found')));
+
   registerReads(app, context);
   registerAspirations(app, context);
   registerStaff(app, context);
@@ -38,10 +40,15 @@ export function createApp(context: AppContext): Hono {
   app.onError((error, c) => {
     if (error instanceof ProblemError) return withOpenHeader(problemResponse(error), c.req.path);
     if (error instanceof CursorError) return withOpenHeader(problemResponse(new ProblemError('cursor_invalid')), c.req.path);
-    context.log.error({ route: c.req.routePath, error: error.name, stack: error.stack?.split('\n').slice(1, 6) }, 'a request failed');
+    context.log.error({ route: c.req.routePath, error: error.name, stack: error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 5) }, 'a request failed');
     return withOpenHeader(problemResponse(new ProblemError('internal')), c.req.path);
   });
   return app;
+}
+
+/** True when the path of the API exists and only the method does not. */
+function isOtherMethod(app: Hono, { req }: Context): boolean {
+  return req.path.startsWith('/v1/') && ['GET', 'POST', 'DELETE'].some((method) => method !== req.method && app.router.match(method, req.path)[0].some(([[, route]]) => route.path !== '/*' && route.method === method));
 }
 
 function withOpenHeader(response: Response, path: string): Response {

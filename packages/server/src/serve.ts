@@ -4,9 +4,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createApp } from './app.ts';
-import type { Config } from './config.ts';
+import { ConfigError, type Config } from './config.ts';
 import { publishEmbed } from './embed-files.ts';
 import { createHotCache } from './hot-cache/hot-cache.ts';
+import { mayShow } from './hot-cache/shows-region.ts';
 import { openContext, type OpenContext } from './open-context.ts';
 import { runSources } from './use-cases/run-sources.ts';
 import { registerStatic } from './static-routes.ts';
@@ -28,13 +29,18 @@ export async function startServer(config: Config, options: { clock?: () => numbe
   registerStatic(app, config);
 
   const cache = createHotCache({ render: async (path) => app.fetch(new Request(`http://cache.internal${path}`)), clock: context.clock });
-  // A list of a region may show what was published above or below it; publishing is rare and refilling cheap, so all lists go.
-  context.cache = { dropRegions: () => { cache.clear(); } };
+  context.cache = { dropRegions: (codes) => { cache.drop((key) => mayShow(key, codes)); } };
 
   const listener = getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false });
   const server = createServer((request, response) => { if (!cache.hit(request, response)) void listener(request, response); });
   server.requestTimeout = 30_000;
-  await new Promise<void>((resolve, reject) => { server.once('error', reject).listen(config.port, config.host, resolve); });
+  try {
+    await new Promise<void>((resolve, reject) => { server.once('error', reject).listen(config.port, config.host, resolve); });
+  } catch (error) {
+    await context.close();
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new ConfigError(`Something listens on ${config.host}:${config.port} already. Stop it, or set KENTONGAN_PORT to a free port.`);
+    throw error;
+  }
   const { port } = server.address() as AddressInfo;
   context.log.info({ port, store: context.store.kind, embed: versions }, 'listening');
 

@@ -21,6 +21,7 @@ export function registerCare(program: Command): void {
   program.command('backup').description('Write database, pictures and embed versions to one file (.tar.gz); the secret is NOT inside').argument('<file>').action((file: string) => {
     const config = readConfig(process.env);
     if (isPostgres(config.database)) throw new Error(REFUSED);
+    if (!existsSync(config.database)) throw new Error('There is no database at KENTONGAN_DATABASE; nothing was written.');
     const folder = mkdtempSync(join(tmpdir(), 'kentongan-backup-'));
     try {
       const database = new DatabaseSync(config.database);

@@ -2,14 +2,15 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { startServer } from '../serve.ts';
-import { seed } from '../seed/index.ts';
 import { loadRegions } from '../store/regions.ts';
 import { withContext } from './with-context.ts';
 
 export function registerServe(program: Command, variables: string): void {
   program.command('serve').description('Serve the API, its pages and the widgets').addHelpText('after', `\nEnvironment:\n${variables}`).action(async () => {
-    const server = await startServer(readConfig(process.env));
-    await loadRegions(server.context.store);
+    const config = readConfig(process.env);
+    // Before listening: replies about regions are kept for an hour.
+    await withContext(({ store }) => loadRegions(store));
+    const server = await startServer(config);
     let stopping = false;
     const stop = (): void => {
       if (stopping) return;
@@ -30,6 +31,7 @@ export function registerServe(program: Command, variables: string): void {
   program.command('seed').description('Add sample content').option('--feeds <origin>', 'where the sample feeds are served', 'http://127.0.0.1:8790')
     .action(({ feeds }: { feeds: string }) => withContext(async (context) => {
       await loadRegions(context.store);
+      const { seed } = await import('../seed/index.ts');
       const result = await seed(context, { feedsOrigin: feeds });
       console.log(JSON.stringify(result));
     }));

@@ -32,9 +32,22 @@ export async function encodeAll(body: Buffer, headers: Readonly<Record<string, s
   return { identity, gzip: form(gzipped, 'gzip'), br: form(brotli, 'br') };
 }
 
+/** Browsers send a handful of different values; each is read once. */
+const chosen = new Map<string, Encoding>();
+const MOST_CHOSEN = 200;
+
 /** The best form that Accept-Encoding allows; `q=0` refuses. */
 export function chooseEncoding(accept: string | undefined): Encoding {
   if (!accept) return 'identity';
+  const known = chosen.get(accept);
+  if (known) return known;
+  const read = readAccept(accept);
+  if (chosen.size >= MOST_CHOSEN) chosen.clear();
+  chosen.set(accept, read);
+  return read;
+}
+
+function readAccept(accept: string): Encoding {
   const takes = (name: string): boolean => new RegExp(`(?:^|,)\\s*${name}\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$))[^,]*)?(?:,|$)`, 'i').test(accept);
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
 }

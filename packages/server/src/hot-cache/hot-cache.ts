@@ -25,8 +25,8 @@ export interface HotCacheOptions {
 export interface HotCache {
   /** True when the request was taken; false leaves it to the next handler. */
   hit(request: IncomingMessage, response: ServerResponse): boolean;
-  /** Forgets everything: what is being made now is served but not kept. */
-  clear(): void;
+  /** Forgets the replies whose key (path and normalised query) matches; what is being made now is served to those who wait, but neither kept nor given to later ones. */
+  drop(matches: (key: string) => boolean): void;
 }
 
 /** One key for all ways to write the same query. */
@@ -78,8 +78,9 @@ export function createHotCache({ render, maxBytes = 64 * 1024 * 1024, clock = Da
   const makeOnce = (key: string): Promise<Entry | Response> => {
     let made = making.get(key);
     if (!made) {
-      made = make(key).finally(() => { making.delete(key); });
-      making.set(key, made);
+      const mine = make(key).finally(() => { if (making.get(key) === mine) making.delete(key); });
+      making.set(key, mine);
+      made = mine;
     }
     return made;
   };
@@ -129,10 +130,14 @@ export function createHotCache({ render, maxBytes = 64 * 1024 * 1024, clock = Da
       ).catch(() => { response.destroy(); });
       return true;
     },
-    clear() {
+    drop(matches) {
       generation += 1;
-      entries.clear();
-      bytes = 0;
+      making.clear();
+      for (const [key, entry] of entries) {
+        if (!matches(key)) continue;
+        entries.delete(key);
+        bytes -= entry.bytes;
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Aspirations: the challenge before, the submission, the public board, one ticket by its number. */
 import type { Hono } from 'hono';
+import { etag } from 'hono/etag';
 import { ContractError, schemas, ticketNumber, trackingCode } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
 import { ProblemError } from '../problem.ts';
@@ -37,7 +38,7 @@ export function registerAspirations(app: Hono, context: AppContext): void {
     return c.json(receipt, 201, { 'cache-control': NEVER });
   });
 
-  app.get('/v1/aspirations', async (c) => {
+  app.get('/v1/aspirations', etag(), async (c) => {
     const { limit = 10, region, category, cursor } = readQuery(c, ['region', 'category', 'site', 'cursor', 'limit'], { categoryKeys: true });
     const page = await listPublicTickets(store, { region, category, cursor, limit });
     return c.json({ items: page.rows.map((row) => aspirationView(row, [], sealer, false)), nextCursor: page.nextCursor }, 200, { 'cache-control': LISTS });

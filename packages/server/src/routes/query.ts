@@ -13,7 +13,16 @@ const region = z.pipe(z.string(), z.transform((value, context) => {
   }
 }));
 const limit = z.pipe(z.pipe(z.string().check(z.regex(/^\d{1,3}$/)), z.transform((value: string) => Number(value))), z.int().check(z.minimum(1), z.maximum(50)));
-const text = z.string().check(z.maxLength(200), z.refine((value) => !value.includes('\u0000')));
+const text = z.string().check(z.maxLength(200), z.refine((value) => value.isWellFormed() && !value.includes('\u0000')));
+/** A cursor holds whole numbers and short plain texts; anything else never came from us and must not reach the database. */
+const cursor = z.string().check(z.maxLength(400), z.refine((value) => {
+  try {
+    const values: unknown = JSON.parse(atob(value.replaceAll('-', '+').replaceAll('_', '/')));
+    return Array.isArray(values) && values.every((part) => Number.isSafeInteger(part) || (typeof part === 'string' && /^[\w.-]{1,64}$/.test(part)));
+  } catch {
+    return false;
+  }
+}));
 const statuses = z.pipe(z.pipe(z.string(), z.transform((value: string) => value.split(','))), z.array(z.enum(PROGRAM_STATUSES)).check(z.maxLength(PROGRAM_STATUSES.length)));
 
 /** Every parameter, its meaning to people, its check. */
@@ -26,7 +35,7 @@ export const PARAMETERS = {
   status: { schema: statuses, help: `one or more of ${PROGRAM_STATUSES.join(', ')}, separated by commas` },
   q: { schema: text, help: 'at most 200 characters' },
   site: { schema: text, help: 'a site key, pk_…' },
-  cursor: { schema: z.string().check(z.maxLength(400)), help: 'the nextCursor of the page before' },
+  cursor: { schema: cursor, help: 'the nextCursor of the page before' },
   limit: { schema: limit, help: 'a whole number from 1 to 50' },
 } as const;
 

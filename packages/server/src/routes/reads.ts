@@ -1,5 +1,6 @@
 /** Public reads: news, programs, alerts, regions, categories, site, stats. */
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
+import { etag } from 'hono/etag';
 import { ASPIRATION_CATEGORIES, ContractError, idOfSlug, labels, normalizeRegionCode } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
 import { ProblemError } from '../problem.ts';
@@ -17,6 +18,13 @@ import { readQuery } from './query.ts';
 
 const PAGE = 10;
 
+/** The id that a path names by itself or at the end of a slug; what cannot be one is unknown like any other. */
+function idIn(c: Context): string {
+  const id = idOfSlug(c.req.param('id') ?? '');
+  if (!/^[0-9a-z]{1,40}$/.test(id)) throw new ProblemError('not_found');
+  return id;
+}
+
 export function registerReads(app: Hono, { config, store, clock }: AppContext): void {
   app.get('/v1/news', async (c) => {
     const { limit = PAGE, ...query } = readQuery(c, ['region', 'scope', 'category', 'q', 'site', 'cursor', 'limit']);
@@ -26,7 +34,7 @@ export function registerReads(app: Hono, { config, store, clock }: AppContext): 
 
   app.get('/v1/news/:id', async (c) => {
     readQuery(c, []);
-    const row = await newsById(store, idOfSlug(c.req.param('id')));
+    const row = await newsById(store, idIn(c));
     if (!row) throw new ProblemError('not_found');
     return c.json(newsItem(row, config.publicUrl, true), 200, { 'cache-control': LISTS });
   });
@@ -40,13 +48,14 @@ export function registerReads(app: Hono, { config, store, clock }: AppContext): 
 
   app.get('/v1/programs/:id', async (c) => {
     readQuery(c, []);
-    const row = await programById(store, idOfSlug(c.req.param('id')));
+    const row = await programById(store, idIn(c));
     const [item] = row ? await programItems(store, [row], config.publicUrl, clock()) : [];
     if (!item) throw new ProblemError('not_found');
     return c.json(item, 200, { 'cache-control': LISTS });
   });
 
-  app.get('/v1/alerts', async (c) => {
+  // Asked for each time, so it never stands in the hot cache; its tag is made here.
+  app.get('/v1/alerts', etag(), async (c) => {
     const { region } = readQuery(c, ['region', 'site']);
     const rows = await alertsInForce(store, region, clock());
     return c.json({

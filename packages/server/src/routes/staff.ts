@@ -1,7 +1,7 @@
 /** Signing in, and what staff publish. The cookie is first-party only; every unsafe method proves where it came from. */
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Context, Hono } from 'hono';
-import { schemas } from '@kentongan/contract';
+import { schemas, slugFor } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
 import { MediaError } from '../media/errors.ts';
 import { OutboundError } from '../outbound/errors.ts';
@@ -24,6 +24,11 @@ export function registerStaff(app: Hono, context: AppContext): void {
   const secure = context.config.publicUrl.startsWith('https:');
   const cookie = secure ? '__Host-kentongan_session' : 'kentongan_session';
   const failures = new Map<string, { count: number; since: number }>();
+
+  const published = (id: string, page: 'n' | 'p', title: string) => {
+    const slug = slugFor(title, id);
+    return { id, slug, url: `${context.config.publicUrl}/${page}/${slug}` };
+  };
 
   const checkOrigin = (c: Context): void => {
     const origin = c.req.header('origin');
@@ -73,7 +78,8 @@ export function registerStaff(app: Hono, context: AppContext): void {
     const input = await readBody(c, schemas.newsInput, MOST_ARTICLE);
     const staff = await staffFor(c, input.publish === true ? 'news:publish' : 'news:draft', [input.region]);
     try {
-      return c.json({ id: await publishNews(context, input, staff.id) }, 201, { 'cache-control': NEVER });
+      const id = await publishNews(context, input, staff.id);
+      return c.json(published(id, 'n', input.title), 201, { 'cache-control': NEVER });
     } catch (error) {
       if (error instanceof MediaError || error instanceof OutboundError) throw new ProblemError('fields_invalid', { errors: [{ field: 'image.url', message: 'Gambar tidak dapat diambil dari alamat itu.' }] });
       throw error;
@@ -84,7 +90,8 @@ export function registerStaff(app: Hono, context: AppContext): void {
     checkOrigin(c);
     const input = await readBody(c, schemas.programInput, MOST_ARTICLE);
     const staff = await staffFor(c, 'program:publish', input.regions);
-    return c.json({ id: await publishProgram(context, input, staff.id) }, 201, { 'cache-control': NEVER });
+    const id = await publishProgram(context, input, staff.id);
+    return c.json(published(id, 'p', input.name), 201, { 'cache-control': NEVER });
   });
 
   app.post('/v1/staff/alerts', async (c) => {

@@ -7,7 +7,7 @@ export async function runSources(context: AppContext): Promise<{ url: string; ru
   const runs: { url: string; run: SourceRun }[] = [];
   for (const source of await listSources(context.store, true)) {
     const run = await ingestSource(source, context);
-    if (run.status === 'read') context.cache.dropRegions([source.region]);
+    if (run.status === 'read' && run.added + run.updated > 0) context.cache.dropRegions([source.region]);
     if (run.status === 'failed') context.log.warn({ source: source.id, code: run.code }, 'a feed could not be read');
     runs.push({ url: source.url, run });
   }

@@ -24,6 +24,8 @@ export interface Submission {
 
 const SHORTEST_KEY = 16;
 const LONGEST_KEY = 200;
+/** Bytes as JSON. */
+const MOST_EXTRA = 4096;
 
 /** What the sender wrote, in one order; not the token, proof or anything else that differs between two tries. */
 function contentHash({ formToken: _, proof: __, ...content }: AspirationInput): string {
@@ -68,11 +70,17 @@ function replay(ticket: TicketTable, key: string, bodyHash: string): AspirationR
   return JSON.parse(openForHolder(key, `ticket:${ticket.id}:receipt`, ticket.receipt)) as AspirationReceipt;
 }
 
+/** True when the Origin header is that of one of `urls`; a sandboxed frame's `null` and none at all are of nobody. */
+function isFrom(origin: string | undefined, urls: readonly string[]): boolean {
+  return urls.some((url) => URL.canParse(url) && new URL(url).origin === origin);
+}
+
 async function check(context: AppContext, input: AspirationInput): Promise<void> {
   const hasContact = Object.values(input.reporter ?? {}).some((value) => value !== undefined);
   const consented = input.consents.some(({ purpose }) => purpose === 'contact');
   if (!input.adult && hasContact && !input.guardian) throw new ProblemError('guardian_missing', { errors: [{ field: 'guardian', message: 'Isi nama dan kontak wali.' }] });
   if ((hasContact || input.guardian) && !consented) throw new ProblemError('consent_missing', { errors: [{ field: 'consents', message: 'Centang persetujuan untuk dihubungi.' }] });
+  if (input.extra && new TextEncoder().encode(JSON.stringify(input.extra)).length > MOST_EXTRA) throw new ProblemError('fields_invalid', { errors: [{ field: 'extra', message: `Paling banyak ${MOST_EXTRA} bita.` }] });
   if (!await regionByCode(context.store, input.region)) throw new ProblemError('region_unknown', { errors: [{ field: 'region', message: 'Pilih wilayah dari daftar.' }] });
 }
 
@@ -87,7 +95,7 @@ async function makeTicket(context: AppContext, { input, siteKey, origin }: Submi
   const finalDueAt = dueDate(now, DEADLINES[input.kind], due);
   const receipt: AspirationReceipt = { number, trackingCode: code, status: 'received', dueAt: dueAt.toISOString(), finalDueAt: finalDueAt.toISOString(), url: `${config.publicUrl}/a/${number}` };
   const site = siteKey === undefined ? undefined : await siteByKey(store, siteKey);
-  const trusted = site?.status === 'approved' && origin !== 'null' && isGoodFormToken(sealer, input.formToken, now);
+  const trusted = site?.status === 'approved' && isFrom(origin, [site.url, config.publicUrl]) && isGoodFormToken(sealer, input.formToken, now);
   const contact = input.reporter || input.guardian ? JSON.stringify({ reporter: input.reporter, guardian: input.guardian }) : null;
   return {
     receipt,
