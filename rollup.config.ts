@@ -92,7 +92,7 @@ const shared: Pick<RollupOptions, 'onLog'> = {
 /** Lit, the base and the news feed belong together: split, they would load one after the other. */
 function coreModules(id: string): string | undefined {
   if (/node_modules\/(?:lit|@lit)/.test(id)) return 'core';
-  return /embed\/src\/core\.|elements\/src\/(?:base|icons|site)\/|elements\/src\/i18n\/id\.|elements\/src\/news-feed\/(?:news-feed|card|styles|first-request|define)\./.test(id) ? 'core' : undefined;
+  return /embed\/src\/core\.|elements\/src\/(?:icons|site)\/|elements\/src\/base\/(?!tones|long-date|site-region)|elements\/src\/i18n\/id\.|elements\/src\/news-feed\/(?:news-feed|card|styles|first-request|define)\./.test(id) ? 'core' : undefined;
 }
 
 const single = (format: 'es' | 'iife', file: string): RollupOptions => ({

@@ -1,6 +1,6 @@
 /** Dates by Intl in the reader's language: relative within a week, then day and month, with the year when it is another. */
 
-const LOCALES: Readonly<Record<string, string>> = { id: 'id-ID', en: 'en-GB' };
+export const LOCALES: Readonly<Record<string, string>> = { id: 'id-ID', en: 'en-GB' };
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [['day', 864e5], ['hour', 36e5], ['minute', 6e4]];
 
 /** "2 jam yang lalu", "kemarin", "19 Nov", "3 Agu 2025". `at` in milliseconds or ISO; '' when it is no date. */
@@ -15,10 +15,4 @@ export function whenText(at: string | number, lang: string, now = Date.now()): s
   }
   const sameYear = date.getFullYear() === new Date(now).getFullYear();
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(date);
-}
-
-/** "Sabtu, 5 Desember 2026, 09.40". */
-export function longText(at: string | number, lang: string): string {
-  const date = new Date(at);
-  return Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'full', timeStyle: 'short' }).format(date);
 }

@@ -1,5 +1,5 @@
 /** The base of every widget: settings, words, one first request, its states, and the light-DOM fallback. */
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclaration, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type CSSResult, type CSSResultGroup, type PropertyDeclaration, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { CLOUD_OFF, icon } from '../icons/icon.ts';
 import { id, type Words } from '../i18n/id.ts';
 import { CONTEXT_EVENT, languageOf, setting } from './context.ts';
@@ -11,7 +11,7 @@ import { read, ReadError } from './read.ts';
 import { Room } from './room.ts';
 import { saveCopy, savedCopy } from './saved-copy.ts';
 import { baseStyles } from './styles.ts';
-import { Tones } from './tones.ts';
+import { Tint } from './tint.ts';
 
 export type WidgetState = 'loading' | 'ready' | 'empty' | 'stale' | 'offline' | 'error';
 
@@ -53,7 +53,7 @@ export abstract class KimElement<Data = unknown> extends LitElement {
 
   constructor() {
     super();
-    new Tones(this);
+    new Tint(this);
     new Room(this);
   }
 
@@ -110,14 +110,19 @@ export abstract class KimElement<Data = unknown> extends LitElement {
     const region = this.setting('region');
     const site = this.setting('site');
     if (region || !site || !this.setting('api')) return region ?? '';
-    const path = `/v1/site?site=${encodeURIComponent(site)}`;
-    if (this.#asked !== path) {
-      this.#asked = path;
+    if (this.#asked !== site) {
+      this.#asked = site;
       this.#siteRegion = null;
-      const settle = (code: string): void => { this.#siteRegion = code; this.requestUpdate(); };
-      this.request<{ region: { code: string } }>(path, new AbortController().signal).then((info) => settle(info.region.code), () => settle(''));
+      void import('./site-region.ts').then(({ siteRegion }) => siteRegion(this.at(''), site)).catch(() => '').then((code) => { this.#siteRegion = code; this.requestUpdate(); });
     }
     return this.#siteRegion;
+  }
+
+  /** @internal Adds the styles of a second tier. */
+  addStyles(styles: CSSResult): void {
+    const root = this.shadowRoot!;
+    const sheets = 'adoptedStyleSheets' in root ? root.adoptedStyleSheets : [];
+    adoptStyles(root, [...sheets, styles]);
   }
 
   /** An absolute URL at the API; '' as the base when no API is known. */
@@ -136,15 +141,17 @@ export abstract class KimElement<Data = unknown> extends LitElement {
       this.language = language;
       void this.loadWords(language).then(() => this.requestUpdate(), () => {});
     }
+    const theme = this.setting('theme');
+    if (theme === 'light' || theme === 'dark') this.dataset['kimTheme'] = theme;
+    else delete this.dataset['kimTheme'];
     this.#follow();
     this.dataset['kimState'] = this.state;
   }
 
   protected override render(): TemplateResult {
     const { state, words } = this;
-    const theme = this.setting('theme');
     const shown = state !== 'loading' && state !== 'error';
-    return html`<div class="kim" part="base" lang=${this.language} data-theme=${theme === 'light' || theme === 'dark' ? theme : nothing} aria-busy=${state === 'loading'}>
+    return html`<div class="kim" part="base" lang=${this.language} data-theme=${this.dataset['kimTheme'] ?? nothing} aria-busy=${state === 'loading'}>
 ${shown || this.#slow ? this.renderHead() : nothing}
 ${this.savedAt || state === 'error' ? this.#notice() : nothing}
 ${state === 'empty' ? this.renderEmpty() : shown ? this.renderBody() : html`<slot></slot>${this.#slow && state === 'loading' ? html`<span class="vh" role="status">${words.loading}</span><div aria-hidden="true">${this.renderSkeleton()}</div>` : nothing}`}

@@ -1,4 +1,4 @@
-/** Tells the styles how much room the host page gives, where container queries are missing too: `data-kim-room` = xs s m l. */
+/** Tells the styles how much room the host page gives, where container queries are missing too: `data-kim-room` = xs s m l, and `data-kim-wide` from m. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Widths in px from which a room is s, m, l. */
@@ -23,6 +23,8 @@ export class Room implements ReactiveController {
   }
 
   #measure(width: number): void {
-    if (width) this.#host.dataset['kimRoom'] = 'xs,s,m,l'.split(',')[WIDTHS.filter((least) => width >= least).length]!;
+    if (!width) return;
+    this.#host.toggleAttribute('data-kim-wide', width >= WIDTHS[1]!);
+    this.#host.dataset['kimRoom'] = 'xs,s,m,l'.split(',')[WIDTHS.filter((least) => width >= least).length]!;
   }
 }

@@ -83,6 +83,7 @@ export class Tones implements ReactiveController {
     if (seen === this.#seen && root.style.length) return;
     this.#seen = seen;
     for (const name in print) root.style.setProperty(`--_${name}`, `rgb(${print[name]!.join()})`);
+    root.style.background = 'var(--_paper)';
     root.style.colorScheme = night ? 'dark' : 'light';
   };
 

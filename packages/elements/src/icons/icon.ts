@@ -8,4 +8,4 @@ export function icon(paths: string): TemplateResult {
 
 export const NEWSPAPER = 'M15 18h-5M18 14h-8M4 22h16a2 2 0 0 0 2-2V4a2 2 0 0 0-2-2H8a2 2 0 0 0-2 2v16a2 2 0 0 1-4 0v-9a2 2 0 0 1 2-2h2M10 6h8v4h-8z';
 export const PIN = 'M12 17v5M9 11l-4 4v2h14v-2l-4-4V6l1-1V3H8v2l1 1z';
-export const CLOUD_OFF = 'm2 2 20 20M5.782 5.782A7 7 0 0 0 9 19h8.500a4.500 4.500 0 0 0 1.307-.193M21.532 16.500A4.500 4.500 0 0 0 17.500 10h-1.790A7.008 7.008 0 0 0 10 5.070';
+export const CLOUD_OFF = 'm2 2 20 20M6 6a7 7 0 0 0 3 13h9M21 16a4 4 0 0 0-4-6h-2a7 7 0 0 0-5-5';

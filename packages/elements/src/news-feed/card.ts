@@ -1,7 +1,7 @@
 /** One item of news as a card: an article with one real link. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NewsItem } from '@kentongan/contract/schemas';
-import { longText, whenText } from '../base/dates.ts';
+import { whenText } from '../base/dates.ts';
 import { icon, NEWSPAPER, PIN } from '../icons/icon.ts';
 import type { Words } from '../i18n/id.ts';
 
@@ -19,6 +19,6 @@ export function card(item: NewsItem, { words, language, pictures, sizes, open }:
 ${image && pictures
     ? html`<div class="pic" part="picture"><img src=${image.src} srcset=${image.srcset || nothing} sizes=${sizes} width=${image.width} height=${image.height} alt=${image.alt} loading="lazy" decoding="async"></div>`
     : html`<div class="pic none">${icon(NEWSPAPER)}</div>`}
-<div class="txt"><div class="meta">${item.pinned ? html`<span class="pin">${icon(PIN)} ${words.pinned}</span>` : nothing}${category ? html`<b>${category}</b>` : nothing}${site.name ? html`<span>${site.name}</span>` : nothing}<time datetime=${publishedAt} title=${longText(publishedAt, language)}>${whenText(publishedAt, language)}</time></div>
+<div class="txt"><div class="meta">${item.pinned ? html`<span class="pin">${icon(PIN)} ${words.pinned}</span>` : nothing}${category ? html`<b>${category}</b>` : nothing}${site.name ? html`<span>${site.name}</span>` : nothing}<time datetime=${publishedAt}>${whenText(publishedAt, language)}</time></div>
 <h3><a href=${item.url} @click=${(event: MouseEvent) => open(event, item)}>${item.title}</a></h3>${item.summary ? html`<p>${item.summary}</p>` : nothing}</div></article>`;
 }

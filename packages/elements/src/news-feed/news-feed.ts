@@ -4,12 +4,32 @@ import type { NewsItem, NewsList } from '@kentongan/contract/schemas';
 import { KimElement } from '../base/element.ts';
 import { KimNavigateEvent } from '../base/events.ts';
 import { baseStyles } from '../base/styles.ts';
-import { icon, NEWSPAPER } from '../icons/icon.ts';
+import type { Words } from '../i18n/id.ts';
 import { card } from './card.ts';
 import { newsPath } from './first-request.ts';
 import { styles } from './styles.ts';
 
 export { newsPath } from './first-request.ts';
+
+/** How wide pictures are drawn, for the browser's choice among their sizes. */
+const SIZES: Readonly<Record<string, string>> = { list: '(max-width: 600px) 100vw, 320px', grid: '300px', compact: '72px' };
+
+export interface FeedPage {
+  query: string;
+  further: readonly NewsItem[];
+  cursor: string | null;
+  pictures: boolean;
+  busy: boolean;
+  around: boolean;
+}
+
+export interface Reading {
+  readonly words: Words;
+  readonly language: string;
+  readonly items: readonly NewsItem[];
+  at(path: string): string;
+  request<T>(path: string, signal: AbortSignal): Promise<T>;
+}
 
 /** Data is dear or slow here: pictures wait until they are asked for. */
 function savesData(): boolean {
@@ -48,43 +68,44 @@ export class KimNewsFeed extends KimElement<NewsList> {
   declare detail: 'inline' | 'link' | undefined;
   declare heading: string | undefined;
 
-  #query = '';
-  #further: NewsItem[] = [];
-  #cursor: string | null | undefined;
-  #pictures = !savesData();
-  #around = false;
-  #busy = false;
+  /** @internal What the second tier reads and changes. */
+  readonly page: FeedPage = { query: '', further: [], cursor: null, pictures: !savesData(), busy: false, around: false };
   #first: NewsList | undefined;
-  #tools: ((feed: KimNewsFeed) => unknown) | undefined;
+  #extras: typeof import('./extras.ts') | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('hashchange', this.#followLink);
-    addEventListener('popstate', this.#followLink);
-    this.#followLink();
+    if (location.hash.startsWith('#kim-n-')) void this.#reader();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('hashchange', this.#followLink);
-    removeEventListener('popstate', this.#followLink);
+  /** @internal */
+  get reading(): Reading {
+    const { words, language, items } = this;
+    return { words, language, items, at: (path) => this.at(path), request: (path, signal) => this.request(path, signal) };
   }
 
-  /** Narrows the feed to a category and words; '' lifts either. */
-  filter(category: string, query: string): void {
-    this.category = category;
-    this.#query = query;
+  /** @internal Everything shown, the first page and what was loaded after it. */
+  get items(): readonly NewsItem[] {
+    return [...(this.data?.items ?? []), ...this.page.further];
+  }
+
+  /** @internal Brings what is needed only after the first card. */
+  async extras(): Promise<typeof import('./extras.ts')> {
+    this.#extras ??= await import('./extras.ts');
     this.requestUpdate();
+    return this.#extras;
   }
 
-  /** @internal What the second tier needs to know. */
-  get reading(): { words: KimNewsFeed['words']; language: string; query: string; items: readonly NewsItem[]; at: (path: string) => string; request: <T>(path: string, signal: AbortSignal) => Promise<T> } {
-    return { words: this.words, language: this.language, query: this.#query, items: this.#items(), at: (path) => this.at(path), request: (path, signal) => this.request(path, signal) };
+  /** @internal "Around" is the next region up and all below it. Null while the region is not known. */
+  pagePath(cursor = ''): string | null {
+    const place = this.place();
+    const { around, query } = this.page;
+    if (place === null) return null;
+    return newsPath((name) => (name === 'region' ? (around ? place.replace(/\.?[^.]*$/, '') : place) : name === 'scope' && around ? '' : this.getAttribute(name)), query, cursor);
   }
 
   protected override path(): string | null {
-    const region = this.place();
-    return region === null ? null : this.#path(region);
+    return this.pagePath();
   }
 
   protected override isEmpty(data: NewsList): boolean {
@@ -92,101 +113,58 @@ export class KimNewsFeed extends KimElement<NewsList> {
   }
 
   protected override updated(): void {
-    if (this.search && !this.#tools) {
-      this.#tools = () => nothing;
-      void import('./tools.ts').then(({ renderTools }) => { this.#tools = renderTools; this.requestUpdate(); }, () => {});
-    }
+    if (!this.#extras && (this.search || this.state === 'empty' || !this.page.pictures)) this.extras().catch(() => {});
   }
 
   protected override renderHead(): TemplateResult {
     const region = this.place();
-    return html`<div class="head"><h2 part="heading">${this.heading ?? this.words.news}</h2>${region ? html`<a href=${this.at(`/r/${region}`)}>${this.words.allNews}</a>` : nothing}</div>${this.search ? this.#tools?.(this) : nothing}`;
+    return html`<div class="head"><h2 part="heading">${this.heading ?? this.words.news}</h2>${region ? html`<a href=${this.at(`/r/${region}`)}>${this.words.allNews}</a>` : nothing}</div>${this.#extras?.renderTools(this)}`;
   }
 
   protected override renderBody(): TemplateResult {
-    if (this.data !== this.#first) {
-      this.#first = this.data;
-      this.#further = [];
-      this.#cursor = this.data?.nextCursor;
+    const { page, words, data } = this;
+    if (data !== this.#first) {
+      this.#first = data;
+      page.further = [];
+      page.cursor = data!.nextCursor;
     }
-    const layout = this.layout === 'grid' || this.layout === 'compact' ? this.layout : 'list';
-    const sizes = layout === 'compact' ? '72px' : layout === 'grid' ? '300px' : '(max-width: 600px) 100vw, 320px';
-    const context = { words: this.words, language: this.language, pictures: this.#pictures, sizes, open: this.#open };
-    const items = this.#items();
-    return html`${!this.#pictures && items.some((item) => item.image) ? html`<div class="note"><button class="btn bare" @click=${this.#showPictures}>${this.words.showPictures}</button></div>` : nothing}
-<div class="items ${layout}">${items.map((item) => card(item, context))}</div>
-${this.#cursor ? html`<div class="more row"><button class="btn" aria-disabled=${this.#busy} @click=${this.#more}>${this.#busy ? this.words.loading : this.words.more}</button></div>` : nothing}`;
+    const layout = this.#layout();
+    const context = { words, language: this.language, pictures: page.pictures, sizes: SIZES[layout]!, open: this.#open };
+    return html`<div class="items ${layout}">${this.items.map((item) => card(item, context))}</div>
+${page.cursor ? html`<div class="more"><button class="btn" aria-disabled=${page.busy} @click=${this.#more}>${page.busy ? words.loading : words.more}</button></div>` : nothing}`;
   }
 
-  protected override renderEmpty(): TemplateResult {
-    const { words } = this;
-    const narrowed = this.#query || this.category;
-    const wider = !narrowed && !this.#around && this.place()?.includes('.');
-    return html`<div class="empty">${icon(NEWSPAPER)}<b>${narrowed ? words.emptyFound : words.emptyNews}</b>${narrowed ? nothing : html`<span class="hint">${words.emptyHint}</span>`}
-${wider ? html`<button class="btn" @click=${this.#widen}>${words.newsAround}</button>` : nothing}</div>`;
+  protected override renderEmpty(): unknown {
+    return this.#extras?.renderEmpty(this, this.place());
   }
 
-  protected override renderSkeleton(): unknown {
+  protected override renderSkeleton(): TemplateResult {
     const bars = html`<div class="item"><div class="pic"></div><div class="txt"><i class="sk"></i><i class="sk"></i><i class="sk"></i></div></div>`;
-    return html`<div class="items ${this.layout ?? 'list'}">${Array.from({ length: Math.min(this.limit || 5, 10) }, () => bars)}</div>`;
+    return html`<div class="items ${this.#layout()}">${Array(Math.min(this.limit || 5, 10)).fill(bars)}</div>`;
   }
 
-  #items(): NewsItem[] {
-    return [...(this.data?.items ?? []), ...this.#further];
+  #layout(): string {
+    return SIZES[this.layout!] ? this.layout! : 'list';
   }
 
-  /** "Around" is the next region up and all below it. */
-  #path(region: string, cursor = ''): string {
-    const place = this.#around ? region.replace(/\.[^.]*$/, '') : region;
-    return newsPath((name) => (name === 'region' ? place : name === 'scope' && this.#around ? '' : this.getAttribute(name)), this.#query, cursor);
-  }
-
-  readonly #widen = (): void => {
-    this.#around = true;
-    this.requestUpdate();
-  };
-
-  readonly #showPictures = (): void => {
-    this.#pictures = true;
-    this.requestUpdate();
-  };
-
-  readonly #more = async (): Promise<void> => {
-    if (this.#busy || !this.#cursor) return;
-    const { data } = this;
-    const count = this.#items().length;
-    this.#busy = true;
-    this.requestUpdate();
-    try {
-      const next = await this.request<NewsList>(this.#path(this.place() ?? '', this.#cursor), new AbortController().signal);
-      if (data !== this.data) return;
-      this.#further = [...this.#further, ...next.items];
-      this.#cursor = next.nextCursor;
-    } catch {
-      // The button stays, and can be pressed again.
-    } finally {
-      this.#busy = false;
-      this.requestUpdate();
-    }
-    await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('.item a')[count]?.focus();
+  readonly #more = (): void => {
+    this.extras().then(({ loadMore }) => loadMore(this), () => {});
   };
 
   readonly #open = (event: MouseEvent, item: NewsItem): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (!this.dispatchEvent(new KimNavigateEvent(item.url, item.id))) event.preventDefault();
-    else if (this.detail !== 'link') {
-      event.preventDefault();
-      import('./reader.ts').then(({ openReader }) => openReader(this, item.id, true), () => location.assign(item.url));
-    }
+    const go = this.dispatchEvent(new KimNavigateEvent(item.url, item.id));
+    if (go && this.detail === 'link') return;
+    event.preventDefault();
+    if (go) this.#reader(item.id).catch(() => location.assign(item.url));
   };
 
-  /** A deep link is answered by the first feed on the page; the reader, once loaded, follows Back and Forward. */
-  readonly #followLink = (): void => {
-    const id = /^#kim-n-([a-z0-9-]{1,80})$/i.exec(location.hash)?.[1];
-    if (!id || this.detail === 'link' || (this.getRootNode() as ParentNode).querySelector('kim-news-feed') !== this) return;
-    void import('./reader.ts').then(({ openReader }) => openReader(this, id, false), () => {});
-  };
+  /** Opens `id`, or what the page's address names. */
+  async #reader(id?: string): Promise<void> {
+    const { openReader, followLink } = await import('./reader.ts');
+    if (id) openReader(this, id, true);
+    else followLink(this);
+  }
 }
 
 declare global {

@@ -1,7 +1,7 @@
 /** Second tier: reads an item in a dialog, with its place in the address and the focus given back. */
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { NewsItem } from '@kentongan/contract/schemas';
-import { longText } from '../base/dates.ts';
+import { longText } from '../base/long-date.ts';
 import { defineElement, VERSION } from '../base/define.ts';
 import { baseStyles } from '../base/styles.ts';
 import { icon } from '../icons/icon.ts';
@@ -25,6 +25,13 @@ export function openReader(feed: KimNewsFeed, id: string, push: boolean): void {
   void feed.updateComplete.then(() => reader.open(id, push));
 }
 
+/** Answers the page's address, now and on Back and Forward; only the first feed on the page does. */
+export function followLink(feed: KimNewsFeed): void {
+  const id = linkedNews();
+  if (!id || feed.detail === 'link' || (feed.getRootNode() as ParentNode).querySelector('kim-news-feed') !== feed) return;
+  openReader(feed, id, false);
+}
+
 /** @internal */
 export class KimNewsReader extends LitElement {
   static readonly kimVersion = VERSION;
@@ -36,6 +43,7 @@ export class KimNewsReader extends LitElement {
   feed!: KimNewsFeed;
 
   #id = '';
+  #last = '';
   #pushed = false;
   #from: HTMLElement | null = null;
   #abort: AbortController | undefined;
@@ -56,7 +64,7 @@ export class KimNewsReader extends LitElement {
 
   async open(id: string, push: boolean): Promise<void> {
     if (this.#id === id) return;
-    this.#id = id;
+    this.#id = this.#last = id;
     this.#pushed = push && writeLink('pushState', id);
     this.#from = (this.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
     this.item = this.feed.reading.items.find((item) => item.id === id);
@@ -101,7 +109,10 @@ export class KimNewsReader extends LitElement {
   }
 
   readonly #follow = (): void => {
-    if (this.#id && linkedNews() !== this.#id) this.#shut();
+    const id = linkedNews();
+    if (this.#id && id !== this.#id) this.#shut();
+    if (!this.#id && id === this.#last) void this.open(id!, false);
+    else if (!this.#id) followLink(this.feed);
   };
 
   readonly #key = (event: KeyboardEvent): void => {
