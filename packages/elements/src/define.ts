@@ -2,3 +2,4 @@
 import './site/define.ts';
 import './news-feed/define.ts';
 import './program-list/define.ts';
+import './aspiration-form/define.ts';

@@ -3,6 +3,8 @@ export * from './base/element.ts';
 export * from './base/events.ts';
 export { VERSION } from './base/define.ts';
 export { baseStyles } from './base/styles.ts';
+export { KimAspirationForm } from './aspiration-form/aspiration-form.ts';
+export * from './aspiration-form/events.ts';
 export { KimNewsFeed } from './news-feed/news-feed.ts';
 export { KimProgramList } from './program-list/program-list.ts';
 export { KimSite } from './site/site.ts';

@@ -2,4 +2,5 @@
 export const bring = {
   core: () => import('./core.ts'),
   programs: () => import('./programs.ts'),
+  form: () => import('./form.ts'),
 };

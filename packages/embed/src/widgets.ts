@@ -4,5 +4,6 @@ import type { bring } from './chunks.ts';
 export const CHUNKS: Readonly<Record<string, keyof typeof bring>> = {
   'news-feed': 'core',
   'program-list': 'programs',
+  'aspiration-form': 'form',
   site: 'core',
 };

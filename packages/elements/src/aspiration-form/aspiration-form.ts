@@ -1,6 +1,7 @@
 /** `<kim-aspiration-form>`: what a villager wants to say, in three short steps, and the receipt for it. */
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { en as labelsEn, id as labelsId } from '@kentongan/contract/labels';
+import type { Region } from '@kentongan/contract/schemas';
 import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, type AspirationCategory, type AspirationKind } from '@kentongan/contract/status';
 import { KimElement } from '../base/element.ts';
 import { Arrival } from './arrival.ts';
@@ -8,7 +9,7 @@ import { emptyEntry, FIELD_STEPS, STEPS, type ChosenRegion, type Entry, type Fie
 import { KimSentEvent, KimSubmitEvent } from './events.ts';
 import { controlId } from './field.ts';
 import { holdKeys } from './keys.ts';
-import { formLayout } from './layout.ts';
+import { formLayout, type Later } from './layout.ts';
 import { id, type FormWords } from './locale/id.ts';
 import type { StepWords } from './locale/steps-id.ts';
 import type { PrivateNumbers } from './private-numbers.ts';
@@ -17,8 +18,6 @@ import type { RegionPicker } from './region-picker.ts';
 import type { Sender } from './send.ts';
 import { styles } from './styles.ts';
 import { Topic } from './topic.ts';
-
-type Later = typeof import('./steps.ts');
 
 /**
  * @summary A form for aspirations, complaints and requests for information, with a number and a tracking code as receipt.
@@ -65,7 +64,7 @@ export class KimAspirationForm extends KimElement {
     this.renderRoot?.querySelector<HTMLElement>(this.#receipt ? '#receipt-title' : `#step-${this.#step}`)?.focus(options);
   }
 
-  protected override path(): undefined {
+  override path(): undefined {
     return undefined;
   }
 
@@ -96,10 +95,8 @@ export class KimAspirationForm extends KimElement {
 
   protected override updated(): void {
     if (!this.#focusNext) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = '';
-    target?.focus();
-    target?.scrollIntoView({ block: 'nearest' });
   }
 
   async #fetchLater(): Promise<boolean> {
@@ -121,13 +118,12 @@ export class KimAspirationForm extends KimElement {
   }
 
   #followRegion(later: Later): void {
-    const region = this.setting('region') ?? '';
-    const site = this.setting('site') ?? '';
-    if (this.#preset === (region || site)) return;
-    const preset = (this.#preset = region || site);
-    void later.readPreset(region, site, this.#get, ({ village, within }) => {
+    const region = this.place();
+    if (region === null || this.#preset === region) return;
+    this.#preset = region;
+    void later.readPreset(region, this.#get, ({ village, within }) => {
       const chosen = this.#entry.region;
-      if (this.#preset !== preset || (village?.within && chosen?.code !== village.code)) return;
+      if (this.#preset !== region || (village?.within && chosen?.code !== village.code)) return;
       this.#entry.region = village ?? null;
       if (!village) this.#picker!.start(within);
       this.requestUpdate();
@@ -152,6 +148,11 @@ export class KimAspirationForm extends KimElement {
     this.#set('region', region);
     if (!region && before && !this.#picker!.levels.length) this.#picker!.start(this.#later!.around(before.code));
     this.#show(region ? '#change' : `#${controlId('region')}`);
+  };
+
+  readonly #descend = (region: Region): void => {
+    this.#picker!.descend(region);
+    this.#show('#level-0');
   };
 
   #show(focus: string): void {
@@ -182,6 +183,7 @@ export class KimAspirationForm extends KimElement {
   }
 
   async #next(): Promise<void> {
+    this.#failure = '';
     if (!(await this.#fetchLater())) return this.#show('#later');
     const last = this.#arrival.wide || this.#step === 'send';
     if (!this.#mend(this.#later!.validate(this.#entry, this.#steps!, last ? undefined : this.#step))) return;
@@ -195,13 +197,13 @@ export class KimAspirationForm extends KimElement {
     const content = this.#later!.contentOf(this.#entry, this.#topic.id);
     if (!this.dispatchEvent(new KimSubmitEvent(content))) return;
     this.#sending = true;
-    this.#failure = '';
     this.requestUpdate();
     const { receipt, failure } = await this.#sender!.send(content, (path) => this.at(path), this.setting('site'));
     this.#sending = false;
     if (failure) {
       this.#failure = this.#later!.refusalText(failure, this.language, this.#steps!);
-      return void (this.#mend(this.#later!.refusedFields(failure, this.#steps!)) && this.#show('#failure'));
+      if (this.#mend(this.#later!.refusedFields(failure, this.#steps!))) this.#show('#failure');
+      return;
     }
     this.#receipt = new this.#later!.ReceiptPanel(receipt, content.region, () => this.requestUpdate());
     this.#show('#receipt-title');
@@ -211,11 +213,8 @@ export class KimAspirationForm extends KimElement {
 
   readonly #on = {
     next: (): void => void this.#next(),
-    back: (): void => {
-      this.#problems = {};
-      this.#go(STEPS[STEPS.indexOf(this.#step) - 1]!);
-    },
-    go: (field: Field): void => this.#go(FIELD_STEPS[field], `#${controlId(field)}`),
+    back: (): void => (this.#mend({}) ? this.#go(STEPS[STEPS.indexOf(this.#step) - 1]!) : undefined),
+    go: (field: Field): void => this.#go(FIELD_STEPS[field], `#${controlId(field)}${field === 'region' ? ', #change' : ''}`),
     maskNumbers: (): void => {
       for (const key of ['title', 'text'] as const) this.#set(key, this.#later!.withoutPrivateNumbers(this.#entry[key]));
       this.#show(`#${controlId('text')}`);
@@ -241,10 +240,10 @@ export class KimAspirationForm extends KimElement {
     return formLayout({
       view: {
         entry: this.#entry, say: this.#say, labels: language === 'en' ? labelsEn : labelsId, problems: this.#problems, programName: this.#topic.name, set: this.#set, choose: this.#choose,
-        ...(this.#steps && this.#picker ? { steps: this.#steps, picker: this.#picker } : {}),
+        ...(this.#steps && this.#picker ? { steps: this.#steps, picker: this.#picker, descend: this.#descend } : {}),
       },
       later: this.#later, laterState: this.#laterState, step: this.#step, wide: this.#arrival.wide, sending: this.#sending, failure: this.#failure, numbers: this.#numbers,
-      page: this.at(`/r/${encodeURIComponent(this.setting('region') ?? '')}/aspirasi`), on: this.#on,
+      page: this.at(`/r/${encodeURIComponent(this.#preset ?? this.setting('region') ?? '')}/aspirasi`), on: this.#on,
     });
   }
 }

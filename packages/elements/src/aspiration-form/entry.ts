@@ -61,7 +61,8 @@ export function isAsked(field: Field, entry: Entry): boolean {
   return true;
 }
 
-/** True when somebody can be reached by what was filled in, so that the consent to be contacted is asked. */
+/** True when something personal was filled in that is still asked, so that consent is asked too. The server refuses a name or contact without it. */
 export function hasContact(entry: Entry): boolean {
-  return entry.adult === false ? entry.guardianContact.trim() !== '' : (entry.whatsapp + entry.email).trim() !== '';
+  const given = entry.adult === false ? entry.guardianContact : entry.whatsapp + entry.email + (entry.anonymous ? '' : entry.name);
+  return given.trim() !== '';
 }

@@ -41,7 +41,7 @@ export function line(view: FormView, field: Field, key: TextKey, label: string, 
   const limit: Limit = (LIMITS as Partial<Record<Field, Limit>>)[field] ?? {};
   return framed(view, field, label, html`<input class="in" id=${controlId(field)} type=${type} inputmode=${type} autocomplete=${autocomplete} placeholder=${placeholder ?? nothing}
     aria-required=${limit.required ? 'true' : nothing} aria-invalid=${view.problems[field] ? 'true' : nothing} aria-describedby=${describedBy(view, field, hint !== '')}
-    .value=${view.entry[key]} @input=${(event: Event) => view.set(key, (event.target as HTMLInputElement).value as never)}>`, hint);
+    .value=${view.entry[key]} @input=${(event: Event) => view.set(key, (event.target as HTMLInputElement).value)}>`, hint);
 }
 
 type SwitchKey = 'anonymous' | 'confidential' | 'aboutVillageOfficials' | 'contactConsent' | 'publicationConsent';

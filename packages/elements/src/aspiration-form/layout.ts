@@ -4,11 +4,12 @@ import { STEPS, type Field, type Step } from './entry.ts';
 import { numbersWarning, progress, stepHeading, summary } from './frame.ts';
 import { moveOn } from './keys.ts';
 import type { PlaceView } from './step-place.ts';
+import type * as steps from './steps.ts';
 import { tellStep } from './step-tell.ts';
 import type { PrivateNumbers } from './private-numbers.ts';
 import type { FormView } from './view.ts';
 
-type Later = typeof import('./steps.ts');
+export type Later = typeof steps;
 
 export interface LayoutView {
   /** What the steps are drawn from; the later steps need `later` too. */
@@ -32,22 +33,22 @@ function body(layout: LayoutView, step: Step): unknown {
   return step === 'place' ? later!.placeStep(view as PlaceView) : later!.sendStep(view as PlaceView);
 }
 
-function buttons({ view: { say, steps }, step, wide, sending, on }: LayoutView): TemplateResult {
-  const last = steps && (wide || step === 'send');
-  return html`<div class="nav">${!wide && step !== 'tell' ? html`<button type="button" class="btn" @click=${on.back}>${steps?.back}</button>` : nothing}<button type="button" class="btn main" @click=${on.next}>${last ? (sending ? steps.sending : steps.send) : step === 'tell' ? say.next : steps?.nextToSend}</button></div>`;
+function buttons({ view: { say, steps: words }, step, wide, sending, on }: LayoutView): TemplateResult {
+  const last = words && (wide || step === 'send');
+  return html`<div class="nav">${!wide && step !== 'tell' ? html`<button type="button" class="btn" @click=${on.back}>${words?.back}</button>` : nothing}<button type="button" class="btn main" @click=${on.next}>${last ? (sending ? words.sending : words.send) : step === 'tell' ? say.next : words?.nextToSend}</button></div>`;
 }
 
 export function formLayout(layout: LayoutView): TemplateResult {
   const { view, later, laterState, step, wide, failure, on } = layout;
-  const { say, steps } = view;
+  const { say } = view;
   const shown: readonly Step[] = wide && later ? STEPS : [step];
   return html`${wide ? nothing : progress(step, say)}
 <div class="form" role="form" aria-label=${say.heading} @keydown=${moveOn}>
-${steps ? summary(view.problems, steps, on.go) : nothing}
+${view.steps ? summary(view.problems, view.steps, on.go) : nothing}
 ${shown.map((name) => html`<section aria-labelledby="step-${name}">${stepHeading(name, say, wide)}${body(layout, name)}</section>`)}
 ${laterState === 'failed' ? html`<div class="alert" id="later" role="alert" tabindex="-1"><p>${say.notLoaded}</p><p><a href=${layout.page}>${say.onPage}</a></p></div>` : nothing}
 ${failure ? html`<div class="alert" id="failure" part="notice" role="alert" tabindex="-1"><p>${failure}</p></div>` : nothing}
 ${wide && laterState === 'loading' ? html`<p class="pending hint">${say.loading}</p>` : nothing}
 ${buttons(layout)}
-<p class="foot"><b>${say.free}</b> ${say.freeNote}</p><p class="vh" role="status">${layout.sending ? steps?.sending : ''}</p></div>`;
+<p class="foot"><b>${say.free}</b> ${say.freeNote}</p><p class="vh" role="status">${layout.sending ? view.steps?.sending : ''}</p></div>`;
 }

@@ -7,7 +7,7 @@ export interface PrivateNumbers {
   readonly phone: readonly string[];
 }
 
-const SEPARATED_DIGITS = /(?<![\d.,])\+?\(?\d(?:[ .()\-–]{0,2}\d){7,24}(?!\d)/g;
+const SEPARATED_DIGITS = /\+?\(?\d(?:[ .()\-–]{0,2}\d){7,}/g;
 
 /** Province 11 to 96, a day (women add 40) and a month: an account or invoice number of 16 digits rarely passes. */
 function isIdentityNumber(digits: string): boolean {

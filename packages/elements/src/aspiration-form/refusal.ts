@@ -14,7 +14,7 @@ export function refusalText({ reason, problem }: Failure, language: string, word
 export function refusedFields({ problem }: Failure, words: StepWords): Problems {
   const found: Problems = {};
   for (const { field, message } of problem?.errors ?? []) {
-    const known = (Object.keys(FIELD_STEPS) as Field[]).find((key) => field === key || field.startsWith(`${key}.`));
+    const known = (Object.keys(FIELD_STEPS) as Field[]).find((key) => field === key || field.startsWith(`${key}.`) || key.startsWith(`${field}.`));
     if (known) found[known] = message || words.problems.unknown;
   }
   return found;

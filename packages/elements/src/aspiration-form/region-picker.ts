@@ -6,7 +6,7 @@ import type { ChosenRegion } from './entry.ts';
 /** Milliseconds of rest before a name is looked up, and letters that it must have. */
 const DEBOUNCE = 300;
 export const LEAST_LETTERS = 3;
-const VILLAGE = 4;
+export const VILLAGE = 4;
 /** No region has more children than this many pages of 50 hold (the largest district has 61 villages). */
 const PAGES = 5;
 
@@ -18,7 +18,10 @@ export interface Level {
   chosen: string;
 }
 
-export const chosenOf = (region: Region): ChosenRegion => ({ code: region.code, name: region.name, within: region.parents.map((parent) => parent.name).join(', ') });
+/** Nearest parent first, as an address is said. */
+export function chosenOf({ code, name, parents }: Region): ChosenRegion {
+  return { code, name, within: [...parents].sort((a, b) => b.code.length - a.code.length).map((parent) => parent.name).join(', ') };
+}
 
 export class RegionPicker {
   query = '';
@@ -32,6 +35,7 @@ export class RegionPicker {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #abort = new AbortController();
   #within = '';
+  #top = 0;
 
   /** `get` reads a path of the API; `changed` is called whenever there is something new to draw. */
   constructor(get: <T>(path: string, signal: AbortSignal) => Promise<T>, changed: () => void) {
@@ -43,13 +47,25 @@ export class RegionPicker {
   start(within = ''): void {
     if (this.levels.length && within === this.#within) return;
     this.#within = within;
+    this.#top = within ? regionLevel(within) : 0;
+    this.query = '';
+    this.found = undefined;
     this.levels = [];
     void this.#open(within);
   }
 
+  /** Choosing goes on below `region`, in the selects; the search stays as wide as it was. */
+  descend(region: Region): void {
+    this.query = '';
+    this.found = undefined;
+    this.levels = [];
+    this.#top = region.level;
+    void this.#open(region.code);
+  }
+
   /** Level of the first select, 0 for provinces. */
   get firstLevel(): number {
-    return this.#within ? regionLevel(this.#within) : 0;
+    return this.#top;
   }
 
   search(query: string): void {
@@ -98,7 +114,7 @@ export class RegionPicker {
     const query = new URLSearchParams({ q: name, limit: '50', ...(this.#within ? { parent: this.#within } : {}) });
     try {
       const { items } = await this.#get<RegionList>(`/v1/regions?${query.toString()}`, signal);
-      this.found = items.filter((region) => region.level === VILLAGE);
+      this.found = items;
     } catch {
       if (signal.aborted) return;
       this.failed = true;

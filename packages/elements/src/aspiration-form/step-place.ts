@@ -1,9 +1,10 @@
 /** The second step: which village, found by name or level by level, and a landmark in the person's own words. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Region } from '@kentongan/contract/schemas';
 import type { ChosenRegion } from './entry.ts';
 import { controlId, describedBy, line, problemOf } from './field.ts';
 import type { StepWords } from './locale/steps-id.ts';
-import { chosenOf, LEAST_LETTERS, type RegionPicker } from './region-picker.ts';
+import { chosenOf, LEAST_LETTERS, VILLAGE, type RegionPicker } from './region-picker.ts';
 import type { FormView } from './view.ts';
 
 export interface PlaceView extends FormView {
@@ -11,6 +12,8 @@ export interface PlaceView extends FormView {
   readonly picker: RegionPicker;
   /** Takes the chosen village, or null to choose again; moves the focus with it. */
   choose(region: ChosenRegion | null): void;
+  /** Goes on choosing below a region that is no village. */
+  descend(region: Region): void;
 }
 
 /** Arrow keys walk between the field and the places found; Enter in the field goes to the first. */
@@ -33,7 +36,8 @@ function search(view: PlaceView): TemplateResult {
 <p class="hint" role="status">${status}</p>
 <ul class="found" id="found" role="list">${(picker.query.trim().length >= LEAST_LETTERS && picker.found ? picker.found : []).map((region) => {
     const chosen = chosenOf(region);
-    return html`<li><button type="button" @click=${() => view.choose(chosen)}><b>${chosen.name}</b><span class="hint">${chosen.within}</span></button></li>`;
+    const isVillage = region.level === VILLAGE;
+    return html`<li><button type="button" @click=${() => (isVillage ? view.choose(chosen) : view.descend(region))}><b>${chosen.name}</b><span class="hint">${isVillage ? '' : `${steps.levels[region.level - 1] ?? ''} · `}${chosen.within}</span></button></li>`;
   })}</ul></div>`;
 }
 
@@ -50,7 +54,7 @@ export function placeStep(view: PlaceView): TemplateResult {
   const { entry, steps, picker } = view;
   const failed = picker.failed ? html`<p class="note" role="status"><span>${steps.findFailed}</span><button type="button" class="btn bare" @click=${() => picker.retry()}>${steps.retry}</button></p>` : nothing;
   return html`<div role="group" aria-labelledby="region-legend"><p class="legend" id="region-legend">${steps.region}</p>
-${entry.region ? html`<div class="chosen field"><span><b>${entry.region.name}</b><span class="hint">${entry.region.within}</span></span><button type="button" class="btn bare" id="change" aria-describedby="region-legend" @click=${() => view.choose(null)}>${steps.change}</button></div>`
+${entry.region ? html`<div class="chosen field"><span><b>${entry.region.name}</b><span class="hint">${entry.region.within}</span></span><button type="button" class="btn bare" id="change" aria-describedby="region-legend" @click=${() => view.choose(null)}>${steps.change}</button></div>${problemOf(view, 'region')}`
     : html`${search(view)}${failed}${cascade(view)}`}</div>
 ${line(view, 'place', 'place', steps.place, { hint: steps.placeHint })}`;
 }

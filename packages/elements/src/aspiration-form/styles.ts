@@ -29,8 +29,8 @@ textarea.in { display: block; resize: vertical; }
 .group > legend { margin-bottom: 0; }
 .about { margin-bottom: 16px; padding: 10px 14px; border-radius: var(--kim-radius, 6px); background: var(--_wash); }
 .about b { display: block; font-weight: 640; }
-.nav { display: flex; gap: 10px; padding-top: 14px; border-top: 1px solid var(--_line, #ddd); }
-.nav .main { flex: 1; }
+.nav { display: flex; flex-wrap: wrap; gap: 10px; padding-top: 14px; border-top: 1px solid var(--_line, #ddd); }
+.nav .main { flex: 1 1 170px; }
 .foot { margin-top: 10px; font-size: 14px; color: var(--_ink-2); }
 .foot b { color: var(--_ink); }
 .alert { display: grid; gap: 6px; margin: 0 0 18px; padding: 14px 16px; border: 1.5px solid var(--_stop, #a8261d); border-radius: calc(var(--kim-radius, 6px) * 1.33); }
@@ -77,14 +77,13 @@ dd { font-weight: 650; line-height: 1.4; }
 .qr svg { display: block; width: 100%; height: 100%; stroke: none; }
 .keep .btn { flex: 1 1 120px; }
 :host([data-kim-wide]) .kinds, :host([data-kim-wide]) .three { grid-template-columns: repeat(3, minmax(0, 1fr)); }
-:host([data-kim-wide]) .kinds legend { grid-column: 1 / -1; }
+:host([data-kim-wide]) :is(.kinds, .three) legend { grid-column: 1 / -1; }
 :host([data-kim-wide]) .levels { grid-template-columns: 1fr 1fr; }
 :host([data-kim-wide]) .pair { max-width: 420px; }
 :host([data-kim-wide]) .nav .main { flex: 0 1 300px; }
 :host([data-kim-wide]) .pending { min-height: 1300px; }
 :host([data-kim-wide]) :is(.field, .group) > :is(.in, .hint, .problem) { max-width: 68ch; }
 :host([data-kim-room='xs']) .opt { padding: 10px; gap: 8px; }
-:host([data-kim-room='xs']) .nav { flex-direction: column-reverse; }
 :host([data-kim-room='xs']) .slip { padding: 16px 14px; }
 @media (forced-colors: active) { .opt:has(:checked), .steps .on { border-color: Highlight; } .qr { forced-color-adjust: none; } }
 @media print { .nav, .keep, .receipt .row { display: none; } .slip { border: 1px solid; } }
