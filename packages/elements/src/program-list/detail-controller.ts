@@ -20,7 +20,7 @@ export interface DetailHost extends ReactiveControllerHost, HTMLElement {
 const PATIENCE = 10_000;
 
 /** The list whose program was opened last answers for Back and Forward; without one, the first on the page. */
-let opener: DetailController | undefined;
+let opener: HTMLElement | undefined;
 
 export class DetailController implements ReactiveController {
   current: OpenProgram | undefined;
@@ -44,12 +44,12 @@ export class DetailController implements ReactiveController {
     removeEventListener('hashchange', this.#followAddress);
     this.#abort?.abort();
     this.current = undefined;
-    if (opener === this) opener = undefined;
+    if (opener === this.#host) opener = undefined;
   }
 
   /** Opens a program that somebody pressed, as a step that Back undoes. */
   open(id: string): void {
-    opener = this;
+    opener = this.#host;
     this.#pushed = pushLink(id);
     void this.#show(id);
   }
@@ -82,7 +82,7 @@ export class DetailController implements ReactiveController {
       this.#pushed = false;
       this.#abort?.abort();
       this.#set(undefined);
-    } else if (opener ? opener === this : this.#isFirst()) void this.#show(id);
+    } else if (opener ? opener === this.#host : this.#isFirst()) void this.#show(id);
   };
 
   #isFirst(): boolean {

@@ -34,6 +34,8 @@ export function detailDialog(open: OpenProgram, context: CardContext, handlers: 
   const beside = (event: Event): void => {
     if (event.target === event.currentTarget) handlers.close();
   };
+  // Host pages that act on keys must not act on those pressed here.
+  const keep = (event: Event): void => { event.stopPropagation(); };
   const closed = (event: Event): void => {
     if (!(event.target as HTMLDialogElement).open) handlers.closed(open.id);
   };
@@ -41,7 +43,7 @@ export function detailDialog(open: OpenProgram, context: CardContext, handlers: 
     event.preventDefault();
     handlers.close();
   };
-  return html`<dialog part="dialog" aria-labelledby="detail-name" @cancel=${cancel} @close=${closed} @click=${beside}>
+  return html`<dialog part="dialog" aria-labelledby="detail-name" @cancel=${cancel} @close=${closed} @click=${beside} @keydown=${keep}>
     <div class="sheet-of"><button type="button" class="close" part="close" @click=${handlers.close}>${icon(X)}<span>${context.words.close}</span></button>${body(open, context, handlers)}</div>
   </dialog>`;
 }

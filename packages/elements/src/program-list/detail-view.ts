@@ -3,8 +3,9 @@ import { adoptStyles, nothing, render, type LitElement, type ReactiveController 
 import type { CardContext } from './card.ts';
 import { webLink } from './contact-link.ts';
 import type { DetailController } from './detail-controller.ts';
+import type * as Dialog from './detail-dialog.ts';
 
-type DialogModule = typeof import('./detail-dialog.ts');
+type DialogModule = typeof Dialog;
 type Host = LitElement & { overlay: Element | undefined };
 
 export class DetailView implements ReactiveController {
