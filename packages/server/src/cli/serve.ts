@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { startServer } from '../serve.ts';
 import { loadRegions } from '../store/regions.ts';
+import { runSources } from '../use-cases/run-sources.ts';
 import { withContext } from './with-context.ts';
 
 export function registerServe(program: Command, variables: string): void {
@@ -33,6 +34,9 @@ export function registerServe(program: Command, variables: string): void {
       await loadRegions(context.store);
       const { seed } = await import('../seed/index.ts');
       const result = await seed(context, { feedsOrigin: feeds });
+      const failed = (await runSources(context)).filter(({ run }) => run.status === 'failed');
+      for (const { url, run } of failed) console.error(`${url}: ${run.status === 'failed' ? run.message : ''}`);
+      await pinSamples(context);
       console.log(JSON.stringify(result));
     }));
 }
