@@ -12,7 +12,7 @@ dialog h2 { clear: both; margin: 6px 0 14px; font-size: 26px; line-height: 1.2; 
 #detail-name:focus { outline: none; }
 dialog .act { font-size: 15px; }
 dialog .facts { gap: 10px; font-size: 16px; }
-dialog .free { margin: 16px 0 0; border-top: 0; padding: 12px 14px; border-radius: var(--kim-radius, 6px); background: var(--_wash); font-size: 15px; }
+dialog .free { max-width: none; margin: 16px 0 0; border-top: 0; padding: 12px 14px; border-radius: var(--kim-radius, 6px); background: var(--_wash); font-size: 15px; }
 dialog h3 { margin: 0 0 6px; font-size: 18px; line-height: 1.3; font-weight: 660; }
 dialog section { margin-top: 24px; padding-top: 18px; border-top: 1px solid var(--_line); }
 dialog section p { margin: 0 0 8px; }

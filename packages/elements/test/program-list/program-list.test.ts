@@ -248,7 +248,7 @@ describe('<kim-program-list>', () => {
       for (const part of ['Dibuka', 'Keluarga ber-KK', 'Desember', 'surat keterangan dari desa', 'Serahkan berkas', '0812-0000-0000', id.freeOfCharge, 'http://127.0.0.1:8787/p/bedah-rumah-7q4m2xkd9a']) expect(text(page.body)).to.contain(part);
       const dots = page.querySelector('.qr path:last-child')!.getAttribute('d')!.match(/M/g)!.length;
       expect(dots).to.be.greaterThan(200);
-      expect(page.defaultView!.getComputedStyle(page.querySelector('h1')!).fontSize).to.equal('33.3333px');
+      expect(page.defaultView!.getComputedStyle(page.querySelector('h1')!).fontSize).to.equal('29.3333px');
       expect(document.adoptedStyleSheets.length + document.styleSheets.length).to.equal(styled);
     });
 
