@@ -51,6 +51,7 @@ export class Tones implements ReactiveController {
 
   hostConnected(): void {
     this.#query?.addEventListener('change', this.measure);
+    this.measure();
   }
 
   hostDisconnected(): void {

@@ -1,0 +1,117 @@
+/** What every widget gets from the base: settings, guarded definition, states, saved copy, readable tones. */
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { setting } from '../../src/base/context.ts';
+import { whenText } from '../../src/base/dates.ts';
+import { defineElement } from '../../src/base/define.ts';
+import { contrast, parseColour, readable } from '../../src/base/tones.ts';
+import type { KimNewsFeed } from '../../src/news-feed/news-feed.ts';
+import '../../src/news-feed/define.ts';
+import '../../src/site/define.ts';
+import { answerFetch, API, newsList } from './fixtures.ts';
+
+describe('base', () => {
+  let net: ReturnType<typeof answerFetch>;
+  afterEach(() => { net?.restore(); localStorage.clear(); });
+
+  it('takes settings from the nearest kim-site, also through nesting and later changes', async () => {
+    net = answerFetch(() => newsList(['a']));
+    const outer = await fixture(html`<kim-site api=${API} region="61"><kim-site region="61.12"><kim-news-feed></kim-news-feed></kim-site></kim-site>`);
+    const feed = outer.querySelector('kim-news-feed')!;
+    expect(setting(feed, 'region')).to.equal('61.12');
+    expect(setting(feed, 'api')).to.equal(API);
+    await waitUntil(() => feed.dataset['kimState'] === 'ready');
+    outer.querySelector('kim-site')!.region = '61.01';
+    await waitUntil(() => net.asked.some((path) => path.includes('region=61.01')));
+  });
+
+  it('is silent for the same version twice and warns for another', () => {
+    const warned: string[] = [];
+    const real = console.warn;
+    console.warn = (text: string) => { warned.push(text); };
+    const make = (version: string) => class extends HTMLElement { static kimVersion = version; };
+    const first = make('1.0.0');
+    defineElement('kim-test-twice', first);
+    defineElement('kim-test-twice', make('1.0.0'));
+    expect(warned).to.have.length(0);
+    defineElement('kim-test-twice', make('2.0.0'));
+    console.warn = real;
+    expect(warned.join()).to.include('1.0.0').and.include('2.0.0');
+    expect(customElements.get('kim-test-twice')).to.equal(first);
+  });
+
+  it('keeps the light-DOM fallback on an error, and says so', async () => {
+    net = answerFetch(() => 404);
+    const feed = await fixture<KimNewsFeed>(html`<kim-news-feed api=${API} region="61"><a href="/r/61">Berita</a></kim-news-feed>`);
+    await waitUntil(() => feed.dataset['kimState'] === 'error');
+    expect(feed.querySelector('a')!.getClientRects().length).to.be.greaterThan(0);
+    expect(feed.shadowRoot!.textContent).to.include('test_refused');
+  });
+
+  it('shows the saved copy with its age when the API is gone, and asks at most once before it does', async () => {
+    net = answerFetch(() => newsList(['a']));
+    const make = () => fixture<KimNewsFeed>(html`<kim-news-feed api=${API} region="61.12"></kim-news-feed>`);
+    const first = await make();
+    await waitUntil(() => first.dataset['kimState'] === 'ready');
+    net.restore();
+    net = answerFetch(() => { throw new TypeError('Failed to fetch'); });
+    const second = await make();
+    await waitUntil(() => second.dataset['kimState'] === 'stale');
+    expect(second.shadowRoot!.querySelectorAll('article')).to.have.length(1);
+    expect(second.shadowRoot!.querySelector('.note')!.textContent).to.include('Disimpan');
+    expect(net.asked).to.have.length(1);
+  });
+
+  it('survives being moved and aborts when removed', async () => {
+    let signal: AbortSignal | null | undefined;
+    net = answerFetch((_path, given) => { signal = given; return new Promise(() => {}); });
+    const feed = await fixture<KimNewsFeed>(html`<kim-news-feed api=${API} region="61.13"></kim-news-feed>`);
+    const place = feed.parentElement!;
+    const other = document.createElement('div');
+    place.append(other);
+    other.append(feed);
+    await aTimeout(0);
+    expect(net.asked).to.have.length(1);
+    expect(signal!.aborted).to.equal(false);
+    feed.remove();
+    await aTimeout(0);
+    expect(signal!.aborted).to.equal(true);
+  });
+
+  it('sends kim-load', async () => {
+    net = answerFetch(() => newsList(['a']));
+    const feed = document.createElement('kim-news-feed');
+    feed.api = API;
+    const event = oneEvent(feed, 'kim-load');
+    document.body.append(feed);
+    await event;
+    feed.remove();
+  });
+
+  it('writes dates in the language of the page', () => {
+    const now = Date.parse('2026-11-24T10:00:00Z');
+    expect(whenText('2026-11-24T08:00:00Z', 'id', now)).to.equal('2 jam yang lalu');
+    expect(whenText('2026-11-24T08:00:00Z', 'en', now)).to.equal('2 hours ago');
+    expect(whenText('2025-08-03T08:00:00Z', 'id', now)).to.include('2025');
+    expect(whenText('kemarin dulu', 'id', now)).to.equal('');
+  });
+
+  it('keeps awkward accents at 4.5:1 in both schemes', () => {
+    for (const accent of ['rgb(255, 230, 0)', 'rgb(255, 105, 180)', 'rgb(12, 12, 12)', 'rgb(255, 255, 255)', 'rgb(0, 160, 255)']) {
+      for (const [paper, ink] of [[[255, 255, 255], [26, 28, 27]], [[21, 24, 22], [236, 234, 228]]] as const) {
+        expect(contrast(readable(parseColour(accent)!, paper, ink), paper), `${accent} on ${paper.join()}`).to.be.at.least(4.5);
+      }
+    }
+  });
+
+  it('draws readable text and buttons for a yellow accent on a dark page', async () => {
+    net = answerFetch(() => newsList(['a'], 'next'));
+    const box = await fixture<HTMLElement>(html`<div class="dark"><kim-news-feed api=${API} region="61.14"></kim-news-feed></div>`);
+    box.style.cssText = 'background: #111; color: #eee; --kim-accent: #ffe600';
+    const feed = box.querySelector('kim-news-feed')!;
+    feed.requestUpdate();
+    await waitUntil(() => feed.shadowRoot!.querySelector<HTMLElement>('.kim')?.style.length);
+    const colour = (selector: string) => parseColour(getComputedStyle(feed.shadowRoot!.querySelector(selector)!).color)!;
+    await waitUntil(() => feed.shadowRoot!.querySelector('.meta b'));
+    for (const selector of ['.meta b', 'h3 a', '.item p', '.btn']) expect(contrast(colour(selector), [17, 17, 17]), selector).to.be.at.least(4.5);
+  });
+});

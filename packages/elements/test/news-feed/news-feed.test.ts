@@ -1,0 +1,87 @@
+/** The news feed as a reader meets it: cards, more by cursor, the reader with its address, an allow-list instead of a parser. */
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { richText } from '../../src/news-feed/rich-text.ts';
+import type { KimNewsFeed } from '../../src/news-feed/news-feed.ts';
+import '../../src/news-feed/define.ts';
+import { answerFetch, API, newsItem, newsList } from '../base/fixtures.ts';
+
+const make = async (): Promise<KimNewsFeed> => {
+  const feed = await fixture<KimNewsFeed>(html`<kim-news-feed api=${API} region="61.12" layout="grid"></kim-news-feed>`);
+  await waitUntil(() => feed.shadowRoot!.querySelector('article, .empty'));
+  return feed;
+};
+
+describe('kim-news-feed', () => {
+  let net: ReturnType<typeof answerFetch>;
+  afterEach(() => { net?.restore(); localStorage.clear(); });
+
+  it('draws a card with one real link per item and passes axe', async () => {
+    net = answerFetch(() => newsList(['a', 'b']));
+    const feed = await make();
+    const links = [...feed.shadowRoot!.querySelectorAll<HTMLAnchorElement>('article a')];
+    expect(links.map(({ href }) => href)).to.deep.equal([`${API}/n/berita-a`, `${API}/n/berita-b`]);
+    await expect(feed).to.be.accessible();
+  });
+
+  it('loads more by the cursor and moves the focus to the first new item', async () => {
+    net = answerFetch((path) => (path.includes('cursor=c1') ? newsList(['c']) : newsList(['a', 'b'], 'c1')));
+    const feed = await make();
+    feed.shadowRoot!.querySelector<HTMLButtonElement>('.more button')!.click();
+    await waitUntil(() => feed.shadowRoot!.activeElement?.textContent === 'Berita c');
+    expect(feed.shadowRoot!.querySelectorAll('article')).to.have.length(3);
+    expect(feed.shadowRoot!.querySelector('.more')).to.equal(null);
+  });
+
+  it('opens an item in a dialog with its address, and gives the focus back on Esc', async () => {
+    net = answerFetch((path) => (path.startsWith('/v1/news/') ? newsItem('a', { html: '<p>Isi <b>penuh</b>.</p>' }) : newsList(['a'])));
+    const feed = await make();
+    const link = feed.shadowRoot!.querySelector<HTMLAnchorElement>('article a')!;
+    link.focus();
+    link.click();
+    const reader = () => feed.shadowRoot!.querySelector('kim-news-reader')?.shadowRoot;
+    await waitUntil(() => reader()?.textContent?.includes('penuh'));
+    expect(location.hash).to.equal('#kim-n-a');
+    const dialog = reader()!.querySelector('dialog')!;
+    expect(dialog.open).to.equal(true);
+    await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
+    await expect(feed).to.be.accessible();
+    dialog.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await waitUntil(() => !location.hash && !dialog.open);
+    expect(feed.shadowRoot!.activeElement).to.equal(link);
+  });
+
+  it('leaves the opening to a page that cancels kim-navigate', async () => {
+    net = answerFetch(() => newsList(['a']));
+    const feed = await make();
+    feed.addEventListener('kim-navigate', (event) => event.preventDefault());
+    feed.shadowRoot!.querySelector<HTMLAnchorElement>('article a')!.click();
+    expect(location.hash).to.equal('');
+    expect(feed.overlay).to.equal(undefined);
+  });
+
+  it('offers the news around when there is none', async () => {
+    net = answerFetch((path) => (path.includes('region=61.12') ? newsList([]) : newsList(['x'])));
+    const feed = await make();
+    expect(feed.dataset['kimState']).to.equal('empty');
+    await waitUntil(() => feed.shadowRoot!.querySelector('.empty button'));
+    feed.shadowRoot!.querySelector<HTMLButtonElement>('.empty button')!.click();
+    await waitUntil(() => feed.shadowRoot!.querySelector('article'));
+    expect(net.asked.some((path) => path.includes('region=61&'))).to.equal(true);
+  });
+
+  it('speaks English when the page does', async () => {
+    net = answerFetch(() => newsList(['a'], 'c'));
+    const feed = await make();
+    feed.lang = 'en';
+    await waitUntil(() => feed.shadowRoot!.querySelector('.more button')!.textContent === 'Load more news');
+  });
+
+  it('builds only what the allow-list names', () => {
+    const box = document.createElement('div');
+    box.append(richText('<p onclick="x()">a &amp; b<script>alert(1)</script><a href="javascript:alert(1)">c</a><a href="/d">d</a><img src="https://evil.test/x.png" onerror="x()"><img src="/m/1.webp" alt="y"><svg><a>z</a></svg><form><b>t</b></form>', `${API}/n/a`, API));
+    expect(box.textContent).to.equal('a & bcdt');
+    expect([...box.querySelectorAll('*')].flatMap((element) => element.getAttributeNames()).filter((name) => name.startsWith('on'))).to.deep.equal([]);
+    expect([...box.querySelectorAll('a')].map((link) => link.getAttribute('href'))).to.deep.equal([null, `${API}/d`]);
+    expect([...box.querySelectorAll('img')].map((image) => image.getAttribute('src'))).to.deep.equal([`${API}/m/1.webp`]);
+  });
+});
