@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Writes packages/elements/src/aspiration-form/limits.ts from the contract's `aspirationInput`, so that the form and the server agree and the browser loads no schema.
+ * Writes packages/elements/src/aspiration-form/limits.ts from the contract's `aspirationInput` and notice version, so that the form and the server agree and the browser loads no schema.
  * `node scripts/form-limits.mjs` writes; `--check` exits 1 when the file is not what would be written. Needs Node 24 (it reads TypeScript).
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -13,7 +13,7 @@ const FIELDS = ['title', 'text', 'region', 'place', 'reporter.name', 'reporter.e
 
 /** The file's text. Throws when the schema no longer has a field of the form. */
 export async function renderLimits() {
-  const [{ toJSONSchema }, { aspirationInput }] = await Promise.all([import('zod/mini'), import('../packages/contract/src/schemas.ts')]);
+  const [{ toJSONSchema }, { aspirationInput }, { NOTICE_VERSION }] = await Promise.all([import('zod/mini'), import('../packages/contract/src/schemas.ts'), import('../packages/contract/src/status.ts')]);
   const schema = toJSONSchema(aspirationInput, { io: 'input' });
   const entries = FIELDS.map((path) => {
     let node = schema;
@@ -39,6 +39,9 @@ export interface Limit {
 export const LIMITS = {
 ${entries.join('\n')}
 } as const satisfies Record<string, Limit>;
+
+/** The version of the privacy notice that the form shows; a consent names it. */
+export const NOTICE_VERSION = ${JSON.stringify(NOTICE_VERSION)};
 `;
 }
 

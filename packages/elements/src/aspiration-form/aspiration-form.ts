@@ -2,7 +2,7 @@
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { en as labelsEn, id as labelsId } from '@kentongan/contract/labels';
 import type { Region } from '@kentongan/contract/schemas';
-import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, type AspirationCategory, type AspirationKind } from '@kentongan/contract/status';
+import type { AspirationCategory, AspirationKind } from '@kentongan/contract/status';
 import { KimElement } from '../base/element.ts';
 import { Arrival } from './arrival.ts';
 import { emptyEntry, FIELD_STEPS, STEPS, type ChosenRegion, type Entry, type Field, type Problems, type Step } from './entry.ts';
@@ -83,8 +83,8 @@ export class KimAspirationForm extends KimElement {
   protected override willUpdate(changed?: PropertyValues<this>): void {
     super.willUpdate();
     this.toggleAttribute('data-kim-wide', this.#arrival.wide);
-    if (changed?.has('kind') && ASPIRATION_KINDS.includes(this.kind!)) this.#entry.kind = this.kind!;
-    if (changed?.has('category') && ASPIRATION_CATEGORIES.includes(this.category!)) this.#entry.category = this.category!;
+    if (changed?.has('kind') && this.kind! in labelsId.kind) this.#entry.kind = this.kind!;
+    if (changed?.has('category') && this.category! in labelsId.category) this.#entry.category = this.category!;
     if (changed?.has('program')) {
       void this.#topic.follow(this.program, this.#get).then((named) => {
         if (named) this.#set('category', this.#entry.category || this.#topic.category!);

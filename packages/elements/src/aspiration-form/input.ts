@@ -1,7 +1,7 @@
 /** From what was filled in to what travels: `AspirationInput` without what is fetched at the moment of sending. */
 import type { AspirationInput } from '@kentongan/contract/schemas';
-import { NOTICE_VERSION } from '@kentongan/contract/status';
 import { hasContact, type Entry } from './entry.ts';
+import { NOTICE_VERSION } from './limits.ts';
 
 /** The content of a submission; the form token and the proof of work are added when it is sent and never kept. */
 export type AspirationContent = Omit<AspirationInput, 'formToken' | 'proof'>;

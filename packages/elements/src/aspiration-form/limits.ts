@@ -19,3 +19,6 @@ export const LIMITS = {
   "guardian.name": {"max":120},
   "guardian.contact": {"max":254},
 } as const satisfies Record<string, Limit>;
+
+/** The version of the privacy notice that the form shows; a consent names it. */
+export const NOTICE_VERSION = "2026-11";

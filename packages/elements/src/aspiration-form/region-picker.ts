@@ -1,5 +1,4 @@
 /** Finds one of 83,762 villages without downloading them: by name, or level by level. Holds what was asked and answered. */
-import { regionLevel, regionLineage, regionParent } from '@kentongan/contract/regions';
 import type { Region, RegionList } from '@kentongan/contract/schemas';
 import type { ChosenRegion } from './entry.ts';
 
@@ -47,7 +46,7 @@ export class RegionPicker {
   start(within = ''): void {
     if (this.levels.length && within === this.#within) return;
     this.#within = within;
-    this.#top = within ? regionLevel(within) : 0;
+    this.#top = within ? within.split('.').length : 0;
     this.query = '';
     this.found = undefined;
     this.levels = [];
@@ -144,12 +143,5 @@ export class RegionPicker {
   }
 }
 
-/** The preset of a site: a village is chosen as it is, anything larger is where the choice begins. */
-export function presetOf(code: string): { village?: string; within?: string } {
-  return regionLevel(code) === VILLAGE ? { village: code } : { within: code };
-}
-
-/** Where the choice begins again when a preset village is not the right one: its district's regency. */
-export function around(code: string): string {
-  return regionParent(regionParent(code) ?? '') ?? regionLineage(code).at(-1) ?? '';
-}
+/** Where the choice begins again when a preset village is not the right one: its regency. */
+export const around = (code: string): string => code.slice(0, 5);

@@ -1,8 +1,8 @@
 /** The last step: who may know, how to be reached, what is agreed to. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { NOTICE_VERSION } from '@kentongan/contract/status';
 import { hasContact, isAsked } from './entry.ts';
 import { controlId, line, problemOf, tick } from './field.ts';
+import { NOTICE_VERSION } from './limits.ts';
 import type { StepWords } from './locale/steps-id.ts';
 import type { FormView } from './view.ts';
 
