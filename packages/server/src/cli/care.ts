@@ -1,6 +1,6 @@
 /** `backup`, `restore`, `export`, `doctor`: looking after an install. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -45,7 +45,7 @@ export function registerCare(program: Command): void {
     const folder = mkdtempSync(join(tmpdir(), 'kentongan-restore-'));
     try {
       tar('-xzf', resolve(file), '-C', folder);
-      for (const name of ['media', 'embed']) if (existsSync(join(folder, name))) tar('-C', folder, '-cf', join(folder, `${name}.tar`), name), tar('-C', resolve(config.dataDir), '-xf', join(folder, `${name}.tar`));
+      for (const name of ['media', 'embed']) if (existsSync(join(folder, name))) cpSync(join(folder, name), join(config.dataDir, name), { recursive: true });
       const copy = new DatabaseSync(join(folder, 'kentongan.db'));
       copy.prepare('VACUUM INTO ?').run(resolve(config.database));
       copy.close();

@@ -23,7 +23,7 @@ function textToHtml(text: string): string {
 }
 
 /** JSON can smuggle in what XML forbids, and a database may refuse. */
-// eslint-disable-next-line no-control-regex
+ 
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
 function toHtml(text: RawText | undefined): string {

@@ -1,7 +1,7 @@
 /** Makes XML from the wild parseable: junk before it, control characters, DOCTYPE and its entities, a cut end. All of it linear. */
 
 /** Characters that XML 1.0 forbids. */
-// eslint-disable-next-line no-control-regex
+ 
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** From the first `<`, without illegal characters and without a DOCTYPE, whose entities are thereby left undeclared and literal. */

@@ -27,7 +27,7 @@ async function readBytes(context: Context, most: number): Promise<Uint8Array> {
   if (Number(context.req.header('content-length') ?? 0) > most) throw new ProblemError('body_too_large', { detail: `At most ${most} bytes.` });
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of context.req.raw.body ?? []) {
+  for await (const chunk of (context.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
     if (size > most) throw new ProblemError('body_too_large', { detail: `At most ${most} bytes.` });
     chunks.push(chunk);
@@ -56,7 +56,7 @@ export function checkFields<Schema extends z.ZodMiniType>(schema: Schema, value:
   const errors = parsed.error.issues.slice(0, 20).map((issue): FieldError => {
     // Names that the sender made up are not repeated.
     const path = issue.path.filter((part) => typeof part === 'number' || /^[A-Za-z]{1,40}$/.test(String(part))).join('.');
-    return { field: path || 'body', message: explain(issue as never) };
+    return { field: path || 'body', message: explain(issue) };
   });
   throw new ProblemError('fields_invalid', { errors });
 }

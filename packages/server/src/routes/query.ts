@@ -1,7 +1,8 @@
 /** Parameters of the API: known by name, checked, refused in words that do not repeat them. */
 import * as z from 'zod/mini';
 import type { Context } from 'hono';
-import { ASPIRATION_CATEGORIES, ContractError, PROGRAM_STATUSES, normalizeRegionCode, type ProgramStatus } from '@kentongan/contract';
+import type { ContractError} from '@kentongan/contract';
+import { ASPIRATION_CATEGORIES, PROGRAM_STATUSES, normalizeRegionCode, type ProgramStatus } from '@kentongan/contract';
 import { ProblemError } from '../problem.ts';
 
 const region = z.pipe(z.string(), z.transform((value, context) => {
@@ -66,5 +67,5 @@ export function readQuery(context: Context, allowed: readonly Name[], { category
     if (!parsed.success) throw new ProblemError('parameter_invalid', { detail: `${name} takes ${help}, once.`, errors: [{ field: name, message: help }] });
     values[name] = parsed.data;
   }
-  return values as QueryValues;
+  return values;
 }

@@ -10,16 +10,19 @@ const UNIQUE_VIOLATION = '23505';
 const RETRY = new Set(['40001', '40P01']);
 const MOST_TRIES = 6;
 
+/** The type of bigint columns and counts, by PostgreSQL's own number. */
+const INT8 = 20;
+
 const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
-    if (oid === pg.types.builtins.INT8) {
+    if (oid === INT8) {
       return (value: string): number => {
         const number = Number(value);
         if (!Number.isSafeInteger(number)) throw new RangeError('A bigint from PostgreSQL is too large for a number.');
         return number;
       };
     }
-    return pg.types.getTypeParser(oid, format as 'text');
+    return pg.types.getTypeParser(oid as never, format) as (value: string) => unknown;
   },
 };
 
@@ -30,7 +33,7 @@ function translate(error: unknown): unknown {
 
 /** `url` is `postgres://user:password@host:port/database`. */
 export function openPostgresStore(url: string): Store {
-  const pool = new pg.Pool({ connectionString: url, max: 10, types: types as never });
+  const pool = new pg.Pool({ connectionString: url, max: 10, types: types });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   const read = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });

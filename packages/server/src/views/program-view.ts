@@ -18,6 +18,6 @@ export async function programItems(store: Store, rows: readonly ProgramRow[], pu
       ...document, id: row.id, slug: row.slug, url: `${publicUrl}/p/${row.slug}`,
       status: programStatus({ ...document, regions: row.regions }, now),
       regions: row.regions.map((code) => ({ code, name: names.get(code) ?? code })), updatedAt: instant(row.updated_at),
-    } as Program;
+    };
   });
 }

@@ -54,7 +54,7 @@ const hostile: Readonly<Record<string, () => string>> = {
 };
 
 describe('hostile feeds', () => {
-  for (const [name, make] of Object.entries(hostile)) it(name, async () => void (await survives(bytes(make()))));
+  for (const [name, make] of Object.entries(hostile)) it(name, async () => { await survives(bytes(make())); });
 
   it('entities of a DOCTYPE are never expanded', async () => {
     for (const name of ['billion laughs', 'an external entity']) {

@@ -65,7 +65,7 @@ afterEach(async () => {
 const deps = () => ({ store, fetch: guard.fetch, media: createMedia({ dir: join(dir, 'media'), fetch: guard.fetch }), clock: () => now });
 const source = (): Promise<SourceTable> => store.read.selectFrom('source').selectAll().executeTakeFirstOrThrow();
 const runSource = async (): Promise<SourceRun> => ingestSource(await source(), deps());
-const news = (): Promise<NewsTable[]> => store.read.selectFrom('news').selectAll().orderBy('title').execute() as Promise<NewsTable[]>;
+const news = (): Promise<NewsTable[]> => store.read.selectFrom('news').selectAll().orderBy('title').execute();
 
 describe('a source', () => {
   it('is stored with its pictures made ours and what could not be had linked', async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { deflateSync, crc32 } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { createMedia, imageOf, MediaError, type Media, type MediaErrorCode } from '../../src/media/index.ts';
 
 let dir: string;
@@ -17,7 +17,7 @@ before(async () => {
 });
 after(() => rm(dir, { recursive: true }));
 
-const picture = (width: number, height: number): sharp.Sharp => sharp({ create: { width, height, channels: 3, background: { r: 20, g: 120, b: 60 } } });
+const picture = (width: number, height: number): Sharp => sharp({ create: { width, height, channels: 3, background: { r: 20, g: 120, b: 60 } } });
 const refusedWith = (code: MediaErrorCode) => (error: unknown): boolean => error instanceof MediaError && error.code === code;
 
 /** A PNG that claims a size and holds almost nothing. */

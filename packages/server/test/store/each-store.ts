@@ -14,7 +14,7 @@ export interface Place {
   remove(): Promise<void>;
 }
 
-async function onPostgres<Result>(url: string, statement: string): Promise<Result | void> {
+async function onPostgres(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -45,7 +45,7 @@ onEachStore('the store', (make) => {
 
   test('a broken statement fails its own use case only', async () => {
     const [bad, good] = await Promise.allSettled([
-      store.write(function* (queries) { yield* run(queries.insertInto('nowhere' as never).values({ a: 1 } as never)); }),
+      store.write(function* (queries) { yield* run(queries.insertInto('nowhere' as never).values({ a: 1 })); }),
       store.write((queries) => writeSetting(queries, 'beside', 'kept')),
     ]);
     assert.equal(bad.status, 'rejected');

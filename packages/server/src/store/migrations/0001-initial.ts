@@ -21,7 +21,7 @@ export function initial(kind: Store['kind']): Migration {
 
   return {
     async up(db: Kysely<unknown>) {
-      const table = (name: string): Builder => db.schema.createTable(name) as Builder;
+      const table = (name: string): Builder => db.schema.createTable(name);
       const id = (name: string) => (t: Builder): Builder => t.addColumn(name, key, (c) => c.primaryKey());
       const create = async (name: string, ...parts: ((table: Builder) => Builder)[]): Promise<void> => { await parts.reduce((t, part) => part(t), table(name)).execute(); };
 
