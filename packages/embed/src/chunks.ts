@@ -1,6 +1,6 @@
 /** The chunks of the first tier, each loaded when a page has a widget of it. */
 export const bring = {
-  core: () => import('./core.ts'),
-  programs: () => import('./programs.ts'),
-  form: () => import('./form.ts'),
+  core: (): Promise<unknown> => import('./core.ts'),
+  programs: (): Promise<unknown> => import('./programs.ts'),
+  form: (): Promise<unknown> => import('./form.ts'),
 };

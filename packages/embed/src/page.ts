@@ -14,19 +14,20 @@ export const shared: Namespace = (world[Symbol.for('kentongan')] ??= {});
 export function readScript(url: string): void {
   if (shared.script) return;
   const tag = [...document.scripts].find(({ src }) => src === url);
-  shared.script = { api: new URL(url).origin, ...tag?.dataset };
+  shared.script = Object.assign({ api: new URL(url).origin }, tag?.dataset);
 }
 
 /** Calls `found` with the name (without `kim-`) of each widget, now and later. `names`: those to look for. */
 export function watch(names: readonly string[], found: (name: string, get: Get) => void): void {
   const selector = `[data-kim-widget],kim-${names.join(',kim-')}`;
   const visit = (element: HTMLElement): void => {
-    const { kimWidget, ...settings } = element.dataset;
+    const settings = element.dataset;
+    const { kimWidget } = settings;
     const name = kimWidget ?? element.localName.slice(4);
     if (!names.includes(name)) return;
     if (kimWidget && element.firstElementChild?.localName !== `kim-${name}`) {
       const widget = document.createElement(`kim-${name}`);
-      for (const key in settings) widget.setAttribute(key.replace(/[A-Z]/g, '-$&').toLowerCase(), settings[key]!);
+      for (const key in settings) if (key !== 'kimWidget') widget.setAttribute(key.replace(/[A-Z]/g, '-$&').toLowerCase(), settings[key]!);
       widget.append(...element.childNodes);
       element.append(widget);
     }

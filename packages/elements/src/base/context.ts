@@ -9,7 +9,7 @@ export function setting(element: Element, name: SettingName): string | undefined
   while (at) {
     const value = at.getAttribute(name);
     if (value) return value;
-    at = (at.parentElement?.closest('kim-site') ?? hostOf(at)) as Element | null;
+    at = at.parentElement?.closest('kim-site') ?? hostOf(at);
     while (at && at.localName !== 'kim-site') at = at.closest('kim-site') ?? hostOf(at);
   }
   return namespace().script?.[name];

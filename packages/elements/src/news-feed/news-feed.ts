@@ -6,6 +6,7 @@ import { KimNavigateEvent } from '../base/events.ts';
 import { baseStyles } from '../base/styles.ts';
 import type { Words } from '../i18n/id.ts';
 import { card } from './card.ts';
+import type * as ExtrasModule from './extras.ts';
 import { newsPath } from './first-request.ts';
 import { styles } from './styles.ts';
 
@@ -13,6 +14,8 @@ export { newsPath } from './first-request.ts';
 
 /** How wide pictures are drawn, for the browser's choice among their sizes. */
 const SIZES: Readonly<Record<string, string>> = { list: '(max-width: 600px) 100vw, 320px', grid: '300px', compact: '72px' };
+
+type Extras = typeof ExtrasModule;
 
 export interface FeedPage {
   query: string;
@@ -71,7 +74,7 @@ export class KimNewsFeed extends KimElement<NewsList> {
   /** @internal What the second tier reads and changes. */
   readonly page: FeedPage = { query: '', further: [], cursor: null, pictures: !savesData(), busy: false, around: false };
   #first: NewsList | undefined;
-  #extras: typeof import('./extras.ts') | undefined;
+  #extras: Extras | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -90,7 +93,7 @@ export class KimNewsFeed extends KimElement<NewsList> {
   }
 
   /** @internal Brings what is needed only after the first card. */
-  async extras(): Promise<typeof import('./extras.ts')> {
+  async extras(): Promise<Extras> {
     this.#extras ??= await import('./extras.ts');
     this.requestUpdate();
     return this.#extras;

@@ -13,12 +13,15 @@ import { richText } from './rich-text.ts';
 const X = 'M18 6 6 18M6 6l12 12';
 const SHARE = 'M12 2v13M16 6l-4-4-4 4M4 12v8a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-8';
 
+const readers = new WeakMap<KimNewsFeed, KimNewsReader>();
+
 /** Shows `id` over the page. `push` writes it into the address as a step that Back undoes. */
 export function openReader(feed: KimNewsFeed, id: string, push: boolean): void {
   defineElement('kim-news-reader', KimNewsReader);
-  let reader = feed.overlay as KimNewsReader | undefined;
-  if (!(reader instanceof KimNewsReader)) {
-    feed.overlay = reader = document.createElement('kim-news-reader') as KimNewsReader;
+  const reader = readers.get(feed) ?? document.createElement('kim-news-reader');
+  if (!feed.overlay) {
+    readers.set(feed, reader);
+    feed.overlay = reader;
     reader.feed = feed;
     feed.requestUpdate();
   }
@@ -111,7 +114,7 @@ export class KimNewsReader extends LitElement {
   readonly #follow = (): void => {
     const id = linkedNews();
     if (this.#id && id !== this.#id) this.#shut();
-    if (!this.#id && id === this.#last) void this.open(id!, false);
+    if (!this.#id && id === this.#last) void this.open(id, false);
     else if (!this.#id) followLink(this.feed);
   };
 
@@ -157,5 +160,11 @@ ${item.image ? html`<div class="pic"><img src=${item.image.src} srcset=${item.im
 <div class="text">${item.html ? this.#nodes(item) : html`<p>${item.summary}</p>`}</div>` : nothing}
 ${this.failed ? html`<div class="note" role="status">${words.error}<button class="btn bare" @click=${() => this.#load()}>${words.retry}</button></div>` : nothing}
 ${item ? html`<div class="acts row"><a class="btn" href=${`https://wa.me/?text=${encodeURIComponent(`${item.title} ${item.url}`)}`} rel="noopener">${icon(SHARE)}${words.share}</a><a class="btn bare" href=${item.url}>${words.openPage}</a></div>` : nothing}</article></dialog>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kim-news-reader': KimNewsReader;
   }
 }

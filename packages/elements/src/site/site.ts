@@ -3,7 +3,7 @@ import { CONTEXT_EVENT } from '../base/context.ts';
 import { defineElement, VERSION } from '../base/define.ts';
 import { SETTING_NAMES } from '../base/namespace.ts';
 
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
 
 /**
  * @summary Gives api, site, region, lang and theme to the widgets inside it, also when they change later; may be nested.
@@ -47,7 +47,7 @@ for (const name of SETTING_NAMES) {
   Object.defineProperty(KimSite.prototype, name, {
     configurable: true,
     get(this: HTMLElement) { return this.getAttribute(name) ?? ''; },
-    set(this: HTMLElement, value: unknown) { if (value == null) this.removeAttribute(name); else this.setAttribute(name, String(value)); },
+    set(this: HTMLElement, value: string | null | undefined) { if (value) this.setAttribute(name, value); else this.removeAttribute(name); },
   });
 }
 

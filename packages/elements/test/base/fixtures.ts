@@ -20,7 +20,7 @@ export function answerFetch(answer: Answer): { asked: string[]; restore(): void 
   const real = window.fetch;
   const asked: string[] = [];
   window.fetch = async (input, init) => {
-    const path = String(input).replace(API, '');
+    const path = (input instanceof Request ? input.url : input.toString()).replace(API, '');
     asked.push(path);
     const reply = await answer(path, init?.signal);
     return typeof reply === 'number' ? new Response('{"code":"test_refused"}', { status: reply }) : new Response(JSON.stringify(reply), { headers: { 'content-type': 'application/json' } });
