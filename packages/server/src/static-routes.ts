@@ -1,6 +1,7 @@
 /** Files: widgets, pictures, the API's documentation. Immutable ones say so. */
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Hono } from 'hono';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -12,6 +13,7 @@ export function registerStatic(app: Hono, { dataDir }: { dataDir: string }): voi
   app.get('/embed/v1/*', async (c, next) => { c.header('cache-control', FLOATING); return embed(c, next); });
   app.get('/embed/:version{[0-9]+\\.[0-9]+\\.[0-9]+[^/]*}/*', async (c, next) => { c.header('cache-control', IMMUTABLE); return embed(c, next); });
 
+  mkdirSync(join(dataDir, 'media'), { recursive: true });
   const media = serveStatic({ root: join(dataDir, 'media'), rewriteRequestPath: (path) => path.replace(/^\/media/, '') });
   app.get('/media/:name{[0-9a-f]{32}-[0-9]+\\.webp}', async (c, next) => {
     c.header('cache-control', IMMUTABLE);

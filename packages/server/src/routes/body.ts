@@ -15,12 +15,12 @@ function explain(issue: { code: string; minimum?: number | bigint; maximum?: num
   return 'Isian ini perlu diisi dengan benar.';
 }
 
-/** Every text, names included, must survive storing: no NUL, no half of a surrogate pair. */
+/** Every text, names included, must survive storing: no NUL, no half of a surrogate pair, no `__proto__`, which copying drops. */
 function isStorable(value: unknown, depth = 0): boolean {
   if (depth > MOST_DEPTH) return false;
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000');
   if (value === null || typeof value !== 'object') return true;
-  return Object.entries(value).every(([name, inner]) => isStorable(name, depth) && isStorable(inner, depth + 1));
+  return Object.entries(value).every(([name, inner]) => name !== '__proto__' && isStorable(name, depth) && isStorable(inner, depth + 1));
 }
 
 async function readBytes(context: Context, most: number): Promise<Uint8Array> {

@@ -1,156 +1,155 @@
 /** Sending an aspiration from anywhere, and reading it back with its code. */
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { after, before, describe, it } from 'node:test';
+import { after, before, it } from 'node:test';
 import { schemas } from '@kentongan/contract';
 import { HOSTILE } from './hostile-texts.ts';
-import { PUBLIC_URL, SITE, start, STORES, VILLAGE, type UnderTest } from './under-test.ts';
+import { PUBLIC_URL, SITE, start, VILLAGE, type UnderTest } from './under-test.ts';
+import { onEachStore } from '../store/each-store.ts';
 
 const content = { kind: 'complaint', category: 'roads', title: 'Jembatan rusak di dusun', text: 'Papan jembatan gantung sudah lapuk dan berbahaya bagi anak sekolah.', region: VILLAGE, anonymous: true, confidential: false, adult: true, consents: [] };
 const key = (): string => randomBytes(16).toString('hex');
 
-for (const kind of STORES) {
-  describe(`aspirations over ${kind}`, () => {
-    let server: UnderTest;
-    before(async () => { server = await start(kind); });
-    after(() => server.stop());
+onEachStore('aspirations', (make) => {
+  let server: UnderTest;
+  before(async () => { server = await start(make); });
+  after(() => server.stop());
 
-    const post = (body: unknown, headers: Record<string, string | undefined> = {}, query = ''): Promise<Response> => {
-      const all = { 'content-type': 'application/json', 'idempotency-key': key(), ...headers };
-      return fetch(`${server.base}/v1/aspirations${query}`, { method: 'POST', headers: Object.fromEntries(Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== undefined)), body: typeof body === 'string' || body instanceof Uint8Array ? body as BodyInit : JSON.stringify(body) });
-    };
-    const codeOf = async (reply: Response): Promise<string> => ((await reply.json()) as { code: string }).code;
-    const tickets = async (): Promise<number> => Number((await server.server.context.store.read.selectFrom('ticket').select((s) => s.fn.countAll().as('n')).executeTakeFirstOrThrow()).n);
-    const row = (number: string) => server.server.context.store.read.selectFrom('ticket').selectAll().where('number', '=', number).executeTakeFirstOrThrow();
+  const post = (body: unknown, headers: Record<string, string | undefined> = {}, query = ''): Promise<Response> => {
+    const all = { 'content-type': 'application/json', 'idempotency-key': key(), ...headers };
+    return fetch(`${server.base}/v1/aspirations${query}`, { method: 'POST', headers: Object.fromEntries(Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== undefined)), body: typeof body === 'string' || body instanceof Uint8Array ? body as BodyInit : JSON.stringify(body) });
+  };
+  const codeOf = async (reply: Response): Promise<string> => ((await reply.json()) as { code: string }).code;
+  const tickets = async (): Promise<number> => Number((await server.server.context.store.read.selectFrom('ticket').select((s) => s.fn.countAll().as('n')).executeTakeFirstOrThrow()).n);
+  const row = (number: string) => server.server.context.store.read.selectFrom('ticket').selectAll().where('number', '=', number).executeTakeFirstOrThrow();
 
-    it('gives a receipt with both dates and an address without the code', async () => {
-      const reply = await post(content);
-      assert.equal(reply.status, 201);
-      const receipt = schemas.aspirationReceipt.parse(await reply.json());
-      assert.equal(receipt.url, `${PUBLIC_URL}/a/${receipt.number}`);
-      // Sent on Tuesday 4 August: three working days to look at it; fourteen to answer, past the 17th.
-      assert.match(receipt.dueAt, /^2026-08-07/);
-      assert.match(receipt.finalDueAt, /^2026-08-25/);
-      assert.equal(reply.headers.get('access-control-allow-origin'), '*');
-      assert.equal(reply.headers.get('cache-control'), 'no-store');
-    });
-
-    it('answers a replay with the same receipt and no second ticket', async () => {
-      const header = { 'idempotency-key': key() };
-      const first = await (await post(content, header)).text();
-      const before = await tickets();
-      const again = await post({ ...content, formToken: 'another' }, header);
-      assert.equal(again.status, 201);
-      assert.equal(await again.text(), first);
-      assert.equal(await tickets(), before);
-    });
-
-    it('makes one ticket of ten at once with one key', async () => {
-      const header = { 'idempotency-key': key() };
-      const before = await tickets();
-      const replies = await Promise.all(Array.from({ length: 10 }, () => post(content, header)));
-      assert.deepEqual([...new Set(replies.map(({ status }) => status))], [201]);
-      assert.equal(new Set(await Promise.all(replies.map((reply) => reply.text()))).size, 1);
-      assert.equal(await tickets(), before + 1);
-    });
-
-    it('refuses a key used with other content, a short one and none', async () => {
-      const header = { 'idempotency-key': key() };
-      await post(content, header);
-      const other = await post({ ...content, title: 'Judul yang lain' }, header);
-      assert.equal(other.status, 422);
-      assert.equal(await codeOf(other), 'idempotency_key_reused');
-      for (const bad of [undefined, 'short']) {
-        const reply = await post(content, { 'idempotency-key': bad });
-        assert.equal(reply.status, 400);
-        assert.equal(await codeOf(reply), 'idempotency_key_missing');
-      }
-    });
-
-    it('keeps contact only with consent, and of the young only with a guardian', async () => {
-      const reporter = { email: 'warga@desa.test' };
-      assert.equal(await codeOf(await post({ ...content, reporter })), 'consent_missing');
-      const consents = [{ purpose: 'contact', noticeVersion: '1' }];
-      assert.equal(await codeOf(await post({ ...content, reporter, consents, adult: false })), 'guardian_missing');
-      const { number } = await (await post({ ...content, reporter, consents })).json() as { number: string };
-      const { id, contact } = await row(number);
-      assert.ok(contact !== null && !contact.includes('warga'));
-      assert.match(server.server.context.sealer.open('contact', `ticket:${id}:contact`, contact), /warga@desa\.test/);
-      const consent = await server.server.context.store.read.selectFrom('consent').select('purpose').where('ticket_id', '=', id).execute();
-      assert.deepEqual(consent.map(({ purpose }) => purpose), ['contact']);
-    });
-
-    it('seals a confidential text and gives it back to the holder of the code alone', async () => {
-      const receipt = schemas.aspirationReceipt.parse(await (await post({ ...content, confidential: true })).json());
-      const stored = await row(receipt.number);
-      assert.ok(!`${stored.title}${stored.text}`.includes('embatan'));
-      const read = (authorization?: string, number = receipt.number) => fetch(`${server.base}/v1/aspirations/${number}`, { headers: authorization ? { authorization } : {} });
-      const held = schemas.aspirationView.parse(await (await read(`Tracking ${receipt.trackingCode.toLowerCase().replaceAll('-', ' ')}`)).json());
-      assert.equal(held.text, content.text);
-      const other = schemas.aspirationReceipt.parse(await (await post(content)).json());
-      const refusals = await Promise.all([read(), read(`Tracking ${other.trackingCode}`), read('Tracking X'), read(`Tracking ${receipt.trackingCode}`, 'KB-0000-0000-0'), read(undefined, other.number)].map(async (reply) => `${(await reply).status} ${await (await reply).text()}`));
-      assert.equal(new Set(refusals).size, 1);
-      assert.match(refusals[0]!, /^404 /);
-    });
-
-    it('receives what comes from unknown places into moderation, and from a known site with a ripe form not', async () => {
-      const { formToken } = schemas.challenge.parse(await (await fetch(`${server.base}/v1/challenge`)).json());
-      const moderated = async (body: object, origin: string | undefined, query: string): Promise<number> => {
-        const reply = await post(body, { origin }, query);
-        assert.equal(reply.status, 201);
-        return (await row((await reply.json() as { number: string }).number)).in_moderation;
-      };
-      const from = `?site=${SITE.key}`;
-      assert.equal(await moderated({ ...content, formToken }, SITE.url, from), 1, 'faster than anyone writes');
-      server.pass(10_000);
-      assert.equal(await moderated({ ...content, formToken }, SITE.url, from), 0);
-      assert.equal(await moderated(content, SITE.url, from), 1);
-      assert.equal(await moderated({ ...content, formToken: `${formToken}x` }, SITE.url, from), 1);
-      for (const [origin, query] of [['null', from], ['https://elsewhere.test', from], [undefined, from], [SITE.url, ''], [SITE.url, '?site=pk_none']] as const) assert.equal(await moderated({ ...content, formToken }, origin, query), 1, `${origin} ${query}`);
-    });
-
-    it('shows nothing on the board before a person has looked', async () => {
-      await post(content);
-      assert.deepEqual((await (await fetch(`${server.base}/v1/aspirations`)).json() as { items: unknown[] }).items, []);
-    });
-
-    it('stores hostile texts whole or refuses them, and never fails or repeats them', async () => {
-      for (const text of HOSTILE) {
-        for (const field of ['title', 'text', 'place', 'kind', 'region', 'programId', 'extra', text]) {
-          const long = `${text} dan dua puluh huruf lagi`;
-          const value = field === 'extra' ? { [text]: text } : field === 'title' || field === 'text' ? long : text;
-          const reply = await post({ ...content, [field]: value });
-          assert.ok(reply.status === 201 || (reply.status >= 400 && reply.status < 500), `${reply.status} ${field} ${text.slice(0, 40)}`);
-          const said = await reply.text();
-          if (reply.status !== 201) {
-            if (text.length > 9) assert.ok(!said.includes(text), field);
-            continue;
-          }
-          const stored = await row((JSON.parse(said) as { number: string }).number);
-          if (field === 'title' || field === 'text') assert.equal(stored[field], long);
-          if (field === 'place') assert.equal(stored.place, text);
-          if (field === 'extra') assert.deepEqual(JSON.parse(stored.extra!), { [text]: text });
-        }
-      }
-    });
-
-    it('takes JSON alone, whole, shallow and of bounded size', async () => {
-      for (const type of [undefined, 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/json; charset=utf-16']) {
-        assert.equal((await post(JSON.stringify(content), { 'content-type': type ?? '' })).status, 415, type);
-      }
-      assert.equal((await post('{"kind":')).status, 400);
-      assert.equal((await post(new Uint8Array([0x7b, 0xff, 0x7d]))).status, 400);
-      assert.equal((await post('['.repeat(30_000))).status, 400);
-      assert.equal((await post({ ...content, extra: JSON.parse(`${'{"a":'.repeat(40)}1${'}'.repeat(40)}`) as unknown })).status, 400);
-      assert.equal((await post({ ...content, extra: { a: 'x'.repeat(5000) } })).status, 422);
-      assert.equal((await post('x'.repeat(1_000_000))).status, 413);
-      for (const wrong of [null, [], 5, 'text', {}, { ...content, title: 5 }, { ...content, anonymous: 'yes' }, { ...content, consents: {} }, { ...content, nik: '1' }]) assert.equal((await post(JSON.stringify(wrong))).status, 422, JSON.stringify(wrong)?.slice(0, 60));
-    });
-
-    it('names the field that needs another look', async () => {
-      const problem = schemas.problem.parse(await (await post({ ...content, title: 'abc' })).json());
-      assert.deepEqual(problem.errors?.map(({ field }) => field), ['title']);
-      assert.equal(await codeOf(await post({ ...content, region: '99.99' })), 'region_unknown');
-    });
+  it('gives a receipt with both dates and an address without the code', async () => {
+    const reply = await post(content);
+    assert.equal(reply.status, 201);
+    const receipt = schemas.aspirationReceipt.parse(await reply.json());
+    assert.equal(receipt.url, `${PUBLIC_URL}/a/${receipt.number}`);
+    // Sent on Tuesday 4 August: three working days to look at it; fourteen to answer, past the holidays of the 17th and 25th.
+    assert.match(receipt.dueAt, /^2026-08-07/);
+    assert.match(receipt.finalDueAt, /^2026-08-26/);
+    assert.equal(reply.headers.get('access-control-allow-origin'), '*');
+    assert.equal(reply.headers.get('cache-control'), 'no-store');
   });
-}
+
+  it('answers a replay with the same receipt and no second ticket', async () => {
+    const header = { 'idempotency-key': key() };
+    const first = await (await post(content, header)).text();
+    const before = await tickets();
+    const again = await post({ ...content, formToken: 'another' }, header);
+    assert.equal(again.status, 201);
+    assert.equal(await again.text(), first);
+    assert.equal(await tickets(), before);
+  });
+
+  it('makes one ticket of ten at once with one key', async () => {
+    const header = { 'idempotency-key': key() };
+    const before = await tickets();
+    const replies = await Promise.all(Array.from({ length: 10 }, () => post(content, header)));
+    assert.deepEqual([...new Set(replies.map(({ status }) => status))], [201]);
+    assert.equal(new Set(await Promise.all(replies.map((reply) => reply.text()))).size, 1);
+    assert.equal(await tickets(), before + 1);
+  });
+
+  it('refuses a key used with other content, a short one and none', async () => {
+    const header = { 'idempotency-key': key() };
+    await post(content, header);
+    const other = await post({ ...content, title: 'Judul yang lain' }, header);
+    assert.equal(other.status, 422);
+    assert.equal(await codeOf(other), 'idempotency_key_reused');
+    for (const bad of [undefined, 'short']) {
+      const reply = await post(content, { 'idempotency-key': bad });
+      assert.equal(reply.status, 400);
+      assert.equal(await codeOf(reply), 'idempotency_key_missing');
+    }
+  });
+
+  it('keeps contact only with consent, and of the young only with a guardian', async () => {
+    const reporter = { email: 'warga@desa.test' };
+    assert.equal(await codeOf(await post({ ...content, reporter })), 'consent_missing');
+    const consents = [{ purpose: 'contact', noticeVersion: '1' }];
+    assert.equal(await codeOf(await post({ ...content, reporter, consents, adult: false })), 'guardian_missing');
+    const { number } = await (await post({ ...content, reporter, consents })).json() as { number: string };
+    const { id, contact } = await row(number);
+    assert.ok(contact !== null && !contact.includes('warga'));
+    assert.match(server.server.context.sealer.open('contact', `ticket:${id}:contact`, contact), /warga@desa\.test/);
+    const consent = await server.server.context.store.read.selectFrom('consent').select('purpose').where('ticket_id', '=', id).execute();
+    assert.deepEqual(consent.map(({ purpose }) => purpose), ['contact']);
+  });
+
+  it('seals a confidential text and gives it back to the holder of the code alone', async () => {
+    const receipt = schemas.aspirationReceipt.parse(await (await post({ ...content, confidential: true })).json());
+    const stored = await row(receipt.number);
+    assert.ok(!`${stored.title}${stored.text}`.includes('embatan'));
+    const read = (authorization?: string, number = receipt.number) => fetch(`${server.base}/v1/aspirations/${number}`, { headers: authorization ? { authorization } : {} });
+    const held = schemas.aspirationView.parse(await (await read(`Tracking ${receipt.trackingCode.toLowerCase().replaceAll('-', ' ')}`)).json());
+    assert.equal(held.text, content.text);
+    const other = schemas.aspirationReceipt.parse(await (await post(content)).json());
+    const refusals = await Promise.all([read(), read(`Tracking ${other.trackingCode}`), read('Tracking X'), read(`Tracking ${receipt.trackingCode}`, 'KB-0000-0000-0'), read(undefined, other.number)].map(async (reply) => `${(await reply).status} ${await (await reply).text()}`));
+    assert.equal(new Set(refusals).size, 1);
+    assert.match(refusals[0]!, /^404 /);
+  });
+
+  it('receives what comes from unknown places into moderation, and from a known site with a ripe form not', async () => {
+    const { formToken } = schemas.challenge.parse(await (await fetch(`${server.base}/v1/challenge`)).json());
+    const moderated = async (body: object, origin: string | undefined, query: string): Promise<number> => {
+      const reply = await post(body, { origin }, query);
+      assert.equal(reply.status, 201);
+      return (await row((await reply.json() as { number: string }).number)).in_moderation;
+    };
+    const from = `?site=${SITE.key}`;
+    assert.equal(await moderated({ ...content, formToken }, SITE.url, from), 1, 'faster than anyone writes');
+    server.pass(10_000);
+    assert.equal(await moderated({ ...content, formToken }, SITE.url, from), 0);
+    assert.equal(await moderated(content, SITE.url, from), 1);
+    assert.equal(await moderated({ ...content, formToken: `${formToken}x` }, SITE.url, from), 1);
+    for (const [origin, query] of [['null', from], ['https://elsewhere.test', from], [undefined, from], [SITE.url, ''], [SITE.url, '?site=pk_none']] as const) assert.equal(await moderated({ ...content, formToken }, origin, query), 1, `${origin} ${query}`);
+  });
+
+  it('shows nothing on the board before a person has looked', async () => {
+    await post(content);
+    assert.deepEqual((await (await fetch(`${server.base}/v1/aspirations`)).json() as { items: unknown[] }).items, []);
+  });
+
+  it('stores hostile texts whole or refuses them, and never fails or repeats them', async () => {
+    for (const text of HOSTILE) {
+      for (const field of ['title', 'text', 'place', 'kind', 'region', 'programId', 'extra', text]) {
+        const long = `${text} dan dua puluh huruf lagi`;
+        const value = field === 'extra' ? { [text]: text } : field === 'title' || field === 'text' ? long : text;
+        const reply = await post({ ...content, [field]: value });
+        assert.ok(reply.status === 201 || (reply.status >= 400 && reply.status < 500), `${reply.status} ${field} ${text.slice(0, 40)}`);
+        const said = await reply.text();
+        if (reply.status !== 201) {
+          if (text.length > 9) assert.ok(!said.includes(text), field);
+          continue;
+        }
+        const stored = await row((JSON.parse(said) as { number: string }).number);
+        if (field === 'title' || field === 'text') assert.equal(stored[field], long);
+        if (field === 'place') assert.equal(stored.place, text);
+        if (field === 'extra') assert.deepEqual(JSON.parse(stored.extra!), { [text]: text });
+      }
+    }
+  });
+
+  it('takes JSON alone, whole, shallow and of bounded size', async () => {
+    for (const type of [undefined, 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/json; charset=utf-16']) {
+      assert.equal((await post(JSON.stringify(content), { 'content-type': type ?? '' })).status, 415, type);
+    }
+    assert.equal((await post('{"kind":')).status, 400);
+    assert.equal((await post(new Uint8Array([0x7b, 0xff, 0x7d]))).status, 400);
+    assert.equal((await post('['.repeat(30_000))).status, 400);
+    assert.equal((await post({ ...content, extra: JSON.parse(`${'{"a":'.repeat(40)}1${'}'.repeat(40)}`) as unknown })).status, 400);
+    assert.equal((await post({ ...content, extra: { a: 'x'.repeat(5000) } })).status, 422);
+    assert.equal((await post('x'.repeat(1_000_000))).status, 413);
+    for (const wrong of [null, [], 5, 'text', {}, { ...content, title: 5 }, { ...content, anonymous: 'yes' }, { ...content, consents: {} }, { ...content, nik: '1' }]) assert.equal((await post(JSON.stringify(wrong))).status, 422, JSON.stringify(wrong)?.slice(0, 60));
+  });
+
+  it('names the field that needs another look', async () => {
+    const problem = schemas.problem.parse(await (await post({ ...content, title: 'abc' })).json());
+    assert.deepEqual(problem.errors?.map(({ field }) => field), ['title']);
+    assert.equal(await codeOf(await post({ ...content, region: '99.99' })), 'region_unknown');
+  });
+});

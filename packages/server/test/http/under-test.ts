@@ -1,9 +1,6 @@
-/** A whole server on a port of its own over each store, asked from outside. */
+/** A whole server on a port of its own over a store of its own, asked from outside. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { shortId, type Role } from '@kentongan/contract';
 import { readConfig } from '../../src/config.ts';
 import { hashPassword } from '../../src/security/passwords.ts';
@@ -12,10 +9,7 @@ import { regionColumns } from '../../src/store/region-columns.ts';
 import { saveSite } from '../../src/store/sites.ts';
 import { insertStaff } from '../../src/store/staff.ts';
 import { run } from '../../src/store/store.ts';
-
-const POSTGRES = process.env['KENTONGAN_TEST_POSTGRES'];
-/** PostgreSQL too when the environment names one. */
-export const STORES: readonly ('sqlite' | 'postgres')[] = POSTGRES ? ['sqlite', 'postgres'] : ['sqlite'];
+import type { Place } from '../store/each-store.ts';
 
 export const PUBLIC_URL = 'https://kabar.test';
 export const SITE = { key: 'pk_test', url: 'https://desa.test' };
@@ -38,23 +32,8 @@ export interface UnderTest {
   stop(): Promise<void>;
 }
 
-async function makeDatabase(kind: 'sqlite' | 'postgres', folder: string): Promise<{ address: string; drop: () => Promise<void> }> {
-  if (kind === 'sqlite') return { address: join(folder, 'kentongan.db'), drop: () => Promise.resolve() };
-  const name = `kentongan_${randomBytes(6).toString('hex')}`;
-  const query = async (sql: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: POSTGRES });
-    await client.connect();
-    await client.query(sql).finally(() => client.end());
-  };
-  await query(`create database ${name}`);
-  const url = new URL(POSTGRES!);
-  url.pathname = `/${name}`;
-  return { address: url.href, drop: () => query(`drop database ${name} with (force)`) };
-}
-
-export async function start(kind: 'sqlite' | 'postgres'): Promise<UnderTest> {
-  const folder = await mkdtemp(join(tmpdir(), 'kentongan-http-'));
-  const { address, drop } = await makeDatabase(kind, folder);
+export async function start(make: () => Promise<Place>): Promise<UnderTest> {
+  const { address, folder, remove } = await make();
   // A Tuesday morning in Pontianak.
   let now = Date.parse('2026-08-04T02:00:00Z');
   const config = readConfig({
@@ -91,8 +70,7 @@ export async function start(kind: 'sqlite' | 'postgres'): Promise<UnderTest> {
     },
     async stop() {
       await server.stop();
-      await drop();
-      await rm(folder, { recursive: true, force: true });
+      await remove();
     },
   };
 }
