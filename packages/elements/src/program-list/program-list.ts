@@ -19,6 +19,8 @@ import { formUrl, handToForm } from './page-form.ts';
 import { styles } from './styles.ts';
 import { statusAt } from './timing.ts';
 
+export { programsPath } from './first-request.ts';
+
 export type ProgramLayout = 'grid' | 'list' | 'compact';
 
 /**
@@ -130,7 +132,8 @@ export class KimProgramList extends KimElement<ProgramList> {
   }
 
   #path(region: string, cursor?: string): string {
-    return programsPath((name) => (name === 'region' ? region : this.getAttribute(name)), statusesOf(this.filter), cursor);
+    const given: Record<string, string | undefined> = { region, status: this.status, category: this.category, limit: this.limit ? String(this.limit) : undefined };
+    return programsPath((name) => given[name], statusesOf(this.filter), cursor);
   }
 
   #regionOf(program?: Program): string {

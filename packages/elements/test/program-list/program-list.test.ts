@@ -77,6 +77,16 @@ describe('<kim-program-list>', () => {
     expect(api.requests.at(-1)).to.equal('/v1/programs?region=61.12.01.2001&status=open%2Cclosing_soon&category=housing&limit=3');
   });
 
+  it('asks again when a property changes', async () => {
+    const list = await show(many(3));
+    const loaded = oneEvent(list, 'kim-load');
+    list.limit = 2;
+    await loaded;
+    await list.updateComplete;
+    expect(api.requests.at(-1)).to.equal('/v1/programs?region=61.12.01.2001&limit=2');
+    expect(root(list).querySelectorAll('.card').length).to.equal(2);
+  });
+
   it('speaks English where the page does', async () => {
     const list = await show([open()], { lang: 'en' });
     await waitUntil(() => text(root(list)).includes('Open · 11 days left'));
