@@ -1,0 +1,285 @@
+/** `<kim-aspiration-form>` as a villager meets it: three steps, what to mend, sending on a bad line, the receipt. */
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { KimAspirationForm } from '../../src/aspiration-form/aspiration-form.ts';
+import '../../src/aspiration-form/define.ts';
+import type { KimSentEvent } from '../../src/aspiration-form/events.ts';
+import { API, FormApi, RECEIPT, reply } from './form-api.ts';
+
+const TITLE = 'Lampu jalan padam';
+const TEXT = 'Lampu jalan di RT 03 padam sejak hari Senin.';
+
+describe('<kim-aspiration-form>', () => {
+  let api: FormApi;
+  let form: KimAspirationForm;
+  const $ = <T extends HTMLElement = HTMLElement>(selector: string): T => form.shadowRoot!.querySelector<T>(selector)!;
+  const text = (selector: string): string => ($(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const focused = (): string => form.shadowRoot!.activeElement?.id ?? '';
+  const rest = async (): Promise<void> => { await form.updateComplete; await form.updateComplete; };
+
+  async function show(attributes: Record<string, string> = {}, width = '360px'): Promise<void> {
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    box.style.width = width;
+    form = document.createElement('kim-aspiration-form');
+    for (const [name, value] of Object.entries({ api: API, region: '61.12.01.2001', site: 'pk_desa', ...attributes })) form.setAttribute(name, value);
+    box.append(form);
+    await rest();
+  }
+  async function fill(selector: string, value: string): Promise<void> {
+    const control = $<HTMLInputElement | HTMLSelectElement>(selector);
+    control.value = value;
+    control.dispatchEvent(new Event(control.localName === 'select' ? 'change' : 'input', { bubbles: true }));
+    await rest();
+  }
+  async function tell(): Promise<void> {
+    await fill('#f-category', 'electricity');
+    await fill('#f-title', TITLE);
+    await fill('#f-text', TEXT);
+  }
+  const press = (): void => $('.nav .main').click();
+  async function next(until: string): Promise<void> {
+    press();
+    await waitUntil(() => $(until), until);
+    await rest();
+  }
+  /** To the last step, with everything needed filled in. */
+  async function walk(): Promise<void> {
+    await tell();
+    await next('#f-place');
+    await next('#f-adult');
+    $('#f-adult').click();
+    await rest();
+  }
+
+  beforeEach(() => { api = new FormApi(); });
+  afterEach(() => api.restore());
+
+  it('goes from the first key to the receipt by keyboard alone', async () => {
+    await show();
+    form.focus();
+    const keys = async (...list: string[]) => { for (const key of list) await sendKeys({ press: key }); };
+    await keys('Tab', 'ArrowDown', 'Tab', 'l', 'i', 's', 'Tab');
+    expect(focused()).to.equal('f-title');
+    await sendKeys({ type: TITLE });
+    await keys('Enter');
+    expect(focused(), 'Enter in a line moves on').to.equal('f-text');
+    await sendKeys({ type: TEXT });
+    await keys('Tab', 'Enter');
+    await waitUntil(() => focused() === 'step-place', 'the step takes the focus');
+    await waitUntil(() => text('.chosen').includes('Kubu Raya'), 'the village has its parents');
+    await keys('Tab', 'Tab');
+    expect(focused()).to.equal('f-place');
+    await keys('Enter', 'Enter');
+    await waitUntil(() => focused() === 'step-send');
+    await keys('Tab', 'Space');
+    while (focused() !== 'f-adult') await keys('Tab');
+    await keys('Space');
+    while (!form.shadowRoot!.activeElement?.matches('.nav .main')) await keys('Tab');
+    const sent = oneEvent(form, 'kim-sent');
+    await keys('Enter');
+    expect((await sent as KimSentEvent).detail).to.deep.equal({ number: RECEIPT.number });
+    await waitUntil(() => focused() === 'receipt-title');
+    expect(api.sent).to.have.lengthOf(1);
+    expect(api.sent[0]!.url).to.equal('/v1/aspirations?site=pk_desa');
+    expect(api.sent[0]!.input).to.deep.include({ kind: 'complaint', category: 'electricity', title: TITLE, text: TEXT, region: '61.12.01.2001', anonymous: true, adult: true, formToken: 'token' });
+    expect(text('.receipt')).to.include(RECEIPT.number).and.include(RECEIPT.trackingCode).and.include('Diperiksa paling lambat').and.include('Jumat, 27 November 2026').and.include('Senin, 14 Desember 2026');
+    await waitUntil(() => $('.qr svg'), 'the QR code');
+    await expect(form).to.be.accessible();
+  });
+
+  it('keeps what is typed before the later steps have come, and shows three steps', async () => {
+    await show();
+    await fill('#f-title', TITLE);
+    await waitUntil(() => api.requests.some((path) => path.startsWith('/v1/regions/')), 'the later steps come when idle');
+    await rest();
+    expect($<HTMLInputElement>('#f-title').value).to.equal(TITLE);
+    expect(form.shadowRoot!.querySelectorAll('.steps li')).to.have.lengthOf(3);
+    await expect(form).to.be.accessible();
+  });
+
+  it('puts problems beside the fields and in a summary that takes the focus and leads to them', async () => {
+    await show();
+    await next('#summary');
+    expect(focused()).to.equal('summary');
+    expect(form.shadowRoot!.querySelectorAll('#summary button')).to.have.lengthOf(3);
+    const title = $('#f-title');
+    expect(title.getAttribute('aria-invalid')).to.equal('true');
+    expect(title.getAttribute('aria-describedby')!.split(' ').map((id) => text(`#${id}`)).join(' ')).to.include('Tulis judul singkat.');
+    await expect(form).to.be.accessible();
+    $<HTMLButtonElement>('#summary li:nth-child(2) button').click();
+    await rest();
+    expect(focused()).to.equal('f-title');
+    await fill('#f-title', TITLE);
+    expect($('#f-title-problem'), 'what is mended is not marked').to.equal(null);
+  });
+
+  it('warns of a NIK before anything leaves, masks it or lets it be', async () => {
+    await show();
+    await tell();
+    await fill('#f-text', `${TEXT} NIK saya 6112011708900001.`);
+    await next('#numbers');
+    expect(focused()).to.equal('numbers');
+    await expect(form).to.be.accessible();
+    $('#numbers .btn').click();
+    await rest();
+    expect($<HTMLTextAreaElement>('#f-text').value).to.include('6112…').and.not.include('6112011708900001');
+    await next('#f-place');
+  });
+
+  it('finds a village by name below the region of the site, or level by level', async () => {
+    await show({ region: '61.12' });
+    await tell();
+    await next('#f-region');
+    await next('#summary');
+    await fill('#f-region', 'sungai');
+    await waitUntil(() => $('.found button'), 'places are found');
+    expect(api.requests.find((path) => path.includes('q='))).to.include('parent=61.12');
+    expect(text('.found'), 'always with its parents').to.include('Sungai Raya, Kubu Raya, Kalimantan Barat');
+    await expect(form).to.be.accessible();
+    $('#f-region').focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused() === 'change', 'the choice keeps the focus');
+    expect($('#f-region-problem')).to.equal(null);
+    $('#change').click();
+    await rest();
+    await fill('#level-0', '61.12.01');
+    await waitUntil(() => $('#level-1 option[value="61.12.01.2002"]'));
+    await fill('#level-1', '61.12.01.2002');
+    await waitUntil(() => text('.chosen').includes('Limbung'));
+  });
+
+  it('takes the village by its code when its name cannot be read', async () => {
+    api.regions = false;
+    await show();
+    await tell();
+    await next('.chosen');
+    expect(text('.chosen')).to.include('61.12.01.2001');
+  });
+
+  it('asks a minor for no contact but a guardian’s, and consent for whatever is given', async () => {
+    await show();
+    await walk();
+    await expect(form).to.be.accessible();
+    expect($('#f-consents')).to.equal(null);
+    await fill('#f-reporter-whatsapp', '081234567890');
+    expect($<HTMLInputElement>('#f-consents').checked).to.equal(false);
+    form.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=adult]')[1]!.click();
+    await rest();
+    expect($('#f-reporter-whatsapp')).to.equal(null);
+    expect($('#f-guardian-contact')).to.not.equal(null);
+    await expect(form).to.be.accessible();
+  });
+
+  it('sends once however often the button is pressed', async () => {
+    await show();
+    await walk();
+    press();
+    press();
+    expect($<HTMLButtonElement>('.nav .main').disabled).to.equal(false);
+    await oneEvent(form, 'kim-sent');
+    expect(api.sent).to.have.lengthOf(1);
+  });
+
+  it('keeps text and key when the line breaks, and takes a new key for other content', async () => {
+    api.replies.push('cut', 'cut');
+    api.challenge = false;
+    await show();
+    await walk();
+    await next('#failure');
+    expect(focused()).to.equal('failure');
+    expect(text('#failure')).to.include('Tulisan Anda masih di sini');
+    await expect(form).to.be.accessible();
+    press();
+    await waitUntil(() => api.sent.length === 2);
+    await waitUntil(() => $('#failure'));
+    $('#f-anonymous').click();
+    await rest();
+    press();
+    await oneEvent(form, 'kim-sent');
+    const [first, second, third] = api.sent.map(({ key }) => key);
+    expect(second).to.equal(first);
+    expect(third).to.not.equal(first);
+    expect(first).to.match(/^[0-9a-f]{32}$/);
+    expect(api.sent[0]!.input).to.not.have.property('formToken');
+  });
+
+  it('shows what the API refuses at its field, in the language of the page', async () => {
+    api.replies.push(reply({ code: 'region_unknown', title: 'Wilayah tidak dikenal.', titles: { id: 'Wilayah tidak dikenal.', en: 'The region is not known.' }, status: 422, errors: [{ field: 'region', message: 'Pilih wilayah dari daftar.' }] }, 422));
+    await show();
+    await walk();
+    await next('#summary');
+    expect(text('#summary')).to.include('Pilih wilayah dari daftar.');
+    expect(text('#failure')).to.include('Wilayah tidak dikenal.');
+    expect($('.steps .on').textContent).to.include('Tempat');
+  });
+
+  it('lets the host page stop it, and keeps keys to itself', async () => {
+    await show();
+    await walk();
+    form.addEventListener('kim-submit', (event) => event.preventDefault(), { once: true });
+    press();
+    await rest();
+    expect(api.sent).to.have.lengthOf(0);
+    const heard: string[] = [];
+    const swallow = (event: Event): void => { heard.push(event.type); event.preventDefault(); };
+    for (const type of ['keydown', 'keypress', 'keyup']) document.addEventListener(type, swallow);
+    $('#f-confidential').focus();
+    await sendKeys({ press: 'Space' });
+    for (const type of ['keydown', 'keypress', 'keyup']) document.removeEventListener(type, swallow);
+    expect(heard).to.deep.equal([]);
+    expect($<HTMLInputElement>('#f-confidential').checked).to.equal(true);
+  });
+
+  it('is one page when wide', async () => {
+    await show({}, '760px');
+    await waitUntil(() => $('#f-adult'), 'all steps');
+    expect($('.steps')).to.equal(null);
+    expect(text('.nav .main')).to.equal('Kirim aspirasi');
+    await expect(form).to.be.accessible();
+    await tell();
+    await next('#summary');
+    expect([...form.shadowRoot!.querySelectorAll('#summary button')].map((button) => button.textContent)).to.deep.equal(['Jawab pertanyaan umur.']);
+    $('#f-adult').click();
+    await rest();
+    press();
+    await oneEvent(form, 'kim-sent');
+    expect(api.sent).to.have.lengthOf(1);
+  });
+
+  it('asks about a program given later, by its name, and sends its id', async () => {
+    await show();
+    form.setAttribute('program', 'lada');
+    form.setAttribute('kind', 'information_request');
+    await waitUntil(() => text('.about').includes('Bimbingan KUR'));
+    expect($<HTMLSelectElement>('#f-category').value).to.equal('business');
+    await walk();
+    press();
+    await oneEvent(form, 'kim-sent');
+    expect(api.sent[0]!.input).to.deep.include({ programId: 'lada', kind: 'information_request' });
+  });
+
+  it('speaks English, and changes language with the text kept', async () => {
+    await show();
+    await fill('#f-title', TITLE);
+    form.lang = 'en';
+    await waitUntil(() => text('h2') === 'Tell your village');
+    await tell();
+    await next('#f-place');
+    expect(text('.nav .main')).to.equal('Continue to sending');
+    expect($('.kim').lang).to.equal('en');
+  });
+
+  it('can tell something else after the receipt, with nothing left of the first', async () => {
+    await show();
+    await walk();
+    press();
+    await oneEvent(form, 'kim-sent');
+    await rest();
+    $('.receipt .row:last-child button').click();
+    await rest();
+    expect($<HTMLInputElement>('#f-title').value).to.equal('');
+    expect(form.shadowRoot!.textContent).to.not.include(RECEIPT.trackingCode);
+  });
+});

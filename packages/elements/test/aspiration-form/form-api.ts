@@ -1,0 +1,80 @@
+/** Answers the form's requests at the network's edge; the real sending and reading code runs, only the wire is short. */
+import type { AspirationInput, Region } from '@kentongan/contract/schemas';
+
+export const API = 'http://api.test';
+
+const ref = (code: string, name: string) => ({ code, name });
+const PARENTS = [ref('61', 'Kalimantan Barat'), ref('61.12', 'Kubu Raya'), ref('61.12.01', 'Sungai Raya')];
+const village = (code: string, name: string): Region => ({ code, name, level: 4, kind: 'village', parents: PARENTS });
+
+export const REGIONS: readonly Region[] = [
+  { ...ref('61', 'Kalimantan Barat'), level: 1, kind: 'province', parents: [] },
+  { ...ref('61.12', 'Kubu Raya'), level: 2, kind: 'regency', parents: PARENTS.slice(0, 1) },
+  { ...ref('61.12.01', 'Sungai Raya'), level: 3, kind: 'district', parents: PARENTS.slice(0, 2) },
+  village('61.12.01.2001', 'Sungai Raya'), village('61.12.01.2002', 'Limbung'),
+];
+
+export const RECEIPT = {
+  number: 'KB-7Q4M-2XKD-9', trackingCode: '7Q4M-2XKD-9ABC-DEFG-H', status: 'received', url: 'http://api.test/a/KB-7Q4M-2XKD-9',
+  // 23.59 in Pontianak; in Jayapura it is already the next day.
+  dueAt: '2026-11-27T16:59:59.999Z', finalDueAt: '2026-12-14T16:59:59.999Z',
+};
+
+export interface Sent {
+  readonly url: string;
+  readonly key: string;
+  readonly input: AspirationInput;
+}
+
+export class FormApi {
+  readonly requests: string[] = [];
+  readonly sent: Sent[] = [];
+  /** What the next submissions meet: a reply, or 'cut' for a connection that breaks. The receipt when empty. */
+  readonly replies: (Response | 'cut')[] = [];
+  /** False: the challenge cannot be fetched. */
+  challenge = true;
+  /** False: regions cannot be read (404, which is not tried again). */
+  regions = true;
+  readonly #real = globalThis.fetch;
+
+  constructor() {
+    globalThis.fetch = async (input, init) => {
+      const url = new URL(input instanceof Request ? input.url : String(input));
+      if (url.origin !== API) return this.#real(input, init);
+      this.requests.push(url.pathname + url.search);
+      return this.#answer(url, init);
+    };
+  }
+
+  restore(): void {
+    globalThis.fetch = this.#real;
+  }
+
+  #answer(url: URL, init: RequestInit | undefined): Response {
+    if (url.pathname === '/v1/challenge') {
+      if (!this.challenge) throw new TypeError('Failed to fetch');
+      return reply({ formToken: 'token', proof: null });
+    }
+    if (url.pathname === '/v1/aspirations') {
+      this.sent.push({ url: url.pathname + url.search, key: new Headers(init?.headers).get('idempotency-key') ?? '', input: JSON.parse(String(init?.body)) as AspirationInput });
+      const next = this.replies.shift();
+      if (next === 'cut') throw new TypeError('Failed to fetch');
+      return next ?? reply(RECEIPT, 201);
+    }
+    if (url.pathname === '/v1/programs/lada') return reply({ id: 'lada', name: 'Bimbingan KUR untuk Petani Lada', category: 'business' });
+    if (this.regions && url.pathname === '/v1/regions') return reply({ items: this.#list(url.searchParams), nextCursor: null });
+    const found = this.regions && REGIONS.find(({ code }) => url.pathname === `/v1/regions/${code}`);
+    return found ? reply(found) : reply({ code: 'not_found' }, 404);
+  }
+
+  #list(query: URLSearchParams): readonly Region[] {
+    const q = query.get('q')?.toLowerCase();
+    const parent = query.get('parent');
+    if (q) return REGIONS.filter(({ name, code }) => name.toLowerCase().includes(q) && (!parent || code.startsWith(`${parent}.`)));
+    return REGIONS.filter(({ parents }) => (parents.at(-1)?.code ?? null) === parent);
+  }
+}
+
+export function reply(body: unknown, status = 200): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': status < 400 ? 'application/json' : 'application/problem+json' } });
+}

@@ -1,0 +1,92 @@
+/** What the form decides without a page: what is missing, what travels, which numbers look private, what the receipt says. */
+import { expect } from '@open-wc/testing';
+import { emptyEntry, type Entry } from '../../src/aspiration-form/entry.ts';
+import { contentOf } from '../../src/aspiration-form/input.ts';
+import { stepsId } from '../../src/aspiration-form/locale/steps-id.ts';
+import { findPrivateNumbers, withoutPrivateNumbers } from '../../src/aspiration-form/private-numbers.ts';
+import { dayText, slipText, spelled, whatsappLink } from '../../src/aspiration-form/receipt.ts';
+import { newKey } from '../../src/aspiration-form/send.ts';
+import { validate } from '../../src/aspiration-form/validate.ts';
+import { RECEIPT } from './form-api.ts';
+
+const filled = (changes: Partial<Entry> = {}): Entry => ({
+  ...emptyEntry(), category: 'electricity', title: 'Lampu jalan padam', text: 'Lampu jalan di RT 03 padam sejak hari Senin.', region: { code: '61.12.01.2001', name: 'Sungai Raya', within: '' }, adult: true, ...changes,
+});
+const wrong = (changes: Partial<Entry>) => Object.keys(validate(filled(changes), stepsId));
+
+describe('aspiration form: what is missing', () => {
+  it('lets a filled form through and names each hole of an empty one in the order of the page', () => {
+    expect(validate(filled(), stepsId)).to.deep.equal({});
+    expect(Object.keys(validate(emptyEntry(), stepsId))).to.deep.equal(['category', 'title', 'text', 'region', 'adult']);
+    expect(Object.keys(validate(emptyEntry(), stepsId, 'tell'))).to.deep.equal(['category', 'title', 'text']);
+  });
+  it('judges lengths and forms by the limits of the schema, without the space around', () => {
+    expect(wrong({ title: '  abcd  ' })).to.deep.equal(['title']);
+    expect(wrong({ text: 'x'.repeat(4001) })).to.deep.equal(['text']);
+    expect(wrong({ email: 'bukan surel', contactConsent: true })).to.deep.equal(['reporter.email']);
+    expect(wrong({ whatsapp: 'nol delapan', contactConsent: true })).to.deep.equal(['reporter.whatsapp']);
+    expect(wrong({ whatsapp: '+62 812-3456-7890', contactConsent: true })).to.deep.equal([]);
+  });
+  it('asks consent only for what was given, and no contact of a minor', () => {
+    expect(wrong({ whatsapp: '081234567890' })).to.deep.equal(['consents']);
+    expect(wrong({ adult: false, whatsapp: '081234567890', email: 'x' })).to.deep.equal([]);
+    expect(wrong({ adult: false, guardianContact: '081234567890', contactConsent: true })).to.deep.equal(['guardian.name']);
+  });
+});
+
+describe('aspiration form: what travels', () => {
+  it('sends nothing that was not filled in', () => {
+    expect(contentOf(filled())).to.deep.equal({
+      kind: 'aspiration', category: 'electricity', title: 'Lampu jalan padam', text: 'Lampu jalan di RT 03 padam sejak hari Senin.', region: '61.12.01.2001', anonymous: false, confidential: false, adult: true, consents: [],
+    });
+  });
+  it('leaves out the name of an anonymous sender but not the way to reach them', () => {
+    const content = contentOf(filled({ anonymous: true, name: 'Seseorang', whatsapp: ' 081234567890 ', contactConsent: true, publicationConsent: true }), 'lada');
+    expect(content.reporter).to.deep.equal({ whatsapp: '081234567890' });
+    expect(content.consents.map(({ purpose }) => purpose)).to.deep.equal(['contact', 'publication']);
+    expect(content.programId).to.equal('lada');
+  });
+  it('leaves out everything of a minor except the guardian, and no publication of what is confidential', () => {
+    const content = contentOf(filled({ adult: false, name: 'Anak', email: 'anak@contoh.id', guardianName: 'Wali', guardianContact: '0812', contactConsent: true, confidential: true, publicationConsent: true }));
+    expect(content.reporter).to.equal(undefined);
+    expect(content.guardian).to.deep.equal({ name: 'Wali', contact: '0812' });
+    expect(content.consents.map(({ purpose }) => purpose)).to.deep.equal(['contact']);
+  });
+  it('makes keys of 128 bits that never repeat', () => {
+    const keys = Array.from({ length: 50 }, newKey);
+    expect(new Set(keys).size).to.equal(50);
+    for (const key of keys) expect(key).to.match(/^[0-9a-f]{32}$/);
+  });
+});
+
+describe('aspiration form: private numbers', () => {
+  it('finds a NIK, a woman’s NIK and phone numbers however they are written', () => {
+    expect(findPrivateNumbers('NIK 6112011708900001 atau 6112 0157 0890 0001').identity).to.have.lengthOf(2);
+    for (const phone of ['081234567890', '0812-3456-7890', '+62 812 3456 7890', '(0561) 7234567']) expect(findPrivateNumbers(`Hubungi ${phone}.`).phone, phone).to.have.lengthOf(1);
+  });
+  it('leaves dates, money, house numbers and 16 digits that are no NIK alone', () => {
+    const found = findPrivateNumbers('Sejak 12-11-2026, Rp 15.000.000, RT 03/RW 05 nomor 112, resi 9999999999999999, kode pos 78391.');
+    expect([...found.identity, ...found.phone]).to.deep.equal([]);
+  });
+  it('masks what it finds', () => {
+    expect(withoutPrivateNumbers('Hubungi 081234567890 ya')).to.equal('Hubungi 0812… ya');
+    const masked = findPrivateNumbers(withoutPrivateNumbers('6112011708900001 dan 081234567890'));
+    expect([...masked.identity, ...masked.phone]).to.deep.equal([]);
+  });
+});
+
+describe('aspiration form: the receipt', () => {
+  it('gives days on the wall of the region, not of the reader', () => {
+    expect(dayText(RECEIPT.dueAt, '61.12.01.2001', 'id')).to.equal('Jumat, 27 November 2026');
+    expect(dayText(RECEIPT.dueAt, '91.71.01.1001', 'id')).to.equal('Sabtu, 28 November 2026');
+    expect(dayText(RECEIPT.dueAt, '61.12', 'en')).to.equal('Friday, 27 November 2026');
+  });
+  it('can be read aloud, and is shared without the code', () => {
+    expect(spelled(RECEIPT.number)).to.equal('K B, 7 Q 4 M, 2 X K D, 9');
+    const receipt = { ...RECEIPT, status: 'received' as const };
+    const shared = decodeURIComponent(whatsappLink(receipt, stepsId));
+    expect(shared).to.include(RECEIPT.number).and.include(RECEIPT.url);
+    expect(shared).to.not.include(RECEIPT.trackingCode);
+    expect(slipText(receipt, '61.12', 'id', stepsId)).to.include(RECEIPT.number).and.include(RECEIPT.trackingCode);
+  });
+});
