@@ -17,8 +17,8 @@ function reach(starts, deep = false) {
   const visit = (file) => {
     if (!file || seen.has(file)) return;
     seen.add(file);
-    const imports = [...code(file).matchAll(/(?:from|import)\s*"(\.[^"]+)"/g), ...(deep ? code(file).matchAll(/\}?\)\("(\.[^"]+\.js)"\)|\)\)\)\)\("(\.[^"]+\.js)"\)/g) : [])];
-    for (const [, path] of imports) if (path) visit(join(dirname(file), path));
+    const imports = code(file).matchAll(deep ? /"(\.\.?\/[^"]+\.js)"/g : /(?:from|import)\s*"(\.[^"]+)"/g);
+    for (const [, path] of imports) visit(join(dirname(file), path));
   };
   starts.forEach(visit);
   return [...seen];
@@ -27,8 +27,10 @@ function reach(starts, deep = false) {
 const rows = [['entry', ['v1/kentongan.js'], 1], ['first news card: entry + core', reach(['v1/kentongan.js', find('core')]), 10]];
 if (find('programs')) rows.push(['first program card: entry + core + programs', reach(['v1/kentongan.js', find('core'), find('programs')])]);
 if (find('form')) {
+  /** Comes after sending (the receipt's QR code), or instead of the Indonesian words. */
+  const later = /\/(?:qr|en|\w+-en)-\w+\.js$/;
   const core = new Set(reach([find('core')], true));
-  rows.push(['form with its second tier, beside the core', reach([find('form')], true).filter((file) => !core.has(file)), 16]);
+  rows.push(['form with its second tier, beside the core', reach([find('form')], true).filter((file) => !core.has(file) && !later.test(file)), 16]);
 }
 for (const name of ['all', 'classic']) rows.push([`kentongan.${name}.js`, [`${version}/kentongan.${name}.js`], 45]);
 

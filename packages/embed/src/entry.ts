@@ -4,25 +4,20 @@ import { bring } from './chunks.ts';
 import { readScript, shared, watch } from './page.ts';
 import { CHUNKS } from './widgets.ts';
 
-const started = new Set<unknown>();
-const once = (key: unknown, start: () => Promise<unknown>): void => {
-  if (started.has(key)) return;
-  started.add(key);
-  start().catch(() => started.delete(key));
-};
+/** The browser keeps what it imported; a failure leaves the fallback link, and the next widget to appear tries again. */
+const quietly = (arriving: Promise<unknown>): void => void arriving.catch(() => {});
 
 readScript(import.meta.url);
 watch(Object.keys(CHUNKS), (name, get) => {
-  const { core } = bring;
   if (customElements.get(`kim-${name}`)) return;
-  once('core', core);
-  once(CHUNKS[name], bring[CHUNKS[name]!]);
+  quietly(bring.core());
+  quietly(bring[CHUNKS[name]!]());
   if (name !== 'news-feed' || (!get('region') && get('site'))) return;
   const url = `${get('api')!.replace(/\/+$/, '')}${newsPath(get)}`;
   const early = (shared.early ??= new Map<string, Promise<Response>>());
   if (!early.has(url)) {
     const reply = fetch(url, { credentials: 'omit' });
-    reply.catch(() => {});
+    quietly(reply);
     early.set(url, reply);
   }
 });
