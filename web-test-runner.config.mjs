@@ -34,7 +34,7 @@ export default {
   nodeResolve: { exportConditions: ['source', 'development', 'browser'] },
   concurrency: 1,
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('./tsconfig.test.json') })],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: ensureChromium(), headless: true, args: CHROMIUM_FLAGS } })],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: ensureChromium(), headless: true, args: [...CHROMIUM_FLAGS, '--js-flags=--expose-gc'] } })],
   testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 240_000,
   coverage: !!process.env.COVERAGE,

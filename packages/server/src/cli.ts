@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { ConfigError, VARIABLES } from './config.ts';
 import { registerContent } from './cli/content.ts';
 import { registerCare } from './cli/care.ts';
+import { Refusal } from './cli/refusal.ts';
 import { registerServe } from './cli/serve.ts';
 
 const program = new Command('kentongan').description('News, programs and aspirations of a village: the server and its tools.').version('0.1.0');
@@ -14,6 +15,6 @@ registerCare(program);
 try {
   await program.parseAsync();
 } catch (error) {
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(error instanceof ConfigError || error instanceof Refusal ? error.message : error);
   process.exitCode = 1;
 }

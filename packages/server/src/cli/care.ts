@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { instant } from '../views/instants.ts';
+import { Refusal } from './refusal.ts';
 import { withContext } from './with-context.ts';
 
 const isPostgres = (database: string): boolean => database.includes('://');
@@ -20,8 +21,8 @@ function tar(...args: string[]): void {
 export function registerCare(program: Command): void {
   program.command('backup').description('Write database, pictures and embed versions to one file (.tar.gz); the secret is NOT inside').argument('<file>').action((file: string) => {
     const config = readConfig(process.env);
-    if (isPostgres(config.database)) throw new Error(REFUSED);
-    if (!existsSync(config.database)) throw new Error('There is no database at KENTONGAN_DATABASE; nothing was written.');
+    if (isPostgres(config.database)) throw new Refusal(REFUSED);
+    if (!existsSync(config.database)) throw new Refusal('There is no database at KENTONGAN_DATABASE; nothing was written.');
     const folder = mkdtempSync(join(tmpdir(), 'kentongan-backup-'));
     try {
       const database = new DatabaseSync(config.database);
@@ -37,9 +38,9 @@ export function registerCare(program: Command): void {
 
   program.command('restore').description('Put a backup where no database is yet').argument('<file>').action((file: string) => {
     const config = readConfig(process.env);
-    if (isPostgres(config.database)) throw new Error(REFUSED);
-    if (existsSync(config.database)) throw new Error('There is a database already. Move it away, or set KENTONGAN_DATABASE to a new file; nothing was changed.');
-    if (config.secret === undefined && !existsSync(join(config.dataDir, 'secret'))) throw new Error('The secret is missing: set KENTONGAN_SECRET, or put the file "secret" into KENTONGAN_DATA, before restoring; nothing was changed.');
+    if (isPostgres(config.database)) throw new Refusal(REFUSED);
+    if (existsSync(config.database)) throw new Refusal('There is a database already. Move it away, or set KENTONGAN_DATABASE to a new file; nothing was changed.');
+    if (config.secret === undefined && !existsSync(join(config.dataDir, 'secret'))) throw new Refusal('The secret is missing: set KENTONGAN_SECRET, or put the file "secret" into KENTONGAN_DATA, before restoring; nothing was changed.');
     mkdirSync(config.dataDir, { recursive: true });
     mkdirSync(dirname(resolve(config.database)), { recursive: true });
     const folder = mkdtempSync(join(tmpdir(), 'kentongan-restore-'));

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { startServer } from '../serve.ts';
+import { pinSamples } from '../seed/after-feeds.ts';
 import { loadRegions } from '../store/regions.ts';
 import { runSources } from '../use-cases/run-sources.ts';
 import { withContext } from './with-context.ts';

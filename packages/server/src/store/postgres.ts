@@ -13,6 +13,8 @@ const MOST_TRIES = 6;
 /** The type of bigint columns and counts, by PostgreSQL's own number. */
 const INT8 = 20;
 
+const defaultParser = pg.types.getTypeParser as (oid: number, format?: string) => (value: string) => unknown;
+
 const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === INT8) {
@@ -22,7 +24,7 @@ const types = {
         return number;
       };
     }
-    return pg.types.getTypeParser(oid as never, format) as (value: string) => unknown;
+    return defaultParser(oid, format);
   },
 };
 
