@@ -24,7 +24,7 @@ export function problemOf(view: FormView, field: Field): TemplateResult | typeof
 export function framed(view: FormView, field: Field, label: string, control: unknown, hint = ''): TemplateResult {
   const limit: Limit | undefined = (LIMITS as Partial<Record<Field, Limit>>)[field];
   const optional = limit && !limit.required;
-  return html`<div class=${view.problems[field] ? 'field bad' : 'field'}><label for=${controlId(field)}>${label}${optional ? html` <span class="hint">${view.say.optional}</span>` : nothing}</label>${hint ? hintOf(field, hint) : nothing}${control}${problemOf(view, field)}</div>`;
+  return html`<div class=${view.problems[field] ? 'field bad' : 'field'}><label for=${controlId(field)}>${label}${optional ? html`${' '}<span class="hint">${view.say.optional}</span>` : nothing}</label>${hint ? hintOf(field, hint) : nothing}${control}${problemOf(view, field)}</div>`;
 }
 
 type TextKey = { [Key in keyof Entry]: Entry[Key] extends string ? Key : never }[keyof Entry];

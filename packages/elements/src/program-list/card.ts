@@ -39,7 +39,7 @@ const SETTLED: ReadonlySet<ProgramStatus> = new Set([...PAST, 'full']);
 export function statusLine(program: Program, { words, statusOf, now }: CardContext): TemplateResult {
   const status = statusOf(program);
   const left = countdown(program, status, words, now);
-  return html`<p class="status" part="status" data-status=${status}>${icon(STATUS_ICON[status])}<span><b>${words.status[status]}</b>${left ? html` <span class="left">· <span class="keep">${left}</span></span>` : nothing}</span></p>`;
+  return html`<p class="status" part="status" data-status=${status}>${icon(STATUS_ICON[status])}<span><b>${words.status[status]}</b>${left ? html`${' '}<span class="left">· <span class="keep">${left}</span></span>` : nothing}</span></p>`;
 }
 
 /** The four facts and the promise, in the order in which they are asked. */
@@ -53,7 +53,7 @@ export function facts(program: Program, context: CardContext): TemplateResult {
   const row = (path: string, label: string, key: string, body: unknown): TemplateResult => html`<div class=${key}>${icon(path)}<dt>${label}</dt><dd>${body}</dd></div>`;
   return html`<dl class="facts" part="facts">
     ${row(USERS, words.label.audience, 'who', program.audience)}
-    ${row(CALENDAR, words.label.when, 'when', html`${when.lead}${when.date ? html` <b>${when.date}</b>` : nothing}
+    ${row(CALENDAR, words.label.when, 'when', html`${when.lead}${when.date ? html`${' '}<b>${when.date}</b>` : nothing}
       ${quota && !PAST.has(status) ? html`<progress max="100" value=${quota.percent} aria-hidden="true"></progress>` : nothing}${quota ? html`<span class="hint">${quota.text}</span>` : nothing}`)}
     ${row(FILE, words.label.bring, 'bring', bringText(program, words))}
     ${row(PIN, words.label.where, 'where', html`${where.place}${where.hours ? `, ${where.hours}` : nothing}${chat ? html`, <a href=${chat} rel="noopener">${words.orWhatsapp}</a>` : nothing}`)}
