@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { ContractError, isInScope, normalizeRegionCode, regionLevel, regionLineage, regionParent, regionZone } from '@kentongan/contract';
 
-const digits = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });
+const digits = (length: number) => fc.integer({ min: 0, max: 10 ** length - 1 }).map((n) => String(n).padStart(length, '0'));
 const dotted = fc.oneof(
   fc.tuple(digits(2)),
   fc.tuple(digits(2), digits(2)),
