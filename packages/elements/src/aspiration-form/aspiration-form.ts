@@ -123,7 +123,7 @@ export class KimAspirationForm extends KimElement {
     this.#preset = region;
     void later.readPreset(region, this.#get, ({ village, within }) => {
       const chosen = this.#entry.region;
-      if (this.#preset !== region || (village?.within && chosen?.code !== village.code)) return;
+      if (this.#preset !== region || (village?.within && chosen && chosen.code !== village.code)) return;
       this.#entry.region = village ?? null;
       if (!village) this.#picker!.start(within);
       this.requestUpdate();

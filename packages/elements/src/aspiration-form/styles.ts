@@ -66,6 +66,7 @@ summary::before { content: '+'; width: 22px; font-weight: 700; }
 [open] > summary::before { content: '–'; }
 summary::-webkit-details-marker { display: none; }
 details p { font-size: 15px; }
+.receipt { max-width: 560px; }
 .slip { display: grid; gap: 16px; margin: 14px 0 12px; padding: 22px 20px; border-radius: 12px; background: var(--_wash, #eef5f3); border-bottom: 2px dashed var(--_accent, #0b6e5d); }
 .number { font: 700 clamp(22px, 7.4cqi, 30px)/1.2 ui-monospace, 'SF Mono', 'Roboto Mono', monospace; letter-spacing: .03em; overflow-wrap: anywhere; }
 .code { margin: 4px 0; padding: 10px 12px; border: 1px solid var(--_line, #ddd); border-radius: 8px; background: var(--_paper, #fff); font: 600 17px/1.4 ui-monospace, 'SF Mono', 'Roboto Mono', monospace; letter-spacing: .04em; overflow-wrap: anywhere; }

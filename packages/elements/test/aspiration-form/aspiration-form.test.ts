@@ -12,7 +12,8 @@ const TEXT = 'Lampu jalan di RT 03 padam sejak hari Senin.';
 describe('<kim-aspiration-form>', () => {
   let api: FormApi;
   let form: KimAspirationForm;
-  const $ = <T extends HTMLElement = HTMLElement>(selector: string): T => form.shadowRoot!.querySelector<T>(selector)!;
+  const $ = (selector: string): HTMLElement => form.shadowRoot!.querySelector<HTMLElement>(selector)!;
+  const control = (selector: string): HTMLInputElement => $(selector) as HTMLInputElement;
   const text = (selector: string): string => ($(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const focused = (): string => form.shadowRoot!.activeElement?.id ?? '';
   const rest = async (): Promise<void> => { await form.updateComplete; await form.updateComplete; };
@@ -26,9 +27,9 @@ describe('<kim-aspiration-form>', () => {
     await rest();
   }
   async function fill(selector: string, value: string): Promise<void> {
-    const control = $<HTMLInputElement | HTMLSelectElement>(selector);
-    control.value = value;
-    control.dispatchEvent(new Event(control.localName === 'select' ? 'change' : 'input', { bubbles: true }));
+    const field = control(selector);
+    field.value = value;
+    field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input', { bubbles: true }));
     await rest();
   }
   async function tell(): Promise<void> {
@@ -75,9 +76,9 @@ describe('<kim-aspiration-form>', () => {
     while (focused() !== 'f-adult') await keys('Tab');
     await keys('Space');
     while (!form.shadowRoot!.activeElement?.matches('.nav .main')) await keys('Tab');
-    const sent = oneEvent(form, 'kim-sent');
+    const sent = new Promise<KimSentEvent>((resolve) => form.addEventListener('kim-sent', resolve, { once: true }));
     await keys('Enter');
-    expect((await sent as KimSentEvent).detail).to.deep.equal({ number: RECEIPT.number });
+    expect((await sent).detail).to.deep.equal({ number: RECEIPT.number });
     await waitUntil(() => focused() === 'receipt-title');
     expect(api.sent).to.have.lengthOf(1);
     expect(api.sent[0]!.url).to.equal('/v1/aspirations?site=pk_desa');
@@ -92,7 +93,7 @@ describe('<kim-aspiration-form>', () => {
     await fill('#f-title', TITLE);
     await waitUntil(() => api.requests.some((path) => path.startsWith('/v1/regions/')), 'the later steps come when idle');
     await rest();
-    expect($<HTMLInputElement>('#f-title').value).to.equal(TITLE);
+    expect(control('#f-title').value).to.equal(TITLE);
     expect(form.shadowRoot!.querySelectorAll('.steps li')).to.have.lengthOf(3);
     await expect(form).to.be.accessible();
   });
@@ -106,7 +107,7 @@ describe('<kim-aspiration-form>', () => {
     expect(title.getAttribute('aria-invalid')).to.equal('true');
     expect(title.getAttribute('aria-describedby')!.split(' ').map((id) => text(`#${id}`)).join(' ')).to.include('Tulis judul singkat.');
     await expect(form).to.be.accessible();
-    $<HTMLButtonElement>('#summary li:nth-child(2) button').click();
+    control('#summary li:nth-child(2) button').click();
     await rest();
     expect(focused()).to.equal('f-title');
     await fill('#f-title', TITLE);
@@ -122,7 +123,7 @@ describe('<kim-aspiration-form>', () => {
     await expect(form).to.be.accessible();
     $('#numbers .btn').click();
     await rest();
-    expect($<HTMLTextAreaElement>('#f-text').value).to.include('6112…').and.not.include('6112011708900001');
+    expect(control('#f-text').value).to.include('6112…').and.not.include('6112011708900001');
     await next('#f-place');
   });
 
@@ -158,13 +159,21 @@ describe('<kim-aspiration-form>', () => {
     expect(text('.chosen')).to.include('61.12.01.2001');
   });
 
+  it('takes the code of the region as sites store it, without dots', async () => {
+    await show({ region: '6112012002' });
+    await tell();
+    await next('.chosen');
+    await waitUntil(() => text('.chosen').includes('Limbung'));
+    await next('#f-adult');
+  });
+
   it('asks a minor for no contact but a guardian’s, and consent for whatever is given', async () => {
     await show();
     await walk();
     await expect(form).to.be.accessible();
     expect($('#f-consents')).to.equal(null);
     await fill('#f-reporter-whatsapp', '081234567890');
-    expect($<HTMLInputElement>('#f-consents').checked).to.equal(false);
+    expect(control('#f-consents').checked).to.equal(false);
     form.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=adult]')[1]!.click();
     await rest();
     expect($('#f-reporter-whatsapp')).to.equal(null);
@@ -177,7 +186,7 @@ describe('<kim-aspiration-form>', () => {
     await walk();
     press();
     press();
-    expect($<HTMLButtonElement>('.nav .main').disabled).to.equal(false);
+    expect(control('.nav .main').disabled).to.equal(false);
     await oneEvent(form, 'kim-sent');
     expect(api.sent).to.have.lengthOf(1);
   });
@@ -229,7 +238,7 @@ describe('<kim-aspiration-form>', () => {
     await sendKeys({ press: 'Space' });
     for (const type of ['keydown', 'keypress', 'keyup']) document.removeEventListener(type, swallow);
     expect(heard).to.deep.equal([]);
-    expect($<HTMLInputElement>('#f-confidential').checked).to.equal(true);
+    expect(control('#f-confidential').checked).to.equal(true);
   });
 
   it('is one page when wide', async () => {
@@ -253,7 +262,7 @@ describe('<kim-aspiration-form>', () => {
     form.setAttribute('program', 'lada');
     form.setAttribute('kind', 'information_request');
     await waitUntil(() => text('.about').includes('Bimbingan KUR'));
-    expect($<HTMLSelectElement>('#f-category').value).to.equal('business');
+    expect(control('#f-category').value).to.equal('business');
     await walk();
     press();
     await oneEvent(form, 'kim-sent');
@@ -279,7 +288,7 @@ describe('<kim-aspiration-form>', () => {
     await rest();
     $('.receipt .row:last-child button').click();
     await rest();
-    expect($<HTMLInputElement>('#f-title').value).to.equal('');
+    expect(control('#f-title').value).to.equal('');
     expect(form.shadowRoot!.textContent).to.not.include(RECEIPT.trackingCode);
   });
 });

@@ -56,14 +56,15 @@ export class FormApi {
       return reply({ formToken: 'token', proof: null });
     }
     if (url.pathname === '/v1/aspirations') {
-      this.sent.push({ url: url.pathname + url.search, key: new Headers(init?.headers).get('idempotency-key') ?? '', input: JSON.parse(String(init?.body)) as AspirationInput });
+      this.sent.push({ url: url.pathname + url.search, key: new Headers(init?.headers).get('idempotency-key') ?? '', input: JSON.parse(init?.body as string) as AspirationInput });
       const next = this.replies.shift();
       if (next === 'cut') throw new TypeError('Failed to fetch');
       return next ?? reply(RECEIPT, 201);
     }
     if (url.pathname === '/v1/programs/lada') return reply({ id: 'lada', name: 'Bimbingan KUR untuk Petani Lada', category: 'business' });
     if (this.regions && url.pathname === '/v1/regions') return reply({ items: this.#list(url.searchParams), nextCursor: null });
-    const found = this.regions && REGIONS.find(({ code }) => url.pathname === `/v1/regions/${code}`);
+    const asked = url.pathname.slice('/v1/regions/'.length).replaceAll('.', '');
+    const found = this.regions && REGIONS.find(({ code }) => code.replaceAll('.', '') === asked);
     return found ? reply(found) : reply({ code: 'not_found' }, 404);
   }
 
