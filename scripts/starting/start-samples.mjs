@@ -1,6 +1,6 @@
 /** Starts everything that the sample pages need: bundles, database, regions, sample content read over HTTP, the API and the pages. */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { serveExamples } from './example-server.mjs';
@@ -81,6 +81,8 @@ export async function startSamples({ home, build = true, say = () => {}, onExit 
     KENTONGAN_LOG: process.env.KENTONGAN_LOG ?? 'warn',
     ...more,
   };
+  // A rebuilt version of the same number is for developers only: elsewhere a published file never changes.
+  if (!process.env.KENTONGAN_DATA) rmSync(join(env.KENTONGAN_DATA, 'embed'), { recursive: true, force: true });
   let server;
   try {
     const samples = await seedOnce(home, env, pages.origin, say);

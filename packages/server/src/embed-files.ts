@@ -17,7 +17,7 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** A version that is there already stays as it is; the floating `v1` follows the build. Returns the versions held. */
+/** A file of a version that is there already stays as it is, since pages pin it by its integrity; the floating `v1` follows the build. Returns the versions held. */
 export async function publishEmbed(build: string, target: string): Promise<string[]> {
   await mkdir(target, { recursive: true });
   if (existsSync(build)) {
@@ -26,7 +26,8 @@ export async function publishEmbed(build: string, target: string): Promise<strin
       const source = join(entry.parentPath, entry.name);
       const path = join(target, relative(build, source));
       const bytes = await readFile(source);
-      if (existsSync(path) && digest(await readFile(path)) === digest(bytes)) continue;
+      const floating = relative(build, source).startsWith('v1');
+      if (existsSync(path) && (!floating || digest(await readFile(path)) === digest(bytes))) continue;
       if (COMPRESSED.test(path)) {
         await writeWhole(`${path}.br`, await promisify(brotliCompress)(bytes));
         await writeWhole(`${path}.gz`, await promisify(gzip)(bytes, { level: 9 }));
