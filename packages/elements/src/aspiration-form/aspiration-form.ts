@@ -69,9 +69,8 @@ export class KimAspirationForm extends KimElement {
   }
 
   protected override async loadWords(language: string): Promise<void> {
-    const [words] = await Promise.all([language === 'en' ? import('./locale/en.ts').then((m) => m.en) : id, super.loadWords(language)]);
-    this.#say = words;
-    if (this.#later) this.#steps = await this.#later.stepWords(language);
+    const [say, steps] = await Promise.all([language === 'en' ? import('./locale/en.ts').then((m) => m.en) : id, this.#later?.stepWords(language), super.loadWords(language)]);
+    if (language === this.language) [this.#say, this.#steps] = [say, steps ?? this.#steps];
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -94,27 +93,26 @@ export class KimAspirationForm extends KimElement {
   }
 
   protected override updated(): void {
-    if (!this.#focusNext) return;
-    this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
+    if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = '';
   }
 
   async #fetchLater(): Promise<boolean> {
-    if (this.#later) return true;
+    if (this.#steps) return true;
     this.#laterState = 'loading';
     this.requestUpdate();
     try {
       const later = await import('./steps.ts');
-      this.#steps = await later.stepWords(this.language);
       this.#picker ??= new later.RegionPicker(this.#get, () => this.requestUpdate());
       this.#sender ??= new later.Sender();
       this.#later = later;
+      await this.loadWords(this.language);
       this.#laterState = '';
     } catch {
       this.#laterState = 'failed';
     }
     this.requestUpdate();
-    return this.#later !== undefined;
+    return this.#steps !== undefined;
   }
 
   #followRegion(later: Later): void {
@@ -183,8 +181,10 @@ export class KimAspirationForm extends KimElement {
   }
 
   async #next(): Promise<void> {
+    const from = this.#step;
     this.#failure = '';
     if (!(await this.#fetchLater())) return this.#show('#later');
+    if (this.#step !== from) return;
     const last = this.#arrival.wide || this.#step === 'send';
     if (!this.#mend(this.#later!.validate(this.#entry, this.#steps!, last ? undefined : this.#step))) return;
     if ((last || this.#step === 'tell') && !this.#numbersAreFine(this.#later!)) return;
@@ -212,7 +212,7 @@ export class KimAspirationForm extends KimElement {
   }
 
   readonly #on = {
-    next: (): void => void this.#next(),
+    next: (event: MouseEvent): void => void (event.detail < 2 && this.#next()),
     back: (): void => (this.#mend({}) ? this.#go(STEPS[STEPS.indexOf(this.#step) - 1]!) : undefined),
     go: (field: Field): void => this.#go(FIELD_STEPS[field], `#${controlId(field)}${field === 'region' ? ', #change' : ''}`),
     maskNumbers: (): void => {
@@ -224,7 +224,7 @@ export class KimAspirationForm extends KimElement {
       void this.#next();
     },
     another: (): void => {
-      this.#entry = { ...emptyEntry(), kind: this.kind ?? 'aspiration', region: this.#entry.region };
+      this.#entry = { ...emptyEntry(), kind: this.#entry.kind, category: this.category && this.category in labelsId.category ? this.category : '', region: this.#entry.region };
       this.#receipt = undefined;
       this.#go('tell');
     },
@@ -242,7 +242,7 @@ export class KimAspirationForm extends KimElement {
         entry: this.#entry, say: this.#say, labels: language === 'en' ? labelsEn : labelsId, problems: this.#problems, programName: this.#topic.name, set: this.#set, choose: this.#choose,
         ...(this.#steps && this.#picker ? { steps: this.#steps, picker: this.#picker, descend: this.#descend } : {}),
       },
-      later: this.#later, laterState: this.#laterState, step: this.#step, wide: this.#arrival.wide, sending: this.#sending, failure: this.#failure, numbers: this.#numbers,
+      later: this.#steps && this.#later, laterState: this.#laterState, step: this.#step, wide: this.#arrival.wide, sending: this.#sending, failure: this.#failure, numbers: this.#numbers,
       page: this.at(`/r/${encodeURIComponent(this.#preset ?? this.setting('region') ?? '')}/aspirasi`), on: this.#on,
     });
   }

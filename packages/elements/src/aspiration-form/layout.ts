@@ -24,7 +24,7 @@ export interface LayoutView {
   readonly numbers: PrivateNumbers | undefined;
   /** The form page at the API, for when the later steps cannot be loaded. */
   readonly page: string;
-  readonly on: { next(): void; back(): void; go(field: Field): void; maskNumbers(): void; keepNumbers(): void };
+  readonly on: { /** A second click of a double click is not another step. */ next(event: MouseEvent): void; back(): void; go(field: Field): void; maskNumbers(): void; keepNumbers(): void };
 }
 
 function body(layout: LayoutView, step: Step): unknown {

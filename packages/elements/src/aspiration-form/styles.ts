@@ -48,6 +48,7 @@ section + section { margin-top: 10px; padding-top: 22px; border-top: 1px solid v
 .alert .legend { margin: 0; }
 .chosen { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 12px; padding: 10px 6px 10px 14px; border: 1.5px solid var(--_accent); border-radius: calc(var(--kim-radius, 6px) * 1.66); background: var(--_wash); }
 .chosen b, .chosen .hint { display: block; }
+.chosen + .problem { margin: -12px 0 16px; }
 .finder { margin-bottom: 12px; }
 .finder label { font-weight: 500; }
 .found { display: grid; max-height: 300px; overflow: auto; list-style: none; }

@@ -181,6 +181,18 @@ describe('<kim-aspiration-form>', () => {
     await expect(form).to.be.accessible();
   });
 
+  it('takes one step for a double click, also while the next step is on its way', async () => {
+    await show();
+    await tell();
+    press();
+    press();
+    await waitUntil(() => $('#f-place'));
+    $('.nav .main').dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));
+    await rest();
+    await rest();
+    expect(text('.steps .on')).to.equal('2 Tempat');
+  });
+
   it('sends once however often the button is pressed', async () => {
     await show();
     await walk();
