@@ -1,0 +1,3 @@
+/** Types of chromium.mjs, for the tests that drive it. */
+export function ensureChromium(): string;
+export const CHROMIUM_FLAGS: readonly string[];
