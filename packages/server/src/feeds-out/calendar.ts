@@ -1,0 +1,30 @@
+/** Programs as a calendar: what opens, closes and happens, as all-day events of their local dates. */
+import ical from 'ical-generator';
+import type { Program } from '@kentongan/contract';
+
+interface Day {
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+function daysOf(p: Program): Day[] {
+  const days: Day[] = [];
+  if (p.period?.starts ?? p.period?.ends) days.push({ what: '', from: (p.period?.starts ?? p.period?.ends)!, to: (p.period?.ends ?? p.period?.starts)! });
+  if (p.registration?.opens) days.push({ what: 'Dibuka: ', from: p.registration.opens, to: p.registration.opens });
+  if (p.registration?.closes) days.push({ what: 'Hari terakhir daftar: ', from: p.registration.closes, to: p.registration.closes });
+  return days;
+}
+
+const next = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+
+/** Undated programs are left out. */
+export function calendarOf(name: string, programs: readonly Program[]): string {
+  const calendar = ical({ name, prodId: { company: 'Kentongan', product: 'Kentongan', language: 'ID' } });
+  for (const program of programs) {
+    for (const [i, { what, from, to }] of daysOf(program).entries()) {
+      calendar.createEvent({ id: `${program.id}-${i}@kentongan`, stamp: new Date(program.updatedAt), start: `${from}T00:00:00`, end: `${next(to)}T00:00:00`, allDay: true, summary: what + program.name, description: `${program.summary}\n${program.url}`, location: program.places.join('; ') || null, url: program.url });
+    }
+  }
+  return calendar.toString();
+}

@@ -1,0 +1,71 @@
+/** `/r/{region}/aspirasi`: the form without JavaScript. The POST itself answers with the receipt; reloading it replays the hidden key. */
+import { html } from 'hono/html';
+import type { Context } from 'hono';
+import { randomBytes } from 'node:crypto';
+import { schemas, type AspirationReceipt } from '@kentongan/contract';
+import type { AppContext } from '../context.ts';
+import { PROBLEMS, ProblemError } from '../problem.ts';
+import { checkFields } from '../routes/body.ts';
+import { listRegions, type RegionWithParents } from '../store/regions.ts';
+import { makeFormToken } from '../use-cases/form-token.ts';
+import { submitAspiration } from '../use-cases/submit-aspiration.ts';
+import { inputOf, type FormValues } from './form-fields.ts';
+import { formView } from './form-view.ts';
+import { notFound, respond } from './layout.ts';
+import { findProgram } from './program-page.ts';
+import { readForm } from './read-form.ts';
+import { regionLinks, regionOf } from './region-page.ts';
+import { longDate, qr, whatsappShare } from './words.ts';
+
+const heading = (region: RegionWithParents) => html`<p class="meta">${[...region.parents, region].map((r) => r.name).join(' › ')}</p><h1>Sampaikan aspirasi</h1>`;
+
+export async function formPage(c: Context, context: AppContext): Promise<Response> {
+  const region = await regionOf(c, context);
+  if (!region) return notFound(c);
+  if (region.level < 4) return choosePlace(c, context, region);
+  const program = c.req.query('program') ? await findProgram(context, c.req.query('program')!.slice(0, 80)) : undefined;
+  const kind = c.req.query('kind') === 'complaint' ? 'complaint' : program ? 'information_request' : 'aspiration';
+  const values: FormValues = { key: randomBytes(16).toString('base64url'), formToken: makeFormToken(context.sealer, context.clock()), program: program?.id ?? '', category: program?.category ?? '', kind };
+  return respond(c, { title: `Sampaikan aspirasi – ${region.name}`, isPrivate: true, body: html`${heading(region)}${formView({ values, errors: [], programName: program?.name })}` });
+}
+
+/** A place is a village; from higher up people walk down by links. */
+async function choosePlace(c: Context, { store }: AppContext, region: RegionWithParents): Promise<Response> {
+  const search = new URL(c.req.url).search;
+  const all: RegionWithParents[] = [];
+  for (let cursor: string | undefined, first = true; first || cursor !== undefined; first = false) {
+    const page = await listRegions(store, { parent: region.code, limit: 100, cursor });
+    all.push(...page.rows);
+    cursor = page.nextCursor ?? undefined;
+  }
+  return respond(c, { title: `Sampaikan aspirasi – ${region.name}`, body: html`${heading(region)}<p>Di mana? Pilih sampai desa atau kelurahan Anda.</p>${regionLinks(all.map((r) => ({ ...r, parents: [] })), `/aspirasi${search}`)}` });
+}
+
+export async function sendForm(c: Context, context: AppContext): Promise<Response> {
+  const region = await regionOf(c, context);
+  if (!region || region.level < 4) return notFound(c);
+  const values = await readForm(c, context.config.publicUrl);
+  try {
+    const input = checkFields(schemas.aspirationInput, inputOf(values, region.code));
+    const receipt = await submitAspiration(context, { input, idempotencyKey: values['key'], siteKey: undefined, origin: c.req.header('origin') });
+    return await receiptPage(c, receipt, region);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.code === 'internal') throw error;
+    // Other content under a key that is used up is a new sending.
+    const key = error.code === 'idempotency_key_reused' || error.code === 'idempotency_key_missing' ? randomBytes(16).toString('base64url') : values['key'] ?? '';
+    const program = values['program'] ? await findProgram(context, values['program']) : undefined;
+    return respond(c, { title: 'Periksa isian Anda', status: 422, isPrivate: true, body: html`${heading(region)}${formView({ values: { ...values, key }, errors: error.errors ?? [], problem: PROBLEMS[error.code].id, programName: program?.name })}` });
+  }
+}
+
+function receiptPage(c: Context, receipt: AspirationReceipt, region: RegionWithParents): Promise<Response> {
+  return respond(c, {
+    title: `Diterima: ${receipt.number}`, status: 201, isPrivate: true,
+    body: html`<h1>Aspirasi Anda diterima</h1><p>Nomornya:</p><p class="big">${receipt.number}</p>
+<p>Diperiksa paling lambat <strong>${longDate(receipt.dueAt, region.code)}</strong>. Dijawab paling lambat <strong>${longDate(receipt.finalDueAt, region.code)}</strong>.</p>
+<p>Kode lacak, hanya ditampilkan sekali. Catat atau foto:</p><p class="code">${receipt.trackingCode}</p>
+<p class="hint">Siapa pun yang memegang kode ini dapat membaca dan menarik aspirasi Anda. Jangan dibagikan.</p>
+${qr(receipt.url, 'Kode QR halaman pelacakan')}
+<p class="row"><a class="btn" href="/a/${receipt.number}">Lacak</a> <a class="btn plain" href="${whatsappShare(`Aspirasi saya bernomor ${receipt.number}. ${receipt.url}`)}" rel="noopener">Bagikan nomornya</a></p>`,
+  });
+}

@@ -1,0 +1,43 @@
+/** What every page shares: head, header, footer, headers of the reply. */
+import { html, raw } from 'hono/html';
+import type { Context } from 'hono';
+import { PAGE_CSP, STYLE } from './style.ts';
+
+export type Html = ReturnType<typeof html>;
+
+export interface Page {
+  readonly title: string;
+  /** At most 160 characters. */
+  readonly description?: string | undefined;
+  readonly body: Html | Html[];
+  readonly canonical?: string | undefined;
+  readonly status?: 200 | 201 | 403 | 404 | 413 | 422 | 500;
+  /** Nothing of it may be kept or told to others: forms, receipts, tickets. */
+  readonly isPrivate?: boolean;
+}
+
+export async function respond(c: Context, page: Page): Promise<Response> {
+  const text = await html`<!doctype html>
+<html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title}</title>
+${page.description ? html`<meta name="description" content="${page.description}">` : ''}
+${page.canonical ? html`<link rel="canonical" href="${page.canonical}">` : ''}
+${page.isPrivate ? html`<meta name="robots" content="noindex">` : ''}
+<style>${raw(STYLE)}</style></head>
+<body><header class="top"><a href="/">Kentongan</a><nav aria-label="Utama"><a href="/a">Lacak aspirasi</a></nav></header>
+<main>${page.body}</main>
+<footer><p>Data wilayah: <a href="https://github.com/fityannugroho/idn-area-data">idn-area-data</a>, Open Database License 1.0.</p></footer></body></html>`;
+  return c.html(text, page.status ?? 200, {
+    'content-security-policy': PAGE_CSP,
+    'x-frame-options': 'DENY',
+    'referrer-policy': page.isPrivate ? 'no-referrer' : 'strict-origin-when-cross-origin',
+    'cache-control': page.isPrivate || (page.status ?? 200) !== 200 ? 'no-store' : 'public, max-age=0, s-maxage=5, stale-while-revalidate=30',
+  });
+}
+
+export function notFound(c: Context): Promise<Response> {
+  return respond(c, {
+    title: 'Halaman tidak ditemukan', status: 404,
+    body: html`<h1>Halaman ini tidak ditemukan</h1><p>Mungkin alamatnya salah ketik, atau isinya sudah ditarik.</p><p class="row"><a class="btn" href="/">Cari desa Anda</a> <a class="btn plain" href="/a">Lacak aspirasi</a></p>`,
+  });
+}

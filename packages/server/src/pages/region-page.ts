@@ -1,0 +1,76 @@
+/** `/r/{region}` and `/`: news and programs of a place, and the way up and down the tree. */
+import { html } from 'hono/html';
+import type { Context } from 'hono';
+import { ContractError, labels, normalizeRegionCode } from '@kentongan/contract';
+import type { AppContext } from '../context.ts';
+import { CursorError } from '../store/cursor.ts';
+import { listNews } from '../store/news.ts';
+import { listPrograms } from '../store/programs.ts';
+import { listRegions, regionByCode, type RegionWithParents } from '../store/regions.ts';
+import { newsItem } from '../views/news-view.ts';
+import { programItems } from '../views/program-view.ts';
+import { notFound, respond, type Html } from './layout.ts';
+import { longDate } from './words.ts';
+
+const NEWS = 10;
+const PROGRAMS = 20;
+const REGIONS = 30;
+
+/** The region of a path, its canonical code, or nothing. A redirect is due when the codes differ. */
+export async function regionOf(c: Context, { store }: AppContext): Promise<RegionWithParents | undefined> {
+  try {
+    return await regionByCode(store, normalizeRegionCode(c.req.param('region') ?? ''));
+  } catch (error) {
+    if (error instanceof ContractError) return undefined;
+    throw error;
+  }
+}
+
+/** A parameter once, plain, at most 200 characters; pages ignore what they do not know. */
+const parameter = (c: Context, name: string): string | undefined => c.req.query(name)?.replaceAll('\u0000', '').trim().slice(0, 400) || undefined;
+
+export function regionLinks(regions: readonly RegionWithParents[], suffix = ''): Html {
+  return html`<ul class="items">${regions.map((r) => html`<li><h3><a href="/r/${r.code}${suffix}">${r.name}</a></h3>${r.parents.length ? html`<p class="meta">${r.parents.map((p) => p.name).reverse().join(', ')}</p>` : ''}</li>`)}</ul>`;
+}
+
+export async function homePage(c: Context, { store }: AppContext): Promise<Response> {
+  const q = parameter(c, 'q');
+  const { rows } = await listRegions(store, { q, limit: q === undefined ? 50 : REGIONS });
+  return respond(c, {
+    title: 'Kentongan: kabar, program, dan aspirasi desa', description: 'Cari desa atau kelurahan Anda: berita, program, dan tempat menyampaikan aspirasi.',
+    body: html`<h1>Kabar, program, dan aspirasi desa</h1>
+<form method="get" action="/" role="search" class="field"><label for="q">Cari desa, kelurahan, atau kecamatan</label><input id="q" name="q" type="search" value="${q ?? ''}"><p class="row"><button>Cari</button></p></form>
+<h2>${q === undefined ? 'Provinsi' : `Hasil untuk “${q}”`}</h2>${rows.length ? regionLinks(rows) : html`<p>Tidak ada wilayah bernama itu. Coba sebagian namanya saja.</p>`}`,
+  });
+}
+
+export async function regionPage(c: Context, context: AppContext): Promise<Response> {
+  const { store, config, clock } = context;
+  const region = await regionOf(c, context);
+  if (!region) return notFound(c);
+  if (region.code !== c.req.param('region')) return c.redirect(`/r/${region.code}`, 301);
+  const q = parameter(c, 'q');
+  const cursor = parameter(c, 'cursor');
+  const now = clock();
+  const page = await listNews(store, { region: region.code, q, cursor, limit: NEWS }).catch((error: unknown) => {
+    if (error instanceof CursorError) return undefined;
+    throw error;
+  });
+  if (!page) return c.redirect(`/r/${region.code}`, 302);
+  const [programs, children] = await Promise.all([listPrograms(store, { region: region.code, now, limit: PROGRAMS }), region.level < 4 ? listRegions(store, { parent: region.code, limit: 50 }) : undefined]);
+  const items = page.rows.map((row) => newsItem(row, config.publicUrl));
+  const more = page.nextCursor === null ? '' : `?${new URLSearchParams({ ...(q === undefined ? {} : { q }), cursor: page.nextCursor }).toString()}`;
+  return respond(c, {
+    title: `${region.name}: kabar, program, dan aspirasi`, description: `Berita dan program untuk warga ${region.name}.`, canonical: `${config.publicUrl}/r/${region.code}`,
+    body: html`<p class="meta">${region.parents.map((p) => html`<a href="/r/${p.code}">${p.name}</a> › `)}</p><h1>${region.name}</h1>
+<p class="row"><a class="btn" href="/r/${region.code}/aspirasi">Sampaikan aspirasi</a></p>
+<h2>Berita</h2>
+<form method="get" role="search" class="field"><label for="q">Cari berita</label><input id="q" name="q" type="search" value="${q ?? ''}"></form>
+${items.length ? html`<ul class="items">${items.map((item) => html`<li>${item.image ? html`<a href="/n/${item.slug}" tabindex="-1" aria-hidden="true"><img src="${item.image.src}" srcset="${item.image.srcset}" sizes="240px" width="${item.image.width}" height="${item.image.height}" alt="" loading="lazy"></a>` : ''}<p class="meta">${item.pinned ? 'Disematkan · ' : ''}${item.category ? `${item.category} · ` : ''}${item.region.name} · ${longDate(item.publishedAt, item.region.code)}</p><h3><a href="/n/${item.slug}">${item.title}</a></h3><p>${item.summary}</p></li>`)}</ul>` : html`<p>${q === undefined ? 'Belum ada berita di sini.' : 'Tidak ada berita dengan kata itu.'} ${region.parents.at(-1) ? html`Lihat kabar <a href="/r/${region.parents.at(-1)!.code}">${region.parents.at(-1)!.name}</a>.` : ''}</p>`}
+${more ? html`<p class="row"><a class="btn plain" href="${more}" rel="next">Berita lain</a></p>` : ''}
+<h2>Program</h2>
+${programs.rows.length ? html`<ul class="items">${(await programItems(store, programs.rows, config.publicUrl, now)).map((p) => html`<li><p class="status">${labels.id.programStatus[p.status]}</p><h3><a href="/p/${p.slug}">${p.name}</a></h3><p>${p.audience}</p></li>`)}</ul>` : html`<p>Belum ada pengumuman program.</p>`}
+${children && children.rows.length ? html`<h2>Wilayah di dalamnya</h2>${regionLinks(children.rows.map((r) => ({ ...r, parents: [] })))}` : ''}
+<p class="meta noprint">Umpan: <a href="/feeds/${region.code}.rss">RSS</a> · <a href="/feeds/${region.code}.atom">Atom</a> · <a href="/feeds/${region.code}.json">JSON</a> · <a href="/feeds/${region.code}/programs.ics">kalender program</a></p>`,
+  });
+}

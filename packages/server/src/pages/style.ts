@@ -1,0 +1,59 @@
+/** The one stylesheet of the pages: a calm notice board, light and dark, and a clean sheet on paper. Allowed by its hash. */
+import { createHash } from 'node:crypto';
+
+export const STYLE = `
+:root{color-scheme:light dark;--ink:#1a1c1b;--ink2:#5a605d;--paper:#fff;--wash:#eef3f0;--line:#d9dfdb;--accent:#0b6e5d;--on:#fff;--stop:#a8201a}
+@media(prefers-color-scheme:dark){:root{--ink:#f0f2f0;--ink2:#a9b1ad;--paper:#151817;--wash:#1f2523;--line:#343b38;--accent:#63cdb4;--on:#10211d;--stop:#ff9d94}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif;overflow-wrap:break-word}
+a{color:var(--accent);text-underline-offset:2px}
+.top,main,footer{max-width:760px;margin:0 auto;padding:0 16px}
+.top{display:flex;justify-content:space-between;gap:12px;padding-top:14px;padding-bottom:14px;border-bottom:2px solid var(--ink);font-weight:600}
+.top a{color:inherit;text-decoration:none}
+main{padding-top:20px;padding-bottom:40px}
+h1{font-size:26px;line-height:1.25;margin:6px 0 10px;text-wrap:balance}
+h2{font-size:20px;line-height:1.3;margin:32px 0 10px;padding-bottom:6px;border-bottom:1px solid var(--line)}
+h3{font-size:18px;line-height:1.35;margin:0}
+p{margin:0 0 12px}
+.meta,.hint,footer{color:var(--ink2);font-size:14px}
+.hint{display:block}
+img{max-width:100%;height:auto;border-radius:6px;background:var(--wash)}
+.items{list-style:none;margin:0;padding:0}
+.items>li{padding:14px 0;border-bottom:1px solid var(--line)}
+.items h3 a{text-decoration:none;color:inherit}
+.items h3 a:hover{text-decoration:underline}
+.btn,button{display:inline-block;min-height:44px;padding:9px 18px;border:1px solid var(--accent);border-radius:6px;background:var(--accent);color:var(--on);font:600 16px/1.5 inherit;font-family:inherit;text-decoration:none;cursor:pointer}
+.btn.plain{background:none;color:var(--accent);border-color:var(--line)}
+.row{display:flex;flex-wrap:wrap;gap:10px;margin:16px 0}
+dl{display:grid;grid-template-columns:minmax(90px,auto) 1fr;gap:8px 16px;margin:16px 0}
+dt{color:var(--ink2)}dd{margin:0}
+.status{font-weight:650;color:var(--accent)}
+.note{background:var(--wash);border-left:4px solid var(--accent);padding:12px 16px;border-radius:0 6px 6px 0;margin:16px 0}
+.bad{border-left-color:var(--stop)}
+.bad,.error{color:var(--stop)}
+.bad *{color:inherit}
+label,legend{font-weight:600}
+fieldset{border:0;margin:0 0 20px;padding:0}
+.field{margin:0 0 18px}
+input[type=text],input[type=search],input[type=email],input[type=tel],textarea,select{display:block;width:100%;min-height:44px;padding:9px 12px;margin-top:4px;border:1px solid var(--ink2);border-radius:6px;background:var(--paper);color:var(--ink);font:inherit}
+textarea{min-height:150px}
+.pick{display:flex;gap:10px;padding:10px 12px;margin:6px 0;border:1px solid var(--line);border-radius:6px;font-weight:400}
+.pick input{width:20px;height:20px;flex:none;margin:2px 0 0;accent-color:var(--accent)}
+.big{font:700 28px/1.3 ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;letter-spacing:.02em}
+.code{font:700 20px/1.5 ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;border:1px dashed var(--ink2);border-radius:6px;padding:10px 14px;display:inline-block}
+.qr{width:148px;height:148px;background:#fff;padding:6px;border-radius:6px}
+.qr svg{display:block;width:100%;height:100%}
+.steps{display:flex;gap:4px;list-style:none;padding:0;margin:18px 0;font-size:14px}
+.steps li{flex:1;border-top:4px solid var(--line);padding-top:6px;color:var(--ink2)}
+.steps .done{border-color:var(--accent)}
+.steps [aria-current]{color:var(--ink);font-weight:650;border-color:var(--accent)}
+.pot{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
+table{border-collapse:collapse;display:block;overflow-x:auto}td,th{border:1px solid var(--line);padding:6px 10px;text-align:left}
+footer{border-top:1px solid var(--line);padding-top:16px;padding-bottom:32px}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+@media print{:root{--ink:#000;--ink2:#333;--paper:#fff;--accent:#000;--wash:#fff;--line:#999}.top nav,.row,form,.noprint{display:none}body{font-size:12pt}main{max-width:none}}
+`;
+
+/** What every page allows: its own style, pictures, and forms to itself. No script at all. */
+export const PAGE_CSP = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;

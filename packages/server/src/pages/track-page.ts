@@ -1,0 +1,55 @@
+/** `/a` and `/a/{number}`: where an aspiration stands. The code travels in a POST body only. */
+import { html } from 'hono/html';
+import type { Context } from 'hono';
+import { CITIZEN_STEPS, CITIZEN_STEP_OF, ContractError, labels, ticketNumber, trackingCode, type AspirationView } from '@kentongan/contract';
+import type { AppContext } from '../context.ts';
+import { sameText, sha256 } from '../security/seal.ts';
+import { isPublicTicket, ticketByNumber, ticketHistory } from '../store/tickets.ts';
+import { aspirationView } from '../views/ticket-view.ts';
+import { respond, type Html } from './layout.ts';
+import { readForm } from './read-form.ts';
+import { longDate } from './words.ts';
+
+function parsed(code: { parse(input: string): string }, input: string): string | undefined {
+  try {
+    return code.parse(input);
+  } catch (error) {
+    if (error instanceof ContractError) return undefined;
+    throw error;
+  }
+}
+
+function askView(number: string, problem?: string): Html {
+  return html`<h1>Lacak aspirasi</h1>${problem ? html`<p class="note bad" role="alert">${problem}</p>` : ''}
+<form method="post" action="/a"><div class="field"><label for="number">Nomor</label><input id="number" name="number" type="text" value="${number}" autocomplete="off" placeholder="KB-7Q4M-2XKD-9"></div>
+<div class="field"><label for="code">Kode lacak</label><span class="hint" id="code-hint">Ada di tanda terima Anda. Huruf besar atau kecil sama saja.</span><input id="code" name="code" type="text" autocomplete="off" aria-describedby="code-hint"></div><button>Lihat</button></form>`;
+}
+
+function ticketView(view: AspirationView): Html {
+  const at = CITIZEN_STEPS.indexOf(CITIZEN_STEP_OF[view.status]);
+  return html`<p class="meta">${view.number} · ${labels.id.kind[view.kind]} · ${labels.id.category[view.category]} · ${view.region.name}</p><h1>${view.title}</h1>
+<ol class="steps">${CITIZEN_STEPS.map((step, i) => html`<li class="${i <= at ? 'done' : ''}" ${i === at ? html`aria-current="step"` : ''}>${i < at ? '✓ ' : ''}${labels.id.step[step]}</li>`)}</ol>
+<p class="status">${labels.id.ticketState[view.status]}</p>
+${view.dueAt ? html`<p>Langkah berikutnya paling lambat <strong>${longDate(view.dueAt, view.region.code)}</strong>${view.finalDueAt ? html`; jawaban paling lambat <strong>${longDate(view.finalDueAt, view.region.code)}</strong>` : ''}.</p>` : ''}
+${view.text ? html`<h2>Yang Anda sampaikan</h2>${view.text.split('\n').map((line) => html`<p>${line}</p>`)}` : ''}
+<h2>Riwayat</h2><ul class="items">${view.history.map((entry) => html`<li><p class="meta">${longDate(entry.at, view.region.code)}</p><h3>${labels.id.ticketState[entry.status]}</h3>${entry.message ? html`<p>${entry.message}</p>` : ''}</li>`)}</ul>`;
+}
+
+export async function askPage(c: Context, { store, sealer }: AppContext): Promise<Response> {
+  const number = parsed(ticketNumber, c.req.param('number') ?? '');
+  const ticket = number === undefined ? undefined : await ticketByNumber(store, number);
+  const shown = ticket && isPublicTicket(ticket) ? ticketView(aspirationView(ticket, await ticketHistory(store, ticket.id), sealer, false)) : '';
+  return respond(c, { title: 'Lacak aspirasi', isPrivate: true, body: html`${shown}${askView(number ?? '')}` });
+}
+
+/** A wrong number and a wrong code look the same. */
+export async function trackPage(c: Context, { store, sealer, config }: AppContext): Promise<Response> {
+  const values = await readForm(c, config.publicUrl);
+  const number = parsed(ticketNumber, values['number'] ?? '');
+  const code = parsed(trackingCode, values['code'] ?? '');
+  const ticket = number === undefined ? undefined : await ticketByNumber(store, number);
+  if (!ticket || code === undefined || !sameText(ticket.tracking_hash, sha256(code))) {
+    return respond(c, { title: 'Tidak ditemukan', status: 404, isPrivate: true, body: askView((values['number'] ?? '').slice(0, 40), 'Nomor atau kode tidak cocok. Periksa lagi, satu kelompok demi satu kelompok.') });
+  }
+  return respond(c, { title: ticket.number, isPrivate: true, body: ticketView(aspirationView(ticket, await ticketHistory(store, ticket.id), sealer, true)) });
+}
