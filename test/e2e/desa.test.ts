@@ -25,7 +25,7 @@ describe('the sample village page', () => {
   const dialogGone = ({ page }: Visit): Promise<unknown> => page.waitForFunction(() => !document.querySelector('kim-news-feed')?.shadowRoot?.querySelector('kim-news-reader')?.shadowRoot?.querySelector('dialog[open]'));
 
   for (const width of [360, 1024]) {
-    test(`at ${width} px it shows all three widgets, asks nobody but itself and the API, keeps no cookie, and nothing jumps`, async () => {
+    test(`at ${width} px it shows all three widgets, asks nobody but itself and the API, and keeps no cookie`, async () => {
       const here = await open('', width);
       await firstNews(here);
       await here.page.waitForSelector('kim-program-list >>> [part=card]');
@@ -33,10 +33,17 @@ describe('the sample village page', () => {
       assert.deepEqual(here.origins(), [site.api, new URL(site.pages.desa).origin].sort());
       assert.deepEqual(await here.cookies(), []);
       assert.deepEqual(here.complaints, []);
-      assert.equal(await here.shift(), 0);
       assert.deepEqual(await here.audit(), []);
       const overflow = await here.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.equal(overflow, 0, 'the page scrolls sideways');
+    });
+  }
+
+  for (const width of [360, 1024]) {
+    test(`at ${width} px nothing jumps when the widgets arrive after the page was seen`, async () => {
+      seen = await visit(site.browser, site.pages.desa, { width, scriptAfterPaint: true });
+      await firstNews(seen);
+      assert.equal(await seen.shift(), 0);
     });
   }
 
@@ -48,7 +55,8 @@ describe('the sample village page', () => {
     assert.match(new URL(here.page.url()).hash, /^#kim-n-[a-z0-9-]+$/);
     assert.deepEqual(await here.audit(), []);
 
-    await here.page.reload({ waitUntil: 'networkidle0' });
+    // Chromium asks again for stale lists behind the page's back, so the network is never called idle.
+    await here.page.reload({ waitUntil: 'load' });
     assert.equal(await dialogTitle(here), title);
 
     await here.page.evaluate(() => { history.back(); });

@@ -31,7 +31,7 @@ describe('without JavaScript', () => {
 
   test('the village page shows the links of the snippet, and each leads to a page', async () => {
     const { page } = await open(site.pages.desa);
-    const links = await page.$$eval('[data-kim-widget] a', (all) => (all as HTMLAnchorElement[]).map(({ href, offsetHeight }) => ({ href, offsetHeight })));
+    const links = await page.$$eval('[data-kim-widget] a', (all) => (all).map(({ href, offsetHeight }) => ({ href, offsetHeight })));
     assert.ok(links.length >= 3);
     for (const { href, offsetHeight } of links) {
       assert.ok(offsetHeight > 0, `${href} is hidden`);

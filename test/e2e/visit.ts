@@ -26,17 +26,21 @@ export interface Visit {
 export interface VisitOptions {
   readonly width?: number;
   readonly script?: boolean;
+  /** Our script arrives only when the page has been painted without it, as on a slow link. */
+  readonly scriptAfterPaint?: boolean;
 }
 
 interface AxeWindow { axe: { run(context: Document): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }> }; shifts: number }
 
 /** Opens `url` in a context of its own, as a first-time visitor. */
-export async function visit(browser: Browser, url: string, { width = 1024, script = true }: VisitOptions = {}): Promise<Visit> {
+export async function visit(browser: Browser, url: string, { width = 1024, script = true, scriptAfterPaint = false }: VisitOptions = {}): Promise<Visit> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   await page.setJavaScriptEnabled(script);
   await page.setViewport({ width, height: 800, isMobile: width < 600, hasTouch: width < 600 });
+  // Colours are measured where they come to rest.
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   const asked = new Set<string>();
   const complaints: string[] = [];
   page.on('request', (request) => { if (/^https?:/.test(request.url())) asked.add(new URL(request.url()).origin); });
@@ -49,6 +53,13 @@ export async function visit(browser: Browser, url: string, { width = 1024, scrip
       for (const entry of list.getEntries() as (PerformanceEntry & { hadRecentInput: boolean; value: number })[]) if (!entry.hadRecentInput) { world.shifts += entry.value; }
     }).observe({ type: 'layout-shift', buffered: true });
   });
+  if (scriptAfterPaint) {
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const painted = request.url().includes('/embed/v1/') ? page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0) : Promise.resolve();
+      void painted.then(() => request.continue());
+    });
+  }
   await page.goto(url, { waitUntil: script ? 'networkidle0' : 'load' });
   return {
     page, complaints,
