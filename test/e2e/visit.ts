@@ -38,7 +38,7 @@ export async function visit(browser: Browser, url: string, { width = 1024, scrip
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   await page.setJavaScriptEnabled(script);
-  await page.setViewport({ width, height: 800, isMobile: width < 600, hasTouch: width < 600 });
+  await page.setViewport({ width, height: 800 });
   // Colours are measured where they come to rest.
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   const asked = new Set<string>();
