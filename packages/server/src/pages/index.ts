@@ -23,6 +23,7 @@ export function registerPages(app: Hono, context: AppContext): void {
       return respond(c, { title: 'Tidak dapat dilanjutkan', status: status === 403 || status === 404 || status === 413 || status === 422 ? status : 422, isPrivate: true, body: html`<h1>Tidak dapat dilanjutkan</h1><p>${id}</p><p class="row"><a class="btn plain" href="">Kembali ke formulir</a></p>` });
     }
   };
+  app.get('/favicon.ico', (c) => c.body(null, 204, { 'cache-control': 'public, max-age=86400' }));
   app.get('/', page(homePage));
   app.get('/n/:slug', page(newsPage));
   app.get('/p/:slug', page(programPage));

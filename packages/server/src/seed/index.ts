@@ -5,7 +5,7 @@ import type { AppContext } from '../context.ts';
 import { hashPassword, randomPassword } from '../security/passwords.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { saveSite } from '../store/sites.ts';
-import { insertSource, sourceByUrl } from '../store/sources.ts';
+import { insertSource, moveSource } from '../store/sources.ts';
 import { insertStaff, setPassword, staffByEmail } from '../store/staff.ts';
 import { publishProgram } from '../use-cases/publish-program.ts';
 import { submitAspiration } from '../use-cases/submit-aspiration.ts';
@@ -34,7 +34,8 @@ export async function seed(context: AppContext, { feedsOrigin }: { feedsOrigin: 
   });
   for (const { file, region, site } of SAMPLE_SOURCES) {
     const url = `${feedsOrigin}/feeds/${file}`;
-    if (!await sourceByUrl(store, url)) await store.write((queries) => insertSource(queries, { id: randomUUID(), url, region, site_key: site, enabled: 1, etag: null, last_modified: null, last_run_at: null, last_error: null, created_at: clock() }));
+    if (await moveSource(store, `/feeds/${file}`, url)) continue;
+    await store.write((queries) => insertSource(queries, { id: randomUUID(), url, region, site_key: site, enabled: 1, etag: null, last_modified: null, last_run_at: null, last_error: null, created_at: clock() }));
   }
   if (await readSetting(store, SEEDED) === undefined) {
     const zone = regionZone('61');
