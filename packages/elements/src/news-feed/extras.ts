@@ -5,7 +5,7 @@ import { icon, NEWSPAPER } from '../icons/icon.ts';
 import type { KimNewsFeed } from './news-feed.ts';
 
 const styles = css`
-.tools { padding-top: 12px; }
+.tools { padding-top: 12px; flex-wrap: nowrap; }
 .tools label { flex: 1 1 140px; min-width: 0; }
 .in { width: 100%; min-height: 44px; padding: 8px 12px; border: 1px solid var(--_edge); border-radius: var(--kim-radius, 6px); background: var(--_paper); color: inherit; font: inherit; }
 `;

@@ -121,7 +121,7 @@ export class KimNewsFeed extends KimElement<NewsList> {
 
   protected override renderHead(): TemplateResult {
     const region = this.place();
-    return html`<div class="head"><h2 part="heading">${this.heading ?? this.words.news}</h2>${region ? html`<a href=${this.at(`/r/${region}`)}>${this.words.allNews}</a>` : nothing}</div>${this.#extras?.renderTools(this)}`;
+    return html`<div class="head"><h2 part="heading">${this.heading ?? this.words.news}</h2>${region ? html`<a href=${this.at(`/r/${region}`)}>${this.words.allNews}</a>` : nothing}</div><div class=${this.search ? 'find' : nothing}>${this.#extras?.renderTools(this)}</div>`;
   }
 
   protected override renderBody(): TemplateResult {

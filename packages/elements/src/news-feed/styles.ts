@@ -17,6 +17,7 @@ export const styles = css`
 .meta time::first-letter { text-transform: uppercase; }
 .meta .pin { font-weight: 640; color: var(--_ink); }
 .more { padding-top: 14px; }
+.find { min-height: 56px; }
 
 :host(:not([data-kim-wide])) .list .none { display: none; }
 :host([data-kim-wide]) .list .item { grid-template-columns: minmax(0, 1fr) 208px; gap: 20px; }
