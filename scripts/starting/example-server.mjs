@@ -11,8 +11,8 @@ const TYPES = {
 };
 /** The API's address as the pages are written; replaced when the API listens elsewhere. */
 const WRITTEN_API = /http:\/\/(?:127\.0\.0\.1|localhost):8787/g;
-/** The pages' own address as the feeds are written. */
-const WRITTEN_SELF = /http:\/\/(?:127\.0\.0\.1|localhost):8790/g;
+/** The pages' own address as the feeds are written; what names an item stays, whatever the port, or it would be another item. */
+const WRITTEN_SELF = /(<guid[^>]*>|<id>|rdf:about="|"id":\s*"|"rendered":\s*")?http:\/\/(?:127\.0\.0\.1|localhost):8790/g;
 const REWRITTEN = /^(?:text\/(?:html|javascript)|application\/(?:json|xml|rss|atom|rdf))/;
 
 /** The first few bytes say what a feed without an ending is. */
@@ -50,7 +50,7 @@ export function serveExamples(port) {
       const type = pathname.startsWith('/feeds/') && !/\.(?:jpe?g|png|webp|gif|svg)$/.test(found.path) ? sniff(body) : TYPES[extname(found.path).toLowerCase()] ?? 'application/octet-stream';
       if (REWRITTEN.test(type)) {
         // latin1 keeps every byte as it is, whatever the charset of a feed.
-        const text = body.toString('latin1').replace(WRITTEN_SELF, origin);
+        const text = body.toString('latin1').replace(WRITTEN_SELF, (written, name) => (name ? written : origin));
         body = Buffer.from(api ? text.replace(WRITTEN_API, api) : text, 'latin1');
       }
       response.writeHead(200, { 'content-type': type, 'content-length': body.length, 'cache-control': 'no-cache' }).end(request.method === 'HEAD' ? undefined : body);

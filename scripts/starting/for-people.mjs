@@ -23,7 +23,7 @@ export async function startForPeople({ build }) {
   process.on('SIGHUP', () => void stop(0));
 
   try {
-    started = await startSamples({ home: HOME, build, say, onExit: () => void stop(1) });
+    started = await startSamples({ home: HOME, build, say, onExit: (why) => { console.error(`The API ended by itself (${why}); stopping.`); void stop(1); } });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return stop(1);

@@ -2,6 +2,8 @@
 import { fork } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
 
+const WITH_PARENT = new URL('end-with-parent.mjs', import.meta.url).href;
+
 const newest = (pattern) => Math.max(0, ...globSync(pattern).map((path) => statSync(path).mtimeMs));
 
 function entry() {
@@ -13,7 +15,7 @@ function entry() {
 /** Forks `kentongan ARG…`; with a channel, and in a group of its own so that Ctrl+C reaches it only through us. */
 export function forkServer(args, env, stdio = ['ignore', 'pipe', 'inherit', 'ipc']) {
   const { path, flags } = entry();
-  return fork(path, args, { env: { ...process.env, ...env }, execArgv: [...flags, '--disable-warning=ExperimentalWarning'], stdio, detached: process.platform !== 'win32' });
+  return fork(path, args, { env: { ...process.env, ...env }, execArgv: [...flags, '--disable-warning=ExperimentalWarning', '--import', WITH_PARENT], stdio, detached: process.platform !== 'win32' });
 }
 
 /** Runs `kentongan ARG…` to its end and resolves to what it printed; rejects when it failed. */

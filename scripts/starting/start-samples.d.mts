@@ -11,7 +11,8 @@ export interface SamplesOptions {
   readonly home: string;
   readonly build?: boolean;
   readonly say?: (line: string) => void;
-  readonly onExit?: () => void;
+  /** Hears the code or signal when the API ends by itself. */
+  readonly onExit?: (why: string) => void;
   /** 0 takes any free port. */
   readonly ports?: { readonly api: number; readonly pages: number };
   readonly env?: Readonly<Record<string, string>>;

@@ -90,7 +90,7 @@ export async function startSamples({ home, build = true, say = () => {}, onExit 
     server = serve(env);
     await server.ready;
     let stopping = false;
-    server.child.once('exit', () => { if (!stopping) onExit(); });
+    server.child.once('exit', (code, signal) => { if (!stopping) onExit(signal ?? `code ${code}`); });
     return {
       api, pages: { desa: `${pages.origin}/desa/`, portal: `${pages.origin}/portal/` }, sites: samples.sites, staff: samples.staff,
       stop: async () => {
