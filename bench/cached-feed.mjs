@@ -29,8 +29,9 @@ const { createServer } = require('node:http');
 const body = require('node:fs').readFileSync(${JSON.stringify(bytes)});
 const headers = ${JSON.stringify({ ...bareHeaders, 'content-encoding': 'br', 'content-length': String(raw.length) })};
 const etag = ${JSON.stringify(etag)};
+const { 'content-type': _, 'content-encoding': __, 'content-length': ___, ...unchanged } = headers;
 const server = createServer((request, response) => {
-  if (etag && request.headers['if-none-match'] === etag) { response.writeHead(304, { etag }); response.end(); return; }
+  if (etag && request.headers['if-none-match'] === etag) { response.writeHead(304, unchanged); response.end(); return; }
   response.writeHead(200, headers); response.end(body);
 });
 server.listen(0, '127.0.0.1', () => console.log(server.address().port));`;

@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { findChromium } from '../scripts/chromium.mjs';
+import { ensureChromium } from '../scripts/chromium.mjs';
 import { startSample } from './sample-server.mjs';
 
 const RUNS = Number(process.env.RUNS ?? 9);
@@ -43,8 +43,8 @@ const page = (body) => `<!doctype html><html lang="id"><meta charset="utf-8"><me
 
 const data = mkdtempSync(join(tmpdir(), 'kentongan-bench-'));
 const sample = await startSample({ data });
-mkdirSync(join(data, 'embed', '0.0.0'), { recursive: true });
-writeFileSync(join(data, 'embed', '0.0.0', 'floor.js'), floorScript(sample.api));
+mkdirSync(join(sample.embed, '0.0.0'), { recursive: true });
+writeFileSync(join(sample.embed, '0.0.0', 'floor.js'), floorScript(sample.api));
 
 const pages = {
   '/floor': page(`<div id="feed"></div><script src="${sample.api}/embed/0.0.0/floor.js" defer></script>`),
@@ -59,7 +59,7 @@ const origin = `http://127.0.0.1:${host.address().port}`;
 
 const profile = mkdtempSync(join(tmpdir(), 'kentongan-chromium-'));
 const browser = await puppeteer.launch({
-  executablePath: await findChromium(), headless: true, userDataDir: profile,
+  executablePath: ensureChromium(), headless: true, userDataDir: profile,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-default-apps', '--disable-extensions'],
 });
 

@@ -8,8 +8,10 @@ export type Encoding = 'identity' | 'gzip' | 'br';
 export interface Encoded {
   readonly body: Buffer;
   readonly etag: string;
-  /** Final headers, ready for `writeHead`. */
-  readonly headers: Readonly<Record<string, string | number>>;
+  /** Final headers, name and value in turn, the form in which `writeHead` does least. */
+  readonly headers: string[];
+  /** The same without those that describe a body, for 304. */
+  readonly unchanged: string[];
 }
 
 const br = promisify(brotliCompress);
@@ -21,7 +23,9 @@ export async function encodeAll(body: Buffer, headers: Readonly<Record<string, s
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   const form = (bytes: Buffer, encoding: Encoding): Encoded => {
     const etag = encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`;
-    return { body: bytes, etag, headers: { ...headers, vary: 'Accept-Encoding', etag, ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }), 'content-length': bytes.length } };
+    const { 'content-type': type, ...rest }: Record<string, string> = { ...headers, vary: 'Accept-Encoding', etag };
+    const describing = { ...(type === undefined ? {} : { 'content-type': type }), ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }), 'content-length': String(bytes.length) };
+    return { body: bytes, etag, headers: Object.entries({ ...rest, ...describing }).flat(), unchanged: Object.entries(rest).flat() };
   };
   const identity = form(body, 'identity');
   if (body.length < SMALLEST) return { identity, gzip: identity, br: identity };

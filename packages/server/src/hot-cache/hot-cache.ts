@@ -88,8 +88,7 @@ export function createHotCache({ render, maxBytes = 64 * 1024 * 1024, clock = Da
   const send = (request: IncomingMessage, response: ServerResponse, entry: Entry): void => {
     const form = entry.forms[chooseEncoding(request.headers['accept-encoding'])];
     if (matchesTag(request.headers['if-none-match'], form.etag)) {
-      const { 'content-length': _, 'content-encoding': __, 'content-type': ___, ...headers } = form.headers;
-      response.writeHead(304, headers);
+      response.writeHead(304, form.unchanged);
       response.end();
       return;
     }
