@@ -24,7 +24,8 @@ function fold(input: string): string {
 
 const group = (chars: string): string => chars.match(/.{1,4}/g)!.join('-');
 
-interface Code {
+/** How a code is made and read. */
+export interface Code {
   /** A new random code in its printed form. */
   make(): string;
   /** The printed form of what a person typed; throws a `ContractError` when it cannot be one. */

@@ -8,3 +8,7 @@ export * from './aspiration-form/events.ts';
 export { KimNewsFeed } from './news-feed/news-feed.ts';
 export { KimProgramList } from './program-list/program-list.ts';
 export { KimSite } from './site/site.ts';
+export type { AspirationContent } from './aspiration-form/input.ts';
+export type { SettingName } from './base/namespace.ts';
+export type { Words } from './i18n/id.ts';
+export type { KimNewsReader } from './news-feed/reader.ts';
