@@ -16,8 +16,6 @@ export default {
     excludeExternals: true,
     excludePrivate: true,
     excludeInternal: true,
-    // Tables and the source dictionary are not public; their shapes are seen through what is.
-    intentionallyNotExported: ['Database', 'MediaTable', 'id'],
     ...links,
     blockTags: [...OptionDefaults.blockTags, '@slot', '@fires', '@csspart', '@cssproperty', '@cssState', '@attr', '@tag', '@summary'],
   },
