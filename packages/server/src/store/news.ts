@@ -3,7 +3,7 @@ import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
 import { regionLineage, type Scope } from '@kentongan/contract/regions';
 import { decodeCursor, pageOf } from './cursor.ts';
 import type { Database, NewsTable } from './database.ts';
-import { levelColumn } from './region-columns.ts';
+import { levelColumn, type LevelColumn } from './region-columns.ts';
 import { run, type Queries, type Store, type UseCase } from './store.ts';
 
 export interface NewsQuery {
@@ -17,8 +17,15 @@ export interface NewsQuery {
   limit: number;
 }
 
-/** A row with the names that a reader is shown. */
-export interface NewsView extends NewsTable {
+const COLUMNS = [
+  'news.id', 'news.slug', 'news.title', 'news.summary', 'news.html', 'news.media_hash', 'news.image_alt', 'news.category', 'news.category_key', 'news.site_key', 'news.source_id', 'news.external_url',
+  'news.region', 'news.province', 'news.regency', 'news.district', 'news.village', 'news.status', 'news.pinned', 'news.published_at', 'news.updated_at', 'news.created_at',
+] as const;
+
+type Column = typeof COLUMNS[number] extends `news.${infer Name}` ? Name : never;
+
+/** What a reader is shown: a row without the evidence of its source, with names. */
+export interface NewsView extends Pick<NewsTable, Column & keyof NewsTable> {
   region_name: string | null;
   site_name: string | null;
   site_url: string | null;
@@ -31,8 +38,22 @@ const view = (store: Store) => store.read.selectFrom('news')
   .leftJoin('region as place', 'place.code', 'news.region')
   .leftJoin('site', 'site.key', 'news.site_key')
   .leftJoin('media', 'media.hash', 'news.media_hash')
-  .selectAll('news')
+  .select(COLUMNS)
   .select(['place.name as region_name', 'site.name as site_name', 'site.url as site_url', 'media.width as media_width', 'media.height as media_height', 'media.widths as media_widths']);
+
+/** Written into the SQL: a bound value would make SQLite plan anew at every call to see whether a partial index fits. */
+const PUBLISHED = sql.lit('published' as const);
+
+/**
+ * The columns in which a list looks, each by itself behind one index.
+ * `up` looks in the region and in each of its ancestors apart: one query over all of them would sort everything they ever published.
+ */
+function places(region: string, scope: Scope): { column: 'news.region' | `news.${LevelColumn}`; code: string }[] {
+  if (scope === 'down') return [{ column: `news.${levelColumn(region)}`, code: region }];
+  return (scope === 'up' ? regionLineage(region) : [region]).map((code) => ({ column: 'news.region', code }));
+}
+
+const inOrder = (a: NewsView, b: NewsView): number => b.pinned - a.pinned || b.published_at - a.published_at || (a.id < b.id ? 1 : -1);
 
 /** Words of a search, each a prefix, for FTS5 and for tsquery: quoted, so that operators are plain text. */
 function matchesSearch(store: Store, q: string) {
@@ -45,31 +66,28 @@ function matchesSearch(store: Store, q: string) {
 
 /** Published news, pinned first, then newest. Throws `CursorError` for a cursor of another list. */
 export async function listNews(store: Store, { region, scope = 'down', category, q, site, cursor, limit }: NewsQuery): Promise<{ rows: NewsView[]; nextCursor: string | null }> {
-  let query = view(store).where('news.status', '=', 'published') as SelectQueryBuilder<Database & { place: Database['region'] }, 'news' | 'place' | 'site' | 'media', NewsView>;
-  if (region !== undefined) {
-    if (scope === 'exact') query = query.where('news.region', '=', region);
-    else if (scope === 'up') query = query.where('news.region', 'in', regionLineage(region));
-    else query = query.where(`news.${levelColumn(region)}`, '=', region);
-  }
+  let query = view(store).where('news.status', '=', PUBLISHED) as SelectQueryBuilder<Database & { place: Database['region'] }, 'news' | 'place' | 'site' | 'media', NewsView>;
   if (category !== undefined) query = query.where('news.category_key', '=', category.trim().toLowerCase());
   if (site !== undefined) query = query.where('news.site_key', '=', site);
   if (q !== undefined && q.trim() !== '') query = query.where(matchesSearch(store, q));
   if (cursor !== undefined) {
-    const [pinned, at, id] = decodeCursor(cursor, ['number', 'number', 'string']);
+    const [pinned, at, id] = decodeCursor(cursor, ['small', 'number', 'string']);
     query = query.where((where: ExpressionBuilder<Database, 'news'>) => where(where.refTuple('news.pinned', 'news.published_at', 'news.id'), '<', where.tuple(pinned as 0 | 1, at, id)));
   }
-  const found = await query.orderBy('news.pinned', 'desc').orderBy('news.published_at', 'desc').orderBy('news.id', 'desc').limit(limit + 1).execute();
+  query = query.orderBy('news.pinned', 'desc').orderBy('news.published_at', 'desc').orderBy('news.id', 'desc').limit(limit + 1);
+  const found = region === undefined ? await query.execute()
+    : (await Promise.all(places(region, scope).map(({ column, code }) => query.where(column, '=', code).execute()))).flat().sort(inOrder);
   return pageOf(found, limit, (row) => [row.pinned, row.published_at, row.id]);
 }
 
 /** Published only; undefined otherwise. */
 export async function newsById(store: Store, id: string): Promise<NewsView | undefined> {
-  return view(store).where('news.id', '=', id).where('news.status', '=', 'published').executeTakeFirst();
+  return view(store).where('news.id', '=', id).where('news.status', '=', PUBLISHED).executeTakeFirst();
 }
 
 /** The categories that published news of a region and below carries, commonest first, at most 30. */
 export async function newsCategories(store: Store, region: string | undefined): Promise<string[]> {
-  let query = store.read.selectFrom('news').select((s) => [s.fn.min('category').as('category'), s.fn.countAll<number>().as('count')]).where('status', '=', 'published').where('category_key', '!=', '');
+  let query = store.read.selectFrom('news').select((s) => [s.fn.min('category').as('category'), s.fn.countAll<number>().as('count')]).where('status', '=', PUBLISHED).where('category_key', '!=', '');
   if (region !== undefined) query = query.where(levelColumn(region), '=', region);
   const found = await query.groupBy('category_key').orderBy('count', 'desc').orderBy('category_key').limit(30).execute();
   return found.map(({ category }) => category);

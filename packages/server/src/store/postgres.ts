@@ -1,5 +1,6 @@
 /** The store at scale: PostgreSQL, and engines that speak its protocol. A transaction per use case on a pool, run again when the database asks for it. */
 import { Kysely, PostgresDialect } from 'kysely';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
@@ -9,6 +10,8 @@ const UNIQUE_VIOLATION = '23505';
 /** Serialisation failure and deadlock: the transaction had no effect and may be tried again. */
 const RETRY = new Set(['40001', '40P01']);
 const MOST_TRIES = 6;
+/** Milliseconds before the second try, at most; it doubles with each, and chance keeps rivals apart. */
+const FIRST_PAUSE = 5;
 
 /** The type of bigint columns and counts, by PostgreSQL's own number. */
 const INT8 = 20;
@@ -35,7 +38,7 @@ function translate(error: unknown): unknown {
 
 /** `url` is `postgres://user:password@host:port/database`. */
 export function openPostgresStore(url: string): Store {
-  const pool = new pg.Pool({ connectionString: url, max: 10, types: types });
+  const pool = new pg.Pool({ connectionString: url, max: 10, types });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   const read = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
@@ -62,19 +65,37 @@ export function openPostgresStore(url: string): Store {
     }
   };
 
+  const runUntilDone = async <Result>(start: (queries: Queries) => UseCase<Result>): Promise<Result> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await runOnce(start);
+      } catch (error) {
+        if (tries >= MOST_TRIES || !RETRY.has((error as { code?: string }).code ?? '')) throw translate(error);
+        await wait(Math.random() * FIRST_PAUSE * 2 ** (tries - 1));
+      }
+    }
+  };
+
+  const underWay = new Set<Promise<unknown>>();
+  let closing: Promise<void> | undefined;
+
   return {
     kind: 'postgres',
     read,
     async write(start) {
-      for (let tries = 1; ; tries += 1) {
-        try {
-          return await runOnce(start);
-        } catch (error) {
-          if (tries >= MOST_TRIES || !RETRY.has((error as { code?: string }).code ?? '')) throw translate(error);
-        }
+      if (closing) throw new Error('The store is closed; nothing was written.');
+      const written = runUntilDone(start);
+      underWay.add(written);
+      try {
+        return await written;
+      } finally {
+        underWay.delete(written);
       }
     },
     migrate: () => migrate(read, 'postgres'),
-    close: () => read.destroy(),
+    close() {
+      // A pool that is ending leaves those who wait for a connection waiting for ever.
+      return closing ??= Promise.allSettled(underWay).then(() => read.destroy());
+    },
   };
 }

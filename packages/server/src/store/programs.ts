@@ -56,7 +56,7 @@ const rankSql = (now: number): RawBuilder<number> => sql<number>`case ${statusSq
 
 /** Published programs, what can be acted on first, then newest. The cursor holds the moment of the first page, so pages fit together. */
 export async function listPrograms(store: Store, { region, scope, status, category, q, now, cursor, limit }: ProgramQuery): Promise<{ rows: ProgramView[]; nextCursor: string | null }> {
-  const after = cursor === undefined ? undefined : decodeCursor(cursor, ['number', 'number', 'number', 'string']);
+  const after = cursor === undefined ? undefined : decodeCursor(cursor, ['number', 'small', 'number', 'string']);
   const at = after?.[0] ?? now;
   let inner = store.read.selectFrom('program').selectAll().select(rankSql(at).as('rank')).where('program.status', '=', 'published');
   if (region !== undefined) {

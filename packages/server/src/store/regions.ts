@@ -97,7 +97,7 @@ export async function listRegions(store: Store, { parent, q, cursor, limit }: Re
   for (const word of words) query = query.where(sql<boolean>`name_key like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`);
   if (parent !== undefined) query = query.where((where) => where.or([where('code', '=', parent), where('code', 'like', `${parent}.%`)]));
   const rank = sql<number>`case when name_key = ${phrase} then 0 when name_key like ${`${phrase.replace(/[\\%_]/g, '\\$&')}%`} escape '\\' then 1 else 2 end`;
-  const offset = cursor === undefined ? 0 : decodeCursor(cursor, ['number'])[0];
+  const offset = cursor === undefined ? 0 : decodeCursor(cursor, ['small'])[0];
   const found = await query.orderBy(rank).orderBy('level').orderBy('code').offset(offset).execute();
   const page = pageOf(found, limit, () => [offset + limit]);
   return { rows: await withParents(store, page.rows), nextCursor: page.nextCursor };

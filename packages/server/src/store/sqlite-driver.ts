@@ -2,9 +2,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
-const WRITES = /^\s*(?:insert|update|delete|replace|create|drop|alter|pragma|begin|commit|rollback|savepoint|release|vacuum)\b/i;
-const RETURNS = /\breturning\b/i;
-
 /** SQLite has no boolean; everything else that reaches it must be a value it knows. */
 export function toSqlite(value: unknown): SQLInputValue {
   if (value === undefined) return null;
@@ -41,7 +38,7 @@ export function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
     prepare: (sql: string): SqliteStatement => {
       const statement = prepare(sql);
       return {
-        reader: !WRITES.test(sql) || RETURNS.test(sql) || /^\s*pragma\b/i.test(sql),
+        reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...parameters.map(toSqlite)),
         run: (parameters) => {
           const { changes, lastInsertRowid } = statement.run(...parameters.map(toSqlite));

@@ -1,6 +1,7 @@
 /** The embedded store: one writer connection with group commit, one reader that sees committed rows only. */
 import { Kysely, SqliteAdapter, SqliteDialect, SqliteIntrospector, SqliteQueryCompiler, DummyDriver } from 'kysely';
 import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { kyselyDatabase, openSqlite, statements, toSqlite } from './sqlite-driver.ts';
@@ -12,8 +13,13 @@ interface Pending {
   readonly reject: (error: unknown) => void;
 }
 
+const BUSY = 5;
 const CONSTRAINT_UNIQUE = 2067;
 const CONSTRAINT_PRIMARY_KEY = 1555;
+
+/** Milliseconds that a migration waits for another process to finish its own, and between two looks. */
+const MIGRATION_PATIENCE = 60_000;
+const MIGRATION_LOOK = 25;
 
 function translate(error: unknown): unknown {
   const { errcode, message } = error as { errcode?: number; message?: string };
@@ -33,7 +39,7 @@ export function openSqliteStore(path: string): Store {
   const read = new Kysely<Database>({ dialect: new SqliteDialect({ database: kyselyDatabase(reader) }) });
   const queue: Pending[] = [];
   let scheduled: Promise<void> | null = null;
-  let closed = false;
+  let closing: Promise<void> | undefined;
 
   const group = createGroup(writer);
 
@@ -52,27 +58,48 @@ export function openSqliteStore(path: string): Store {
     kind: 'sqlite',
     read,
     write<Result>(start: (queries: Queries) => UseCase<Result>): Promise<Result> {
-      if (closed) return Promise.reject(new Error('The store is closed; nothing was written.'));
+      if (closing) return Promise.reject(new Error('The store is closed; nothing was written.'));
       return new Promise<Result>((resolve, reject) => {
         queue.push({ start, resolve: resolve as (result: unknown) => void, reject });
         schedule();
       });
     },
-    async migrate() {
-      const connection = new Kysely<Database>({ dialect: new SqliteDialect({ database: kyselyDatabase(openSqlite(path)) }) });
-      try {
-        await migrate(connection, 'sqlite');
-      } finally {
-        await connection.destroy();
-      }
-    },
-    async close() {
-      closed = true;
-      while (scheduled) await scheduled;
-      await read.destroy();
-      writer.close();
+    migrate: () => migrateAlone(path),
+    close() {
+      return closing ??= (async () => {
+        while (scheduled) await scheduled;
+        await read.destroy();
+        writer.close();
+      })();
     },
   };
+}
+
+/** Takes the write lock before the first look at the schema: of several processes one brings it up to date, the others find it done. */
+async function migrateAlone(path: string): Promise<void> {
+  const connection = openSqlite(path);
+  const kysely = new Kysely<Database>({ dialect: new SqliteDialect({ database: kyselyDatabase(connection) }) });
+  try {
+    await lock(connection);
+    await migrate(kysely, 'sqlite');
+    connection.exec('COMMIT');
+  } finally {
+    if (connection.isTransaction) connection.exec('ROLLBACK');
+    await kysely.destroy();
+  }
+}
+
+/** Waits without holding up the event loop, which the holder of the lock may share. */
+async function lock(connection: DatabaseSync): Promise<void> {
+  connection.exec('PRAGMA busy_timeout = 0');
+  for (const until = Date.now() + MIGRATION_PATIENCE; ; await wait(MIGRATION_LOOK)) {
+    try {
+      connection.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if ((error as { errcode?: number }).errcode !== BUSY || Date.now() > until) throw error;
+    }
+  }
 }
 
 function createGroup(writer: DatabaseSync): (pending: readonly Pending[]) => void {
@@ -91,7 +118,7 @@ function createGroup(writer: DatabaseSync): (pending: readonly Pending[]) => voi
       writer.exec('RELEASE use_case');
       return step.value;
     } catch (error) {
-      writer.exec('ROLLBACK TO use_case; RELEASE use_case');
+      if (writer.isTransaction) writer.exec('ROLLBACK TO use_case; RELEASE use_case');
       throw translate(error);
     }
   };
@@ -105,6 +132,8 @@ function createGroup(writer: DatabaseSync): (pending: readonly Pending[]) => voi
           const result = runOne(start);
           outcomes.push(() => { resolve(result); });
         } catch (error) {
+          // Some failures, a full disk among them, end the whole transaction: what came before is gone, and what follows would not be part of it.
+          if (!writer.isTransaction) throw error;
           outcomes.push(() => { reject(error); });
         }
       }

@@ -24,7 +24,11 @@ async function onPostgres(url: string, statement: string): Promise<void> {
   }
 }
 
-async function makePlace(server: string | undefined): Promise<Place> {
+/** The server that tests on PostgreSQL use; undefined when there is none. */
+export const postgresServer = process.env['KENTONGAN_TEST_POSTGRES'];
+
+/** A new empty database on `server`, or a new file. */
+export async function makePlace(server: string | undefined): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'kentongan-test-'));
   if (server === undefined) return { address: join(folder, 'kentongan.db'), folder, remove: () => rm(folder, { recursive: true, force: true }) };
   const name = `test_${randomBytes(8).toString('hex')}`;
@@ -42,6 +46,5 @@ async function makePlace(server: string | undefined): Promise<Place> {
 
 /** The run on PostgreSQL is a run of its own, so that neither waits for the other. */
 export function onEachStore(title: string, suite: (make: () => Promise<Place>) => void): void {
-  const server = process.env['KENTONGAN_TEST_POSTGRES'];
-  describe(`${title} (${server === undefined ? 'SQLite' : 'PostgreSQL'})`, () => { suite(() => makePlace(server)); });
+  describe(`${title} (${postgresServer === undefined ? 'SQLite' : 'PostgreSQL'})`, () => { suite(() => makePlace(postgresServer)); });
 }

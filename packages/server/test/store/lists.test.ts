@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { programStatus, regionLineage, isInScope, type ProgramDates } from '@kentongan/contract';
 import type { NewsTable } from '../../src/store/database.ts';
 import { CursorError } from '../../src/store/cursor.ts';
-import { insertNews, listNews, newsCategories } from '../../src/store/news.ts';
+import { insertNews, listNews, newsCategories, type NewsView } from '../../src/store/news.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { insertProgram, listPrograms, programInstants } from '../../src/store/programs.ts';
 import { regionColumns } from '../../src/store/region-columns.ts';
@@ -80,23 +80,33 @@ onEachStore('lists', (make) => {
 
   test('pages of news fit together whatever their size: pinned first, newest next, none twice', async () => {
     let round = 0;
-    await fc.assert(fc.asyncProperty(fc.array(fc.record({ at: fc.integer({ min: 0, max: 6 }), pinned: fc.boolean() }), { minLength: 1, maxLength: 25 }), fc.integer({ min: 1, max: 6 }), async (items, limit) => {
+    const village = '61.12.01.2001';
+    const item = fc.record({ at: fc.integer({ min: 0, max: 6 }), pinned: fc.boolean(), region: fc.constantFrom(...regionLineage(village)) });
+    await fc.assert(fc.asyncProperty(fc.array(item, { minLength: 1, maxLength: 25 }), fc.integer({ min: 1, max: 6 }), fc.constantFrom('down' as const, 'up' as const, undefined), async (items, limit, scope) => {
       const category_key = `pages-${(round += 1)}`;
       await store.write(function* (queries) {
-        for (const [i, { at, pinned }] of items.entries()) yield* insertNews(queries, news(`p${round}-${String(i).padStart(2, '0')}`, '61.12', { category_key, published_at: at, pinned: pinned ? 1 : 0 }));
+        for (const [i, { at, pinned, region }] of items.entries()) yield* insertNews(queries, news(`p${round}-${String(i).padStart(2, '0')}`, region, { category_key, published_at: at, pinned: pinned ? 1 : 0 }));
       });
-      const seen: NewsTable[] = [];
+      const seen: NewsView[] = [];
       for (let cursor: string | undefined, first = true; first || cursor !== undefined; first = false) {
-        const page = await listNews(store, { region: '61', category: category_key, limit, cursor });
+        const page = await listNews(store, { region: scope && (scope === 'up' ? village : '61'), scope, category: category_key, limit, cursor });
         assert.ok(page.rows.length <= limit);
         seen.push(...page.rows);
         cursor = page.nextCursor ?? undefined;
       }
-      const order = (a: NewsTable, b: NewsTable): number => b.pinned - a.pinned || b.published_at - a.published_at || (a.id < b.id ? 1 : -1);
+      const order = (a: NewsView, b: NewsView): number => b.pinned - a.pinned || b.published_at - a.published_at || (a.id < b.id ? 1 : -1);
       assert.equal(new Set(seen.map(({ id }) => id)).size, items.length);
       assert.deepEqual(seen.map(({ id }) => id), seen.toSorted(order).map(({ id }) => id));
-    }), { numRuns: 25 });
-    await assert.rejects(() => listNews(store, { limit: 5, cursor: 'bm9uc2Vuc2U' }), CursorError);
+    }), { numRuns: 40 });
+  });
+
+  test('a cursor that no list made is refused before the database sees it', async () => {
+    const forged = [['x'], [1], [0.5, 1, 'a'], [2 ** 40, 1, 'a'], [0, 1e300, 'a'], [0, 1, 'a\0'], [-1], [0, -1, 0, 'a'], [0, 2 ** 40, 0, 'a']].map((values) => Buffer.from(JSON.stringify(values)).toString('base64url'));
+    for (const cursor of ['bm9uc2Vuc2U', '', ...forged]) {
+      await assert.rejects(() => listNews(store, { limit: 5, cursor }), CursorError);
+      await assert.rejects(() => listPrograms(store, { limit: 5, now: NOW, cursor }), CursorError);
+    }
+    await assert.rejects(() => listRegions(store, { q: 'raya', limit: 5, cursor: forged[6] }), CursorError);
   });
 
   test('search finds prefixes in title and summary and takes operators as text', async () => {

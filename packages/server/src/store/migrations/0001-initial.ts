@@ -25,10 +25,13 @@ export function initial(kind: Store['kind']): Migration {
       const id = (name: string) => (t: Builder): Builder => t.addColumn(name, key, (c) => c.primaryKey());
       const create = async (name: string, ...parts: ((table: Builder) => Builder)[]): Promise<void> => { await parts.reduce((t, part) => part(t), table(name)).execute(); };
 
+      // The full-text index of SQLite points at row numbers, which only a column of their own keeps through VACUUM and so through a backup.
+      const newsKey = kind === 'postgres' ? id('id') : (t: Builder): Builder => t.addColumn('row', 'integer', (c) => c.primaryKey()).addColumn('id', key, (c) => c.notNull().unique());
+
       await create('region', id('code'), texts('name', 'kind', 'name_key'), flags('level'), keysOrNull('parent', 'replaced_by'), numbersOrNull('valid_until'));
       await create('site', id('key'), texts('name', 'url', 'status'), keys('region'), numbers('created_at'));
       await create('source', id('id'), texts('url'), keys('region'), keysOrNull('site_key'), flags('enabled'), textsOrNull('etag', 'last_modified', 'last_error'), numbersOrNull('last_run_at'), numbers('created_at'));
-      await create('news', id('id'), texts('slug', 'title', 'summary', 'html', 'original_html', 'original_hash', 'category', 'category_key', 'content_hash', 'status'), textsOrNull('image_alt', 'external_id', 'external_url'), keysOrNull('media_hash', 'site_key', 'source_id'), regions, flags('pinned'), numbers('published_at', 'updated_at', 'created_at'));
+      await create('news', newsKey, texts('slug', 'title', 'summary', 'html', 'original_html', 'original_hash', 'category', 'category_key', 'content_hash', 'status'), textsOrNull('image_alt', 'external_id', 'external_url'), keysOrNull('media_hash', 'site_key', 'source_id'), regions, flags('pinned'), numbers('published_at', 'updated_at', 'created_at'));
       await create('program', id('id'), texts('slug', 'document', 'name', 'category', 'status'), flags('cancelled'), numbersOrNull('opens_at', 'closes_at', 'starts_at', 'ends_at', 'quota_size', 'quota_taken'), keysOrNull('site_key'), numbers('published_at', 'updated_at', 'created_at'));
       await create('program_region', keys('program_id'), flags('position'), regions, (t) => t.addPrimaryKeyConstraint('program_region_key', ['program_id', 'position'] as never));
       await create('alert', id('id'), texts('title', 'text', 'severity', 'status'), textsOrNull('url'), regions, numbers('starts_at', 'ends_at', 'created_at'));
@@ -51,6 +54,7 @@ export function initial(kind: Store['kind']): Migration {
         await sql`create index ${sql.ref(`ticket_${column}`)} on ticket (${sql.ref(column)}, created_at desc, id desc)`.execute(db);
       }
       await sql`create index news_all on news (pinned desc, published_at desc, id desc) where status = 'published'`.execute(db);
+      await sql`create index ticket_all on ticket (created_at desc, id desc)`.execute(db);
       await sql`create index program_all on program (published_at desc, id desc) where status = 'published'`.execute(db);
       for (const column of ['external_id', 'external_url', 'content_hash']) await sql`create index ${sql.ref(`news_${column}`)} on news (source_id, ${sql.ref(column)})`.execute(db);
       await db.schema.createIndex('alert_ends').on('alert').column('ends_at').execute();
@@ -62,10 +66,10 @@ export function initial(kind: Store['kind']): Migration {
         await sql`alter table news add column search tsvector generated always as (to_tsvector('simple', title || ' ' || summary)) stored`.execute(db);
         await sql`create index news_search on news using gin (search)`.execute(db);
       } else {
-        await sql`create virtual table news_search using fts5(title, summary, content='news', content_rowid='rowid', tokenize='unicode61 remove_diacritics 2')`.execute(db);
-        await sql`create trigger news_search_insert after insert on news begin insert into news_search(rowid, title, summary) values (new.rowid, new.title, new.summary); end`.execute(db);
-        await sql`create trigger news_search_delete after delete on news begin insert into news_search(news_search, rowid, title, summary) values ('delete', old.rowid, old.title, old.summary); end`.execute(db);
-        await sql`create trigger news_search_update after update of title, summary on news begin insert into news_search(news_search, rowid, title, summary) values ('delete', old.rowid, old.title, old.summary); insert into news_search(rowid, title, summary) values (new.rowid, new.title, new.summary); end`.execute(db);
+        await sql`create virtual table news_search using fts5(title, summary, content='news', content_rowid='row', tokenize='unicode61 remove_diacritics 2')`.execute(db);
+        await sql`create trigger news_search_insert after insert on news begin insert into news_search(rowid, title, summary) values (new.row, new.title, new.summary); end`.execute(db);
+        await sql`create trigger news_search_delete after delete on news begin insert into news_search(news_search, rowid, title, summary) values ('delete', old.row, old.title, old.summary); end`.execute(db);
+        await sql`create trigger news_search_update after update of title, summary on news begin insert into news_search(news_search, rowid, title, summary) values ('delete', old.row, old.title, old.summary); insert into news_search(rowid, title, summary) values (new.row, new.title, new.summary); end`.execute(db);
       }
     },
   };
