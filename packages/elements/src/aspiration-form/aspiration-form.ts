@@ -31,6 +31,7 @@ import { Topic } from './topic.ts';
  */
 export class KimAspirationForm extends KimElement {
   static override properties: PropertyDeclarations = { ...KimElement.properties, kind: { reflect: true }, category: { reflect: true }, program: { reflect: true } };
+  /** Adopted by the shadow root, in this order. */
   static override styles: CSSResultGroup = [KimElement.styles, styles];
 
   /** Chosen at first: aspiration, complaint or information_request. */

@@ -24,6 +24,7 @@ const REFLECT: PropertyDeclaration = { reflect: true };
 export abstract class KimElement<Data = unknown> extends LitElement {
   static readonly kimVersion: string = VERSION;
   static override properties: PropertyDeclarations = { api: REFLECT, site: REFLECT, region: REFLECT, lang: REFLECT, theme: REFLECT };
+  /** Adopted by the shadow root, in this order. */
   static override styles: CSSResultGroup = baseStyles;
 
   declare api: string | undefined;

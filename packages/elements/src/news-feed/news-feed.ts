@@ -57,6 +57,7 @@ export class KimNewsFeed extends KimElement<NewsList> {
     ...KimElement.properties,
     limit: { type: Number, reflect: true }, layout: { reflect: true }, category: { reflect: true }, scope: { reflect: true }, search: { type: Boolean, reflect: true }, detail: { reflect: true }, heading: {},
   };
+  /** Adopted by the shadow root, in this order. */
   static override styles = [baseStyles, styles];
 
   /** Items of the first page, 1 to 50. */

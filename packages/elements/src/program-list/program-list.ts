@@ -56,6 +56,7 @@ export class KimProgramList extends KimElement<ProgramList> {
     ...KimElement.properties,
     limit: { type: Number, reflect: true }, layout: { reflect: true }, status: { reflect: true }, category: { reflect: true }, heading: {}, filter: { state: true }, notice: { state: true },
   };
+  /** Adopted by the shadow root, in this order. */
   static override styles = [baseStyles, styles];
 
   /** Programs at first and with each further press, 1 to 50. */
