@@ -2,6 +2,7 @@
 import { shortId, slugFor, type NewsInput } from '@kentongan/contract';
 import { createHash, randomUUID } from 'node:crypto';
 import type { AppContext } from '../context.ts';
+import { picturesIn, rewritePictures } from '../ingest/rewrite-pictures.ts';
 import { plainText, sanitizeHtml, summarize } from '../ingest/sanitize.ts';
 import type { MediaTable, NewsTable } from '../store/database.ts';
 import { insertPictures } from '../store/ingest.ts';
@@ -9,13 +10,18 @@ import { insertNews } from '../store/news.ts';
 import { regionColumns } from '../store/region-columns.ts';
 import { appendAudit } from '../store/staff.ts';
 
+/** Pictures of one text that are fetched; further ones become links. */
+const MOST_PICTURES = 20;
+
 const hex = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Resolves with the id once it is on disk and the caches know. `actor` is the id of the account. Rejects with a `MediaError` or `OutboundError` for a picture that cannot be had. */
 export async function publishNews(context: AppContext, input: NewsInput, actor: string): Promise<string> {
   const now = context.clock();
   const id = shortId();
-  const html = sanitizeHtml(input.html, { baseUrl: context.config.publicUrl });
+  const clean = sanitizeHtml(input.html, { baseUrl: context.config.publicUrl });
+  const kept = await keepPictures(context, clean);
+  const html = rewritePictures(clean, kept);
   const picture: MediaTable | null = input.image ? await context.media.keepFrom(input.image.url) : null;
   const category = input.category?.trim() ?? '';
   const row: NewsTable = {
@@ -25,10 +31,20 @@ export async function publishNews(context: AppContext, input: NewsInput, actor: 
     published_at: input.publishedAt === undefined ? now : Date.parse(input.publishedAt), updated_at: now, created_at: now,
   };
   await context.store.write(function* (queries) {
-    if (picture) yield* insertPictures(queries, [picture]);
+    yield* insertPictures(queries, [...kept.values(), ...(picture ? [picture] : [])]);
     yield* insertNews(queries, row);
     yield* appendAudit(queries, { id: randomUUID(), at: now, actor, action: 'news:create', subject: id, detail: row.status });
   });
   context.cache.dropRegions([input.region]);
   return id;
+}
+
+/** Readers ask no other origin: pictures in the text become ours, and one that cannot be had becomes a link. */
+async function keepPictures({ media }: AppContext, html: string): Promise<Map<string, MediaTable>> {
+  const kept = new Map<string, MediaTable>();
+  for (const { src } of picturesIn(html).slice(0, MOST_PICTURES)) {
+    const row = await media.keepFrom(src).catch(() => null);
+    if (row) kept.set(src, row);
+  }
+  return kept;
 }

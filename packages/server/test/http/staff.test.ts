@@ -73,6 +73,14 @@ onEachStore('staff', (make) => {
     assert.equal(item.slug, slug);
   });
 
+  it('lets no picture of another origin through to readers', async () => {
+    const cookie = await server.signIn('kabupaten@desa.test');
+    const reply = await publish(cookie, '61.12', { title: 'Bergambar', html: '<p>Lihat <img src="http://127.0.0.1:9/foto.jpg" alt="Peta banjir"></p>' });
+    const { id } = await reply.json() as { id: string };
+    const { html } = schemas.newsItem.parse(await (await fetch(`${server.base}/v1/news/${id}`)).json());
+    assert.equal(html, '<p>Lihat <a href="http://127.0.0.1:9/foto.jpg">Peta banjir</a></p>');
+  });
+
   it('keeps a draft to itself', async () => {
     const { id } = await (await publish(await server.signIn('kim@desa.test'), VILLAGE, { title: 'Belum siap', publish: false })).json() as { id: string };
     assert.equal((await fetch(`${server.base}/v1/news/${id}`)).status, 404);
