@@ -1,23 +1,14 @@
 /** `/a` and `/a/{number}`: where an aspiration stands. The code travels in a POST body only. */
 import { html } from 'hono/html';
 import type { Context } from 'hono';
-import { CITIZEN_STEPS, CITIZEN_STEP_OF, ContractError, labels, ticketNumber, trackingCode, type AspirationView } from '@kentongan/contract';
+import { CITIZEN_STEPS, CITIZEN_STEP_OF, labels, type AspirationView } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
-import { sameText, sha256 } from '../security/seal.ts';
-import { isPublicTicket, ticketByNumber, ticketHistory } from '../store/tickets.ts';
+import { isPublicTicket, ticketHistory } from '../store/tickets.ts';
+import { findTicket } from '../use-cases/find-ticket.ts';
 import { aspirationView } from '../views/ticket-view.ts';
 import { respond, type Html } from './layout.ts';
 import { readForm } from './read-form.ts';
 import { longDate } from './words.ts';
-
-function parsed(code: { parse(input: string): string }, input: string): string | undefined {
-  try {
-    return code.parse(input);
-  } catch (error) {
-    if (error instanceof ContractError) return undefined;
-    throw error;
-  }
-}
 
 function askView(number: string, problem?: string): Html {
   return html`<h1>Lacak aspirasi</h1>${problem ? html`<p class="note bad" role="alert">${problem}</p>` : ''}
@@ -36,20 +27,19 @@ ${view.text ? html`<h2>Yang Anda sampaikan</h2>${view.text.split('\n').map((line
 }
 
 export async function askPage(c: Context, { store, sealer }: AppContext): Promise<Response> {
-  const number = parsed(ticketNumber, c.req.param('number') ?? '');
-  const ticket = number === undefined ? undefined : await ticketByNumber(store, number);
-  const shown = ticket && isPublicTicket(ticket) ? ticketView(aspirationView(ticket, await ticketHistory(store, ticket.id), sealer, false)) : '';
-  return respond(c, { title: 'Lacak aspirasi', isPrivate: true, body: html`${shown}${askView(number ?? '')}` });
+  const number = (c.req.param('number') ?? '').slice(0, 40);
+  const found = await findTicket(store, number, undefined);
+  const shown = found && isPublicTicket(found.ticket) ? ticketView(aspirationView(found.ticket, await ticketHistory(store, found.ticket.id), sealer, false)) : '';
+  return respond(c, { title: 'Lacak aspirasi', isPrivate: true, body: html`${shown}${askView(number)}` });
 }
 
 /** A wrong number and a wrong code look the same. */
 export async function trackPage(c: Context, { store, sealer, config }: AppContext): Promise<Response> {
   const values = await readForm(c, config.publicUrl);
-  const number = parsed(ticketNumber, values['number'] ?? '');
-  const code = parsed(trackingCode, values['code'] ?? '');
-  const ticket = number === undefined ? undefined : await ticketByNumber(store, number);
-  if (!ticket || code === undefined || !sameText(ticket.tracking_hash, sha256(code))) {
+  const found = await findTicket(store, values['number'] ?? '', values['code'] ?? '');
+  if (!found?.holder) {
     return respond(c, { title: 'Tidak ditemukan', status: 404, isPrivate: true, body: askView((values['number'] ?? '').slice(0, 40), 'Nomor atau kode tidak cocok. Periksa lagi, satu kelompok demi satu kelompok.') });
   }
+  const { ticket } = found;
   return respond(c, { title: ticket.number, isPrivate: true, body: ticketView(aspirationView(ticket, await ticketHistory(store, ticket.id), sealer, true)) });
 }

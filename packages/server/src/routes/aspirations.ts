@@ -1,27 +1,17 @@
 /** Aspirations: the challenge before, the submission, the public board, one ticket by its number. */
 import type { Hono } from 'hono';
 import { etag } from 'hono/etag';
-import { ContractError, schemas, ticketNumber, trackingCode } from '@kentongan/contract';
+import { schemas } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
 import { ProblemError } from '../problem.ts';
-import { sameText, sha256 } from '../security/seal.ts';
-import { isPublicTicket, listPublicTickets, ticketByNumber, ticketHistory } from '../store/tickets.ts';
+import { isPublicTicket, listPublicTickets, ticketHistory } from '../store/tickets.ts';
+import { findTicket } from '../use-cases/find-ticket.ts';
 import { makeFormToken } from '../use-cases/form-token.ts';
 import { submitAspiration } from '../use-cases/submit-aspiration.ts';
 import { aspirationView } from '../views/ticket-view.ts';
 import { readBody } from './body.ts';
 import { LISTS, NEVER } from './cache-headers.ts';
 import { readQuery } from './query.ts';
-
-/** Undefined when what was given cannot be one. */
-function parsed(code: { parse(input: string): string }, input: string): string | undefined {
-  try {
-    return code.parse(input);
-  } catch (error) {
-    if (error instanceof ContractError) return undefined;
-    throw error;
-  }
-}
 
 export function registerAspirations(app: Hono, context: AppContext): void {
   const { store, sealer, clock } = context;
@@ -46,12 +36,10 @@ export function registerAspirations(app: Hono, context: AppContext): void {
 
   app.get('/v1/aspirations/:number', async (c) => {
     readQuery(c, []);
-    const number = parsed(ticketNumber, c.req.param('number'));
-    const code = parsed(trackingCode, /^Tracking (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '');
-    const ticket = number === undefined ? undefined : await ticketByNumber(store, number);
-    const holder = ticket !== undefined && code !== undefined && sameText(ticket.tracking_hash, sha256(code));
-    const asked = c.req.header('authorization') !== undefined;
-    if (!ticket || (asked ? !holder : !isPublicTicket(ticket))) throw new ProblemError('not_found');
+    const authorization = c.req.header('authorization');
+    const found = await findTicket(store, c.req.param('number'), authorization && (/^Tracking (.+)$/i.exec(authorization)?.[1] ?? ''));
+    if (!found || (authorization === undefined ? !isPublicTicket(found.ticket) : !found.holder)) throw new ProblemError('not_found');
+    const { ticket, holder } = found;
     return c.json(aspirationView(ticket, await ticketHistory(store, ticket.id), sealer, holder), 200, { 'cache-control': NEVER });
   });
 }
