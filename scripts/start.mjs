@@ -1,7 +1,7 @@
-/** `npm start`: from a fresh clone to the sample pages, running. Plain JavaScript for Node 18 and later; `--watch` keeps the bundles to whoever rebuilds them. */
+/** `npm start`: from a fresh clone to the sample pages, running. Plain JavaScript for Node 18 and later */
 import { fileURLToPath } from 'node:url';
 import { prepare } from './prepare.mjs';
 
 await prepare(fileURLToPath(import.meta.url));
 const { startForPeople } = await import('./starting/for-people.mjs');
-await startForPeople({ build: !process.argv.includes('--watch') });
+await startForPeople();

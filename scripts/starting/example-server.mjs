@@ -36,13 +36,23 @@ async function find(pathname) {
   return pathname.endsWith('/') ? { path: join(path, 'index.html') } : { redirect: `${pathname}/` };
 }
 
-/** Resolves to { origin, setApi(origin), stop() } once it listens on 127.0.0.1:`port`. */
-export function serveExamples(port) {
+/** What a page is given while its makers work on it: it reloads when told. */
+const RELOAD = '<script>new EventSource("/reload-events").onmessage = () => { location.reload(); };</script>';
+
+/** Resolves to { origin, setApi(origin), reload(), stop() } once it listens on 127.0.0.1:`port`. With `live`, open pages reload on `reload()`. */
+export function serveExamples(port, { live = false } = {}) {
+  const watching = new Set();
   let api;
   const origin = `http://127.0.0.1:${port}`;
   const server = createServer(async (request, response) => {
     try {
       const { pathname } = new URL(request.url, origin);
+      if (live && pathname === '/reload-events') {
+        response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write('\n');
+        watching.add(response);
+        response.once('close', () => watching.delete(response));
+        return;
+      }
       const found = await find(decodeURIComponent(pathname));
       if (!found) return response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Halaman ini tidak ada.');
       if (found.redirect) return response.writeHead(301, { location: found.redirect }).end();
@@ -53,6 +63,8 @@ export function serveExamples(port) {
         const text = body.toString('latin1').replace(WRITTEN_SELF, (written, name) => (name ? written : origin));
         body = Buffer.from(api ? text.replace(WRITTEN_API, api) : text, 'latin1');
       }
+      // The floating script may be kept for minutes; whoever works on it wants the newest.
+      if (live && type.startsWith('text/html')) body = Buffer.from(body.toString('latin1').replaceAll('/embed/v1/kentongan.js', `/embed/v1/kentongan.js?built=${Date.now()}`) + RELOAD, 'latin1');
       response.writeHead(200, { 'content-type': type, 'content-length': body.length, 'cache-control': 'no-cache' }).end(request.method === 'HEAD' ? undefined : body);
     } catch {
       response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('Alamat ini tidak dapat dibaca.');
@@ -63,6 +75,7 @@ export function serveExamples(port) {
     server.listen(port, '127.0.0.1', () => resolvePromise({
       origin,
       setApi: (address) => { api = address; },
+      reload: () => { for (const page of watching) page.write('data: now\n\n'); },
       stop: () => new Promise((done) => { server.close(() => done()); server.closeAllConnections(); }),
     }));
   });

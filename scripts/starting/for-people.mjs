@@ -6,7 +6,7 @@ const HOME = '.kentongan';
 const RUNNING = `${HOME}/running.json`;
 
 /** Resolves when everything runs; the process ends by SIGINT or SIGTERM. */
-export async function startForPeople({ build }) {
+export async function startForPeople() {
   mkdirSync(HOME, { recursive: true });
   const say = (line) => { console.log(line); };
   let started;
@@ -23,7 +23,7 @@ export async function startForPeople({ build }) {
   process.on('SIGHUP', () => void stop(0));
 
   try {
-    started = await startSamples({ home: HOME, build, say, onExit: (why) => { console.error(`The API ended by itself (${why}); stopping.`); void stop(1); } });
+    started = await startSamples({ home: HOME, say, onExit: (why) => { console.error(`The API ended by itself (${why}); stopping.`); void stop(1); } });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return stop(1);

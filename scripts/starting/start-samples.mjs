@@ -58,14 +58,14 @@ function serve(env) {
 
 /**
  * `home` holds the database and all else that is made. `ports` may be 0 for any free one.
- * Resolves to { api, pages: { desa, portal }, sites, staff, stop }; `onExit` hears when the API ends by itself.
+ * Resolves to { api, pages: { desa, portal }, sites, staff, embed, reload, stop }; `onExit` hears when the API ends by itself.
  */
-export async function startSamples({ home, build = true, say = () => {}, onExit = () => {}, ports = { api: API_PORT, pages: PAGES_PORT }, env: more = {} }) {
+export async function startSamples({ home, build = true, live = false, say = () => {}, onExit = () => {}, ports = { api: API_PORT, pages: PAGES_PORT }, env: more = {} }) {
   mkdirSync(home, { recursive: true });
   if (build) buildIfOlder(say);
   const wantedApi = ports.api === API_PORT ? Number(process.env.KENTONGAN_PORT ?? process.env.PORT ?? API_PORT) : ports.api;
   const pagesPort = await freePort(ports.pages);
-  const pages = await serveExamples(pagesPort);
+  const pages = await serveExamples(pagesPort, { live });
   const apiPort = await freePort(wantedApi);
   if (wantedApi && apiPort !== wantedApi) say(`· Port ${wantedApi} is taken: the API listens on ${apiPort}.`);
   if (ports.pages && pagesPort !== ports.pages) say(`· Port ${ports.pages} is taken: the pages are on ${pagesPort}.`);
@@ -92,7 +92,7 @@ export async function startSamples({ home, build = true, say = () => {}, onExit 
     let stopping = false;
     server.child.once('exit', (code, signal) => { if (!stopping) onExit(signal ?? `code ${code}`); });
     return {
-      api, pages: { desa: `${pages.origin}/desa/`, portal: `${pages.origin}/portal/` }, sites: samples.sites, staff: samples.staff,
+      api, pages: { desa: `${pages.origin}/desa/`, portal: `${pages.origin}/portal/` }, sites: samples.sites, staff: samples.staff, embed: join(env.KENTONGAN_DATA, 'embed'), reload: pages.reload,
       stop: async () => {
         stopping = true;
         await Promise.all([server.stop(), pages.stop()]);
