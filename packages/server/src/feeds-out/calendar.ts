@@ -16,6 +16,9 @@ function daysOf(p: Program): Day[] {
   return days;
 }
 
+/** True when there is a day to put into a calendar. */
+export const isDated = (program: Program): boolean => daysOf(program).length > 0;
+
 const next = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 
 /** Undated programs are left out. */

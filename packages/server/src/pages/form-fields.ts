@@ -9,12 +9,14 @@ export function inputOf(values: FormValues, region: string): unknown {
   const text = (name: string): string | undefined => values[name]?.replaceAll('\r\n', '\n').trim() || undefined;
   const some = <T extends Record<string, string | undefined>>(value: T): T | undefined => (Object.values(value).some(Boolean) ? Object.fromEntries(Object.entries(value).filter(([, inner]) => inner)) as T : undefined);
   const optional = (name: keyof AspirationInput, value: unknown): Record<string, unknown> => (value === undefined ? {} : { [name]: value });
+  const guardian = values['adult'] === 'no' && (text('guardianName') ?? text('guardianContact')) !== undefined ? { name: text('guardianName') ?? '', contact: text('guardianContact') ?? '' } : undefined;
   return {
-    kind: text('kind') ?? 'aspiration', category: text('category'), title: text('title') ?? '', text: text('text') ?? '', region,
+    kind: text('kind'), category: text('category'), title: text('title') ?? '', text: text('text') ?? '', region,
     ...optional('place', text('place')), anonymous: values['anonymous'] === 'yes', confidential: values['confidential'] === 'yes',
     ...(values['aboutVillageOfficials'] === 'yes' ? { aboutVillageOfficials: true } : {}),
-    ...optional('reporter', some({ name: text('name'), whatsapp: text('whatsapp'), email: text('email') })),
-    adult: values['adult'] === 'yes', ...optional('guardian', text('guardianName') || text('guardianContact') ? { name: text('guardianName') ?? '', contact: text('guardianContact') ?? '' } : undefined),
+    // A child's own contact is not kept beside a guardian's, nor the name of somebody who hides it.
+    ...optional('reporter', guardian ? undefined : some({ name: values['anonymous'] === 'yes' ? undefined : text('name'), whatsapp: text('whatsapp'), email: text('email') })),
+    adult: ({ yes: true, no: false } as Record<string, boolean>)[values['adult'] ?? ''], ...optional('guardian', guardian),
     consents: CONSENT_PURPOSES.filter((purpose) => values[`consent-${purpose}`] === 'yes').map((purpose) => ({ purpose, noticeVersion: NOTICE_VERSION })),
     ...optional('programId', text('program')),
     // Only a machine fills the field that nobody sees; without a token it goes to moderation.
@@ -26,3 +28,8 @@ export function inputOf(values: FormValues, region: string): unknown {
 export function fieldName(apiField: string): string {
   return ({ 'reporter.name': 'name', 'reporter.email': 'email', 'reporter.whatsapp': 'whatsapp', reporter: 'name', guardian: 'guardianName', 'guardian.name': 'guardianName', 'guardian.contact': 'guardianContact', consents: 'consent-contact' } as Record<string, string>)[apiField] ?? apiField;
 }
+
+const CHOICES: Readonly<Record<string, string>> = { kind: 'Pilih salah satu.', category: 'Pilih satu bidang.', adult: 'Pilih salah satu.', whatsapp: 'Tulis nomor saja, misalnya 0812 3456 789.', email: 'Periksa penulisan surel Anda.' };
+
+/** What to do about a field of the form; `message` is the API's. */
+export const fieldMessage = (name: string, message: string): string => CHOICES[name] ?? message;

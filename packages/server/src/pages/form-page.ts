@@ -4,17 +4,18 @@ import type { Context } from 'hono';
 import { randomBytes } from 'node:crypto';
 import { schemas, type AspirationReceipt } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
-import { PROBLEMS, ProblemError } from '../problem.ts';
+import { ProblemError } from '../problem.ts';
 import { checkFields } from '../routes/body.ts';
-import { listRegions, type RegionWithParents } from '../store/regions.ts';
+import type { RegionWithParents } from '../store/regions.ts';
 import { makeFormToken } from '../use-cases/form-token.ts';
 import { submitAspiration } from '../use-cases/submit-aspiration.ts';
 import { inputOf, type FormValues } from './form-fields.ts';
 import { formView } from './form-view.ts';
 import { notFound, respond } from './layout.ts';
+import { problemWords } from './problem-words.ts';
 import { findProgram } from './program-page.ts';
 import { readForm } from './read-form.ts';
-import { regionLinks, regionOf } from './region-page.ts';
+import { regionLinks, regionOf, regionsBelow } from './region-page.ts';
 import { longDate, qr, whatsappShare } from './words.ts';
 
 const heading = (region: RegionWithParents) => html`<p class="meta">${[...region.parents, region].map((r) => r.name).join(' › ')}</p><h1>Sampaikan aspirasi</h1>`;
@@ -22,7 +23,11 @@ const heading = (region: RegionWithParents) => html`<p class="meta">${[...region
 export async function formPage(c: Context, context: AppContext): Promise<Response> {
   const region = await regionOf(c, context);
   if (!region) return notFound(c);
-  if (region.level < 4) return choosePlace(c, context, region);
+  // Only what the form knows travels on.
+  const known = new URLSearchParams(['program', 'kind'].flatMap((name): [string, string][] => { const value = c.req.query(name); return value ? [[name, value.slice(0, 80)]] : []; })).toString();
+  const search = known && `?${known}`;
+  if (region.code !== c.req.param('region')) return c.redirect(`/r/${region.code}/aspirasi${search}`, 301);
+  if (region.level < 4) return choosePlace(c, context, region, search);
   const program = c.req.query('program') ? await findProgram(context, c.req.query('program')!.slice(0, 80)) : undefined;
   const kind = c.req.query('kind') === 'complaint' ? 'complaint' : program ? 'information_request' : 'aspiration';
   const values: FormValues = { key: randomBytes(16).toString('base64url'), formToken: makeFormToken(context.sealer, context.clock()), program: program?.id ?? '', category: program?.category ?? '', kind };
@@ -30,15 +35,8 @@ export async function formPage(c: Context, context: AppContext): Promise<Respons
 }
 
 /** A place is a village; from higher up people walk down by links. */
-async function choosePlace(c: Context, { store }: AppContext, region: RegionWithParents): Promise<Response> {
-  const search = new URL(c.req.url).search;
-  const all: RegionWithParents[] = [];
-  for (let cursor: string | undefined, first = true; first || cursor !== undefined; first = false) {
-    const page = await listRegions(store, { parent: region.code, limit: 100, cursor });
-    all.push(...page.rows);
-    cursor = page.nextCursor ?? undefined;
-  }
-  return respond(c, { title: `Sampaikan aspirasi – ${region.name}`, body: html`${heading(region)}<p>Di mana? Pilih sampai desa atau kelurahan Anda.</p>${regionLinks(all.map((r) => ({ ...r, parents: [] })), `/aspirasi${search}`)}` });
+async function choosePlace(c: Context, { store }: AppContext, region: RegionWithParents, search: string): Promise<Response> {
+  return respond(c, { title: `Sampaikan aspirasi – ${region.name}`, body: html`${heading(region)}<p>Di mana? Pilih sampai desa atau kelurahan Anda.</p>${regionLinks(await regionsBelow(store, region.code), `/aspirasi${search}`)}` });
 }
 
 export async function sendForm(c: Context, context: AppContext): Promise<Response> {
@@ -54,7 +52,7 @@ export async function sendForm(c: Context, context: AppContext): Promise<Respons
     // Other content under a key that is used up is a new sending.
     const key = error.code === 'idempotency_key_reused' || error.code === 'idempotency_key_missing' ? randomBytes(16).toString('base64url') : values['key'] ?? '';
     const program = values['program'] ? await findProgram(context, values['program']) : undefined;
-    return respond(c, { title: 'Periksa isian Anda', status: 422, isPrivate: true, body: html`${heading(region)}${formView({ values: { ...values, key }, errors: error.errors ?? [], problem: PROBLEMS[error.code].id, programName: program?.name })}` });
+    return respond(c, { title: 'Periksa isian Anda', status: 422, isPrivate: true, body: html`${heading(region)}${formView({ values: { ...values, key }, errors: error.errors ?? [], problem: problemWords(error.code), programName: program?.name })}` });
   }
 }
 

@@ -2,11 +2,11 @@
 import { html } from 'hono/html';
 import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, labels } from '@kentongan/contract';
 import type { FieldError } from '../problem.ts';
-import { fieldName, type FormValues } from './form-fields.ts';
+import { fieldMessage, fieldName, type FormValues } from './form-fields.ts';
 import type { Html } from './layout.ts';
 
 const KIND_HINTS = { aspiration: 'Usul atau harapan untuk desa.', complaint: 'Ada yang rusak, salah, atau merugikan.', information_request: 'Bertanya; dijawab paling lama 10 hari kerja.' } as const;
-const NAMES: Readonly<Record<string, string>> = { category: 'Tentang apa', title: 'Judul singkat', text: 'Ceritakan', place: 'Letak', name: 'Nama', whatsapp: 'Nomor WhatsApp', email: 'Surel', guardianName: 'Nama wali', guardianContact: 'Kontak wali', 'consent-contact': 'Persetujuan dihubungi', region: 'Wilayah', kind: 'Jenis' };
+const NAMES: Readonly<Record<string, string>> = { category: 'Tentang apa', title: 'Judul singkat', text: 'Ceritakan', place: 'Letak', name: 'Nama', whatsapp: 'Nomor WhatsApp', email: 'Surel', guardianName: 'Nama wali', guardianContact: 'Kontak wali', 'consent-contact': 'Persetujuan dihubungi', region: 'Wilayah', kind: 'Jenis', adult: 'Umur' };
 
 export interface FormView {
   readonly values: FormValues;
@@ -17,26 +17,29 @@ export interface FormView {
 }
 
 export function formView({ values, errors, problem, programName }: FormView): Html {
-  const wrong = new Map(errors.map(({ field, message }) => [fieldName(field), message]));
+  const wrong = new Map(errors.map(({ field, message }): [string, string] => [fieldName(field), fieldMessage(fieldName(field), message)]));
   const error = (name: string): Html | string => (wrong.has(name) ? html`<span class="error" id="${name}-error">${wrong.get(name)}</span>` : '');
-  const described = (name: string, hint = false): string => [hint ? `${name}-hint` : '', wrong.has(name) ? `${name}-error` : ''].filter(Boolean).join(' ');
-  const input = (name: string, label: string, { type = 'text', hint = '', auto = 'off', max = 120, mode = 'text' } = {}): Html => html`<div class="field"><label for="${name}">${label}</label>${hint ? html`<span class="hint" id="${name}-hint">${hint}</span>` : ''}<input id="${name}" name="${name}" type="${type}" inputmode="${mode}" maxlength="${max}" autocomplete="${auto}" value="${values[name] ?? ''}" aria-describedby="${described(name, hint !== '')}" aria-invalid="${String(wrong.has(name))}">${error(name)}</div>`;
-  const check = (name: string, label: string, hint: string): Html => html`<label class="pick"><input type="checkbox" name="${name}" value="yes" ${values[name] === 'yes' ? 'checked' : ''}><span><strong>${label}</strong><span class="hint">${hint}</span>${error(name)}</span></label>`;
-  const radio = (name: string, value: string, label: string, hint: string, initial = false): Html => html`<label class="pick"><input type="radio" name="${name}" value="${value}" ${(values[name] ?? (initial ? value : '')) === value ? 'checked' : ''}><span><strong>${label}</strong>${hint ? html`<span class="hint">${hint}</span>` : ''}</span></label>`;
+  const state = (name: string, hint = false): Html => {
+    const by = [hint ? `${name}-hint` : '', wrong.has(name) ? `${name}-error` : ''].filter(Boolean).join(' ');
+    return html`${by ? html`aria-describedby="${by}"` : ''} ${wrong.has(name) ? html`aria-invalid="true"` : ''}`;
+  };
+  const input = (name: string, label: string, { type = 'text', hint = '', auto = 'off', max = 120, mode = 'text', required = false } = {}): Html => html`<div class="field"><label for="${name}">${label}</label>${hint ? html`<span class="hint" id="${name}-hint">${hint}</span>` : ''}<input id="${name}" name="${name}" type="${type}" inputmode="${mode}" maxlength="${max}" autocomplete="${auto}" value="${values[name] ?? ''}" ${state(name, hint !== '')} ${required ? 'required' : ''}>${error(name)}</div>`;
+  const check = (name: string, label: string, hint: string): Html => html`<label class="pick"><input type="checkbox" id="${name}" name="${name}" value="yes" ${values[name] === 'yes' ? 'checked' : ''} ${state(name)}><span><strong>${label}</strong><span class="hint">${hint}</span>${error(name)}</span></label>`;
+  const radio = (name: string, value: string, label: string, hint: string): Html => html`<label class="pick"><input type="radio" name="${name}" value="${value}" ${values[name] === value ? 'checked' : ''} required><span><strong>${label}</strong>${hint ? html`<span class="hint">${hint}</span>` : ''}</span></label>`;
 
-  return html`${problem ? html`<div class="note bad" role="alert"><p><strong>${problem}</strong></p>${wrong.size ? html`<ul>${[...wrong].map(([name, message]) => html`<li><a href="#${name}">${NAMES[name] ?? 'Isian'}</a>: ${message}</li>`)}</ul>` : ''}</div>` : ''}
+  return html`${problem ? html`<div class="note bad" role="alert" tabindex="-1" autofocus><p><strong>${problem}</strong></p>${wrong.size ? html`<ul>${[...wrong].map(([name, message]) => html`<li><a href="#${name}">${NAMES[name] ?? 'Isian'}</a>: ${message}</li>`)}</ul>` : ''}</div>` : ''}
 <form method="post" action="" accept-charset="utf-8">
-<input type="hidden" name="key" value="${values['key'] ?? ''}"><input type="hidden" name="formToken" value="${values['formToken'] ?? ''}"><input type="hidden" name="program" value="${values['program'] ?? ''}">
+${['key', 'formToken', 'program'].map((name) => html`<input type="hidden" name="${name}" value="${values[name] ?? ''}" autocomplete="off">`)}
 <p class="pot" aria-hidden="true"><label>Kosongkan ini <input type="text" name="website" tabindex="-1" autocomplete="off"></label></p>
 ${programName ? html`<p class="note">Tentang program: <strong>${programName}</strong></p>` : ''}
-<fieldset><legend>Apa yang ingin Anda sampaikan?</legend>${ASPIRATION_KINDS.map((kind) => radio('kind', kind, labels.id.kind[kind], KIND_HINTS[kind], kind === 'aspiration'))}</fieldset>
-<div class="field"><label for="category">Tentang apa?</label><select id="category" name="category" aria-describedby="${described('category')}" aria-invalid="${String(wrong.has('category'))}"><option value="">Pilih bidang</option>${ASPIRATION_CATEGORIES.map((key) => html`<option value="${key}" ${values['category'] === key ? 'selected' : ''}>${labels.id.category[key]}</option>`)}</select>${error('category')}</div>
-${input('title', 'Judul singkat', { hint: 'Satu kalimat, misalnya: Lampu jalan padam di RT 03.' })}
-<div class="field"><label for="text">Ceritakan</label><span class="hint" id="text-hint">Apa, di mana, sejak kapan. Tidak perlu menulis NIK.</span><textarea id="text" name="text" maxlength="4000" aria-describedby="${described('text', true)}" aria-invalid="${String(wrong.has('text'))}">${values['text'] ?? ''}</textarea>${error('text')}</div>
+<fieldset id="kind" tabindex="-1" ${state('kind')}><legend>Apa yang ingin Anda sampaikan?</legend>${ASPIRATION_KINDS.map((kind) => radio('kind', kind, labels.id.kind[kind], KIND_HINTS[kind]))}${error('kind')}</fieldset>
+<div class="field"><label for="category">Tentang apa?</label><select id="category" name="category" ${state('category')} required><option value="">Pilih bidang</option>${ASPIRATION_CATEGORIES.map((key) => html`<option value="${key}" ${values['category'] === key ? 'selected' : ''}>${labels.id.category[key]}</option>`)}</select>${error('category')}</div>
+${input('title', 'Judul singkat', { hint: 'Satu kalimat, misalnya: Lampu jalan padam di RT 03.', required: true })}
+<div class="field"><label for="text">Ceritakan</label><span class="hint" id="text-hint">Apa, di mana, sejak kapan. Tidak perlu menulis NIK.</span><textarea id="text" name="text" maxlength="4000" ${state('text', true)} required>${values['text'] ?? ''}</textarea>${error('text')}</div>
 ${input('place', 'Letak (boleh dikosongkan)', { hint: 'Misalnya: depan SD, ujung gang.', max: 300 })}
 <fieldset><legend>Siapa yang boleh tahu?</legend>${check('anonymous', 'Sembunyikan nama saya', 'Petugas dan warga tidak melihat siapa Anda.')}${check('confidential', 'Rahasiakan isinya', 'Hanya petugas yang menangani yang membaca.')}${check('aboutVillageOfficials', 'Menyangkut perangkat desa', 'Langsung ke kabupaten/kota, tidak lewat desa.')}</fieldset>
 <fieldset><legend>Kontak (boleh dikosongkan)</legend>${input('name', 'Nama', { auto: 'name' })}${input('whatsapp', 'Nomor WhatsApp', { type: 'tel', mode: 'tel', auto: 'tel', max: 20, hint: 'Hanya untuk mengabari jawaban. Dihapus 90 hari setelah selesai.' })}${input('email', 'Surel', { type: 'email', mode: 'email', auto: 'email', max: 254 })}
-<fieldset><legend>Umur Anda</legend>${radio('adult', 'yes', '18 tahun ke atas', '', true)}${radio('adult', 'no', 'Di bawah 18 tahun', 'Kosongkan kontak Anda, atau isi kontak wali.')}</fieldset>${input('guardianName', 'Nama wali (bila di bawah 18 tahun)')}${input('guardianContact', 'Kontak wali', { max: 254 })}</fieldset>
+<fieldset id="adult" tabindex="-1" ${state('adult')}><legend>Umur Anda</legend>${radio('adult', 'yes', '18 tahun ke atas', '')}${radio('adult', 'no', 'Di bawah 18 tahun', 'Kosongkan kontak Anda, atau isi kontak wali.')}${error('adult')}</fieldset>${input('guardianName', 'Nama wali (bila di bawah 18 tahun)')}${input('guardianContact', 'Kontak wali', { max: 254 })}</fieldset>
 <fieldset><legend>Persetujuan</legend>${check('consent-contact', labels.id.consent.contact, 'Perlu dicentang bila Anda mengisi kontak. Dapat ditarik kapan saja lewat kode lacak.')}${check('consent-publication', labels.id.consent.publication, 'Nama Anda disamarkan.')}</fieldset>
 <button>Kirim aspirasi</button><p class="hint">Gratis. Tanpa akun. Anda mendapat nomor dan kode lacak.</p></form>`;
 }

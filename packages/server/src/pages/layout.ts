@@ -1,7 +1,7 @@
 /** What every page shares: head, header, footer, headers of the reply. */
 import { html, raw } from 'hono/html';
 import type { Context } from 'hono';
-import { PAGE_CSP, STYLE } from './style.ts';
+import { STYLE } from './style.ts';
 
 export type Html = ReturnType<typeof html>;
 
@@ -11,7 +11,11 @@ export interface Page {
   readonly description?: string | undefined;
   readonly body: Html | Html[];
   readonly canonical?: string | undefined;
-  readonly status?: 200 | 201 | 403 | 404 | 413 | 422 | 500;
+  /** What a chat shows of a link to it. */
+  readonly image?: { readonly src: string; readonly width: number; readonly height: number; readonly alt: string } | undefined;
+  /** Feeds of what the page lists: media type and address. */
+  readonly feeds?: readonly (readonly [type: string, url: string])[];
+  readonly status?: 200 | 201 | 403 | 404 | 413 | 415 | 422 | 500;
   /** Nothing of it may be kept or told to others: forms, receipts, tickets. */
   readonly isPrivate?: boolean;
 }
@@ -21,14 +25,15 @@ export async function respond(c: Context, page: Page): Promise<Response> {
 <html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title}</title>
 ${page.description ? html`<meta name="description" content="${page.description}">` : ''}
-${page.canonical ? html`<link rel="canonical" href="${page.canonical}">` : ''}
+${page.canonical ? html`<link rel="canonical" href="${page.canonical}"><meta property="og:url" content="${page.canonical}"><meta property="og:site_name" content="Kentongan"><meta property="og:locale" content="id_ID"><meta property="og:title" content="${page.title}"><meta property="og:description" content="${page.description ?? ''}">` : ''}
+${page.image ? html`<meta property="og:image" content="${page.image.src}"><meta property="og:image:width" content="${page.image.width}"><meta property="og:image:height" content="${page.image.height}"><meta property="og:image:alt" content="${page.image.alt}">` : ''}
+${(page.feeds ?? []).map(([type, url]) => html`<link rel="alternate" type="${type}" href="${url}">`)}
 ${page.isPrivate ? html`<meta name="robots" content="noindex">` : ''}
 <style>${raw(STYLE)}</style></head>
 <body><header class="top"><a href="/">Kentongan</a><nav aria-label="Utama"><a href="/a">Lacak aspirasi</a></nav></header>
 <main>${page.body}</main>
 <footer><p>Data wilayah: <a href="https://github.com/fityannugroho/idn-area-data">idn-area-data</a>, Open Database License 1.0.</p></footer></body></html>`;
   return c.html(text, page.status ?? 200, {
-    'content-security-policy': PAGE_CSP,
     'x-frame-options': 'DENY',
     'referrer-policy': page.isPrivate ? 'no-referrer' : 'strict-origin-when-cross-origin',
     'cache-control': page.isPrivate || (page.status ?? 200) !== 200 ? 'no-store' : 'public, max-age=0, s-maxage=5, stale-while-revalidate=30',

@@ -17,7 +17,7 @@ export async function newsPage(c: Context, { store, config }: AppContext): Promi
   // The lead picture stands on top; the same one again in the text would be one too many.
   const lead = item.image && !item.html?.includes(row.media_hash ?? ' ') ? item.image : undefined;
   return respond(c, {
-    title: `${item.title} – ${item.region.name}`, description: item.summary, canonical: item.url,
+    title: `${item.title} – ${item.region.name}`, description: item.summary, canonical: item.url, image: item.image,
     body: html`<article><p class="meta">${item.category ? html`<strong>${item.category}</strong> · ` : ''}${item.region.name} · <time datetime="${item.publishedAt}">${longDate(item.publishedAt, item.region.code)}</time></p>
 <h1>${item.title}</h1>
 ${lead ? html`<p><img src="${lead.src}" srcset="${lead.srcset}" sizes="(min-width: 760px) 728px, 100vw" width="${lead.width}" height="${lead.height}" alt="${lead.alt}"></p>` : ''}

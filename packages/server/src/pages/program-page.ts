@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Context } from 'hono';
 import { idOfSlug, labels, type Program } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
+import { isDated } from '../feeds-out/calendar.ts';
 import { programById } from '../store/programs.ts';
 import { programItems } from '../views/program-view.ts';
 import { notFound, respond, type Html } from './layout.ts';
@@ -32,10 +33,9 @@ export async function programPage(c: Context, context: AppContext): Promise<Resp
   if (!p) return notFound(c);
   if (p.slug !== slug) return c.redirect(`/p/${p.slug}`, 301);
   const region = p.regions[0]?.code ?? '';
-  const dated = Boolean(p.registration?.opens ?? p.registration?.closes ?? p.period?.starts ?? p.period?.ends);
   const old = context.clock() - Date.parse(p.lastChecked) > OLD_AFTER * 86_400_000;
   return respond(c, {
-    title: `${p.name} – ${labels.id.programStatus[p.status]}`, description: p.summary.slice(0, 160), canonical: p.url,
+    title: `${p.name} – ${labels.id.programStatus[p.status]}`, description: p.summary.slice(0, 160), canonical: p.url, image: p.image,
     body: html`<article><p class="status">${labels.id.programStatus[p.status]}</p><h1>${p.name}</h1><p>${p.summary}</p>
 ${old ? html`<p class="note">Informasi lama, konfirmasi ke kantor desa.</p>` : ''}
 <dl><dt>Untuk siapa</dt><dd>${p.audience}</dd><dt>Kapan</dt><dd>${until(p)}</dd>
@@ -53,7 +53,7 @@ ${section('Hubungi', list(p.contacts.map((k) => html`${k.office}${k.whatsapp ? h
 ${section('Tanya jawab', html`${p.questions.map((q) => html`<h3>${q.question}</h3><p>${q.answer}</p>`)}`, p.questions.length > 0)}
 ${section('Lampiran', list(p.attachments.map((a) => html`<a href="${a.url}" rel="noopener nofollow">${a.name}</a>`)), p.attachments.length > 0)}
 <p class="meta">Penyelenggara: ${p.organiser} (${labels.id.programLevel[p.level]})${p.fundingSource ? `. Dana: ${p.fundingSource}` : ''}. ${p.source ? html`Sumber: ${p.source.url ? html`<a href="${p.source.url}" rel="noopener nofollow">${p.source.name}</a>` : p.source.name}. ` : ''}Wilayah: ${p.regions.map((r) => r.name).join(', ')}. Diperiksa ${localDay(p.lastChecked)}.</p>
-<p class="row"><a class="btn" href="${whatsappShare(`${p.name} ${p.url}`)}" rel="noopener">Bagikan ke WhatsApp</a> ${dated ? html`<a class="btn plain" href="/p/${p.slug}.ics">Simpan ke kalender</a>` : ''} <a class="btn plain" href="/r/${region}/aspirasi?program=${p.id}">Tanya soal program ini</a></p>
+<p class="row"><a class="btn" href="${whatsappShare(`${p.name} ${p.url}`)}" rel="noopener">Bagikan ke WhatsApp</a> ${isDated(p) ? html`<a class="btn plain" href="/p/${p.slug}.ics">Simpan ke kalender</a>` : ''} <a class="btn plain" href="/r/${region}/aspirasi?program=${p.id}">Tanya soal program ini</a></p>
 ${qr(p.url, 'Kode QR halaman program ini')}</article>`,
   });
 }

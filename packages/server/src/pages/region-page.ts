@@ -7,6 +7,7 @@ import { CursorError } from '../store/cursor.ts';
 import { listNews } from '../store/news.ts';
 import { listPrograms } from '../store/programs.ts';
 import { listRegions, regionByCode, type RegionWithParents } from '../store/regions.ts';
+import type { Store } from '../store/store.ts';
 import { newsItem } from '../views/news-view.ts';
 import { programItems } from '../views/program-view.ts';
 import { notFound, respond, type Html } from './layout.ts';
@@ -26,21 +27,33 @@ export async function regionOf(c: Context, { store }: AppContext): Promise<Regio
   }
 }
 
-/** A parameter once, plain, at most 200 characters; pages ignore what they do not know. */
+/** A parameter once, plain, at most 400 characters; pages ignore what they do not know. */
 const parameter = (c: Context, name: string): string | undefined => c.req.query(name)?.replaceAll('\u0000', '').trim().slice(0, 400) || undefined;
 
 export function regionLinks(regions: readonly RegionWithParents[], suffix = ''): Html {
   return html`<ul class="items">${regions.map((r) => html`<li><h3><a href="/r/${r.code}${suffix}">${r.name}</a></h3>${r.parents.length ? html`<p class="meta">${r.parents.map((p) => p.name).reverse().join(', ')}</p>` : ''}</li>`)}</ul>`;
 }
 
+/** Every region right below `code`: some districts have over a hundred villages. */
+export async function regionsBelow(store: Store, code: string): Promise<RegionWithParents[]> {
+  const all: RegionWithParents[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listRegions(store, { parent: code, limit: 100, cursor });
+    all.push(...page.rows.map((r) => ({ ...r, parents: [] })));
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return all;
+}
+
 export async function homePage(c: Context, { store }: AppContext): Promise<Response> {
   const q = parameter(c, 'q');
-  const { rows } = await listRegions(store, { q, limit: q === undefined ? 50 : REGIONS });
+  const { rows, nextCursor } = await listRegions(store, { q, limit: q === undefined ? 50 : REGIONS });
   return respond(c, {
     title: 'Kentongan: kabar, program, dan aspirasi desa', description: 'Cari desa atau kelurahan Anda: berita, program, dan tempat menyampaikan aspirasi.',
     body: html`<h1>Kabar, program, dan aspirasi desa</h1>
 <form method="get" action="/" role="search" class="field"><label for="q">Cari desa, kelurahan, atau kecamatan</label><input id="q" name="q" type="search" value="${q ?? ''}"><p class="row"><button>Cari</button></p></form>
-<h2>${q === undefined ? 'Provinsi' : `Hasil untuk “${q}”`}</h2>${rows.length ? regionLinks(rows) : html`<p>Tidak ada wilayah bernama itu. Coba sebagian namanya saja.</p>`}`,
+<h2>${q === undefined ? 'Provinsi' : `Hasil untuk “${q}”`}</h2>${rows.length ? regionLinks(rows) : html`<p>Tidak ada wilayah bernama itu. Coba sebagian namanya saja.</p>`}${q !== undefined && nextCursor !== null ? html`<p class="hint">Masih ada yang lain. Tulis namanya lebih lengkap, atau tambahkan kata.</p>` : ''}`,
   });
 }
 
@@ -57,11 +70,12 @@ export async function regionPage(c: Context, context: AppContext): Promise<Respo
     throw error;
   });
   if (!page) return c.redirect(`/r/${region.code}`, 302);
-  const [programs, children] = await Promise.all([listPrograms(store, { region: region.code, now, limit: PROGRAMS }), region.level < 4 ? listRegions(store, { parent: region.code, limit: 50 }) : undefined]);
+  const [programs, children] = await Promise.all([listPrograms(store, { region: region.code, now, limit: PROGRAMS }), region.level < 4 ? regionsBelow(store, region.code) : []]);
   const items = page.rows.map((row) => newsItem(row, config.publicUrl));
   const more = page.nextCursor === null ? '' : `?${new URLSearchParams({ ...(q === undefined ? {} : { q }), cursor: page.nextCursor }).toString()}`;
   return respond(c, {
     title: `${region.name}: kabar, program, dan aspirasi`, description: `Berita dan program untuk warga ${region.name}.`, canonical: `${config.publicUrl}/r/${region.code}`,
+    feeds: [['application/rss+xml', `/feeds/${region.code}.rss`], ['application/atom+xml', `/feeds/${region.code}.atom`], ['application/feed+json', `/feeds/${region.code}.json`]],
     body: html`<p class="meta">${region.parents.map((p) => html`<a href="/r/${p.code}">${p.name}</a> › `)}</p><h1>${region.name}</h1>
 <p class="row"><a class="btn" href="/r/${region.code}/aspirasi">Sampaikan aspirasi</a></p>
 <h2>Berita</h2>
@@ -70,7 +84,7 @@ ${items.length ? html`<ul class="items">${items.map((item) => html`<li>${item.im
 ${more ? html`<p class="row"><a class="btn plain" href="${more}" rel="next">Berita lain</a></p>` : ''}
 <h2>Program</h2>
 ${programs.rows.length ? html`<ul class="items">${(await programItems(store, programs.rows, config.publicUrl, now)).map((p) => html`<li><p class="status">${labels.id.programStatus[p.status]}</p><h3><a href="/p/${p.slug}">${p.name}</a></h3><p>${p.audience}</p></li>`)}</ul>` : html`<p>Belum ada pengumuman program.</p>`}
-${children && children.rows.length ? html`<h2>Wilayah di dalamnya</h2>${regionLinks(children.rows.map((r) => ({ ...r, parents: [] })))}` : ''}
+${children.length ? html`<h2>Wilayah di dalamnya</h2>${regionLinks(children)}` : ''}
 <p class="meta noprint">Umpan: <a href="/feeds/${region.code}.rss">RSS</a> · <a href="/feeds/${region.code}.atom">Atom</a> · <a href="/feeds/${region.code}.json">JSON</a> · <a href="/feeds/${region.code}/programs.ics">kalender program</a></p>`,
   });
 }

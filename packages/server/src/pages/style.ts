@@ -23,7 +23,7 @@ img{max-width:100%;height:auto;border-radius:6px;background:var(--wash)}
 .items>li{padding:14px 0;border-bottom:1px solid var(--line)}
 .items h3 a{text-decoration:none;color:inherit}
 .items h3 a:hover{text-decoration:underline}
-.btn,button{display:inline-block;min-height:44px;padding:9px 18px;border:1px solid var(--accent);border-radius:6px;background:var(--accent);color:var(--on);font:600 16px/1.5 inherit;font-family:inherit;text-decoration:none;cursor:pointer}
+.btn,button{display:inline-block;min-height:44px;padding:9px 18px;border:1px solid var(--accent);border-radius:6px;background:var(--accent);color:var(--on);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
 .btn.plain{background:none;color:var(--accent);border-color:var(--line)}
 .row{display:flex;flex-wrap:wrap;gap:10px;margin:16px 0}
 dl{display:grid;grid-template-columns:minmax(90px,auto) 1fr;gap:8px 16px;margin:16px 0}
@@ -55,5 +55,9 @@ footer{border-top:1px solid var(--line);padding-top:16px;padding-bottom:32px}
 @media print{:root{--ink:#000;--ink2:#333;--paper:#fff;--accent:#000;--wash:#fff;--line:#999}.top nav,.row,form,.noprint{display:none}body{font-size:12pt}main{max-width:none}}
 `;
 
-/** What every page allows: its own style, pictures, and forms to itself. No script at all. */
-export const PAGE_CSP = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
+/** What a page allows: its own style, forms to itself, and our pictures, whose addresses are absolute against `publicUrl`. No script at all. */
+export function pageCsp(publicUrl: string): string {
+  return `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src 'self' ${new URL(publicUrl).origin}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+}

@@ -1,10 +1,13 @@
 /** The pages as a browser without JavaScript meets them. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, it } from 'node:test';
 import { readFeed } from '../../src/ingest/index.ts';
 import { publishProgram } from '../../src/use-cases/publish-program.ts';
 import { samplePrograms } from '../../src/seed/sample-programs.ts';
 import { PUBLIC_URL, VILLAGE, start, type UnderTest } from '../http/under-test.ts';
+import { sha256 } from '../../src/security/seal.ts';
+import { run } from '../../src/store/store.ts';
 import { onEachStore } from '../store/each-store.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>"\'&';
@@ -19,6 +22,13 @@ onEachStore('pages', (make) => {
   const get = (path: string, init?: RequestInit): Promise<Response> => fetch(server.base + path, { redirect: 'manual', ...init });
   const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> => get(path, { method: 'POST', body: new URLSearchParams(fields), headers });
   const tickets = async (): Promise<number> => Number((await server.server.context.store.read.selectFrom('ticket').select((s) => s.fn.countAll().as('n')).executeTakeFirstOrThrow()).n);
+
+  /** A program's own address is where any other title leads. */
+  const slugOf = async (id: string): Promise<string> => {
+    const moved = await get(`/p/judul-lama-${id}`);
+    assert.equal(moved.status, 301);
+    return moved.headers.get('location')!.slice('/p/'.length);
+  };
 
   it('shows news escaped, under one address, and allows no script', async () => {
     const id = await server.addNews(HOSTILE, VILLAGE);
@@ -104,12 +114,123 @@ onEachStore('pages', (make) => {
     const fields = { key: 'x'.repeat(22), kind: 'aspiration', category: 'roads', title: 'Judul cukup', text: 'Teks yang cukup panjang.', adult: 'yes' };
     assert.equal((await post(`/r/${VILLAGE}/aspirasi`, fields, { origin: 'https://lain.test' })).status, 403);
     assert.equal((await post(`/r/${VILLAGE}/aspirasi`, { ...fields, text: 'x'.repeat(70_000) })).status, 413);
-    assert.equal((await get(`/r/${VILLAGE}/aspirasi`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })).status, 422);
+    assert.equal((await get(`/r/${VILLAGE}/aspirasi`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })).status, 415);
     assert.equal(await tickets(), before);
   });
 
   it('leads from a regency to its villages', async () => {
     const page = await (await get('/r/61.12/aspirasi?program=abc')).text();
     assert.ok(page.includes('/r/61.12.01/aspirasi?program=abc') && !page.includes('<form method="post"'));
+  });
+
+  it('allows its own style by its hash, and pictures from the public address', async () => {
+    const reply = await get('/');
+    const style = /<style>([\s\S]*?)<\/style>/.exec(await reply.text())![1]!;
+    const csp = reply.headers.get('content-security-policy') ?? '';
+    assert.ok(csp.includes(`'sha256-${createHash('sha256').update(style).digest('base64')}'`));
+    assert.ok(csp.includes(`img-src 'self' ${PUBLIC_URL};`));
+    assert.equal(reply.headers.get('x-content-type-options'), 'nosniff');
+  });
+
+  it('tells a chat what a link is about, in addresses of the public URL alone', async () => {
+    const id = await server.addNews('Perahu "sehat" & obat', VILLAGE);
+    const page = await (await get(`/n/berita-${id}`)).text();
+    assert.ok(page.includes('<meta property="og:title" content="Perahu &quot;sehat&quot; &amp; obat – Sungai Raya">'));
+    assert.ok(page.includes(`<meta property="og:url" content="${PUBLIC_URL}/n/berita-${id}">`));
+    assert.ok(!page.includes(server.base));
+  });
+
+  it('answers a missing address with a page to people and with a problem to programs', async () => {
+    for (const path of ['/n', '/n/a/b', '/r/61/lain', '/r/%00', '/p/%ff']) {
+      const reply = await get(path);
+      assert.equal(reply.status, 404, path);
+      assert.match(reply.headers.get('content-type') ?? '', /^text\/html/, path);
+      assert.match(reply.headers.get('content-security-policy') ?? '', /^default-src 'none'/, path);
+    }
+    assert.match((await get('/lain', { headers: { accept: 'text/html' } })).headers.get('content-type') ?? '', /^text\/html/);
+    for (const path of ['/v1/lain', '/feeds/99.rss', '/p/lain.ics', '/lain']) {
+      const reply = await get(path, path === '/lain' ? {} : { headers: { accept: 'text/html' } });
+      assert.equal(reply.status, 404, path);
+      assert.match(reply.headers.get('content-type') ?? '', /^application\/problem\+json/, path);
+    }
+  });
+
+  it('writes hostile programs as text, in the page and in the calendar', async () => {
+    const [sample] = samplePrograms(() => '2026-08-10');
+    const slug = await slugOf(await publishProgram(server.server.context, { ...sample!, name: `${HOSTILE}\r\nATTENDEE:mailto:a@b.test`, audience: HOSTILE, benefit: HOSTILE, steps: [HOSTILE], questions: [{ question: HOSTILE, answer: HOSTILE }] }, 'test'));
+    const page = await (await get(`/p/${slug}`)).text();
+    assert.ok(!page.includes('<img src=x'));
+    assert.equal(page.split('&lt;img src=x').length - 1, 8);
+    const calendar = await (await get(`/p/${slug}.ics`)).text();
+    assert.match(calendar, /^SUMMARY:/m);
+    assert.doesNotMatch(calendar, /^ATTENDEE/m);
+  });
+
+  it('offers a calendar only where there is a day, and says when information is old', async () => {
+    const [sample] = samplePrograms(() => '2026-08-10');
+    const { registration: _, period: __, ...undated } = sample!;
+    const slug = await slugOf(await publishProgram(server.server.context, { ...undated, name: 'Tanpa tanggal' }, 'test'));
+    assert.ok(!(await (await get(`/p/${slug}`)).text()).includes('.ics'));
+    assert.equal((await get(`/p/${slug}.ics`)).status, 404);
+    assert.ok(!(await (await get(`/p/${slug}`)).text()).includes('Informasi lama'));
+    server.pass(100 * 86_400_000);
+    assert.ok((await (await get(`/p/${slug}`)).text()).includes('Informasi lama'));
+  });
+
+  it('keeps feeds whole XML whatever a title holds', async () => {
+    await server.addNews('Awal ]]> \u0001 <b>akhir</b>', VILLAGE);
+    for (const format of ['rss', 'atom']) {
+      const reply = await get(`/feeds/${VILLAGE}.${format}`);
+      assert.match(reply.headers.get('cache-control') ?? '', /public.*s-maxage=5/);
+      const bytes = new Uint8Array(await reply.arrayBuffer());
+      assert.ok(!bytes.includes(1), format);
+      const feed = await readFeed(bytes, { url: `${PUBLIC_URL}/feeds`, contentType: reply.headers.get('content-type') ?? '' });
+      assert.ok(feed.items.some(({ title }) => title?.startsWith('Awal ]]>')), format);
+    }
+  });
+
+  it('names every field that needs another look, each with a place to go to', async () => {
+    const page = await (await post(`/r/${VILLAGE}/aspirasi`, { key: 'k'.repeat(22), title: 'Judul cukup', text: 'Teks yang cukup panjang.' })).text();
+    for (const field of ['kind', 'category', 'adult']) assert.ok(page.includes(`href="#${field}"`) && page.includes(`id="${field}"`) && page.includes(`id="${field}-error"`), field);
+    const form = await (await get(`/r/${VILLAGE}/aspirasi`)).text();
+    assert.doesNotMatch(form, /name="(?:adult|consent-[a-z]+|anonymous)"[^>]* checked/);
+    const unconsented = await (await post(`/r/${VILLAGE}/aspirasi`, { key: 'k'.repeat(22), kind: 'aspiration', category: 'roads', title: 'Judul cukup', text: 'Teks yang cukup panjang.', whatsapp: '081234567890', adult: 'yes' })).text();
+    assert.ok(unconsented.includes('href="#consent-contact"') && unconsented.includes('id="consent-contact"'));
+  });
+
+  it('keeps a guardian’s contact instead of a child’s, and no name of who hides it', async () => {
+    const contactOf = async (fields: Record<string, string>): Promise<unknown> => {
+      const key = crypto.randomUUID();
+      assert.equal((await post(`/r/${VILLAGE}/aspirasi`, { key, kind: 'aspiration', category: 'roads', title: 'Judul cukup', text: 'Teks yang cukup panjang.', 'consent-contact': 'yes', ...fields })).status, 201);
+      const { store, sealer } = server.server.context;
+      const { id, contact } = await store.read.selectFrom('ticket').select(['id', 'contact']).where('key_hash', '=', sha256(key)).executeTakeFirstOrThrow();
+      return JSON.parse(sealer.open('contact', `ticket:${id}:contact`, contact!));
+    };
+    assert.deepEqual(await contactOf({ adult: 'no', whatsapp: '081234567890', guardianName: 'Wali', guardianContact: '081200000000' }), { guardian: { name: 'Wali', contact: '081200000000' } });
+    assert.deepEqual(await contactOf({ adult: 'yes', anonymous: 'yes', name: 'Nama', email: 'a@b.test' }), { reporter: { email: 'a@b.test' } });
+  });
+
+  it('takes other content under a used key as a new sending, once the sender says so again', async () => {
+    const fields = { key: crypto.randomUUID(), kind: 'aspiration', category: 'roads', title: 'Judul cukup', text: 'Teks yang cukup panjang.', adult: 'yes' };
+    assert.equal((await post(`/r/${VILLAGE}/aspirasi`, fields)).status, 201);
+    const again = await post(`/r/${VILLAGE}/aspirasi`, { ...fields, text: 'Teks lain yang cukup panjang.' });
+    const page = await again.text();
+    assert.equal(again.status, 422);
+    assert.ok(page.includes('sebelumnya sudah kami terima'));
+    assert.notEqual(hidden(page, 'key'), fields.key);
+    assert.equal((await post(`/r/${VILLAGE}/aspirasi`, { ...fields, key: hidden(page, 'key'), text: 'Teks lain yang cukup panjang.' })).status, 201);
+  });
+
+  it('leads down to every village of a large district, under its canonical code', async () => {
+    const codes = Array.from({ length: 108 }, (_, i) => `61.01.01.${2001 + i}`);
+    await server.server.context.store.write(function* (queries) {
+      yield* run(queries.insertInto('region').values(['61.01.01', ...codes].map((code) => ({ code, name: `Nama ${code}`, level: code.split('.').length, kind: 'village' as const, parent: code.slice(0, code.lastIndexOf('.')), name_key: code, valid_until: null, replaced_by: null }))));
+    });
+    for (const path of ['/r/61.01.01', '/r/61.01.01/aspirasi']) {
+      const page = await (await get(path)).text();
+      assert.ok(codes.every((code) => page.includes(`/r/${code}`)), path);
+      assert.ok(Buffer.byteLength(page) < 30_000, path);
+    }
+    assert.equal((await get('/r/6112012001/aspirasi?program=abc&fbclid=1')).headers.get('location'), `/r/${VILLAGE}/aspirasi?program=abc`);
   });
 });
