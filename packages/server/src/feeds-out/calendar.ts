@@ -21,13 +21,16 @@ export const isDated = (program: Program): boolean => daysOf(program).length > 0
 
 const next = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 
+/** A name as one line of RFC 5545 text: the library writes it as it comes. */
+const lineOf = (name: string): string => name.replace(/[\s\p{Cc}]+/gu, ' ').trim().replace(/[\\;,]/g, '\\$&');
+
 /** Undated programs are left out. */
 export function calendarOf(name: string, programs: readonly Program[]): string {
-  const calendar = ical({ name, prodId: { company: 'Kentongan', product: 'Kentongan', language: 'ID' } });
+  const calendar = ical({ name: lineOf(name), prodId: { company: 'Kentongan', product: 'Kentongan', language: 'ID' } });
   for (const program of programs) {
     for (const [i, { what, from, to }] of daysOf(program).entries()) {
       calendar.createEvent({ id: `${program.id}-${i}@kentongan`, stamp: new Date(program.updatedAt), start: `${from}T00:00:00`, end: `${next(to)}T00:00:00`, allDay: true, summary: what + program.name, description: `${program.summary}\n${program.url}`, location: program.places.join('; ') || null, url: program.url });
     }
   }
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`;
 }
