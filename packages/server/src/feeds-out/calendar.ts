@@ -24,12 +24,15 @@ const next = (date: string): string => new Date(Date.parse(date) + 86_400_000).t
 /** A name as one line of RFC 5545 text: the library writes it as it comes. */
 const lineOf = (name: string): string => name.replace(/[\s\p{Cc}]+/gu, ' ').trim().replace(/[\\;,]/g, '\\$&');
 
+/** The library reads the date of an all-day event in UTC; without the Z it would be the day before on a server in Indonesia. */
+const midnight = (date: string): Date => new Date(`${date}T00:00:00Z`);
+
 /** Undated programs are left out. */
 export function calendarOf(name: string, programs: readonly Program[]): string {
   const calendar = ical({ name: lineOf(name), prodId: { company: 'Kentongan', product: 'Kentongan', language: 'ID' } });
   for (const program of programs) {
     for (const [i, { what, from, to }] of daysOf(program).entries()) {
-      calendar.createEvent({ id: `${program.id}-${i}@kentongan`, stamp: new Date(program.updatedAt), start: `${from}T00:00:00`, end: `${next(to)}T00:00:00`, allDay: true, summary: what + program.name, description: `${program.summary}\n${program.url}`, location: program.places.join('; ') || null, url: program.url });
+      calendar.createEvent({ id: `${program.id}-${i}@kentongan`, stamp: new Date(program.updatedAt), start: midnight(from), end: midnight(next(to)), allDay: true, summary: what + program.name, description: `${program.summary}\n${program.url}`, location: program.places.join('; ') || null, url: program.url });
     }
   }
   return `${calendar.toString()}\r\n`;
