@@ -59,11 +59,11 @@ export async function sendForm(c: Context, context: AppContext): Promise<Respons
 function receiptPage(c: Context, receipt: AspirationReceipt, region: RegionWithParents): Promise<Response> {
   return respond(c, {
     title: `Diterima: ${receipt.number}`, status: 201, isPrivate: true,
-    body: html`<h1>Aspirasi Anda diterima</h1><p>Nomornya:</p><p class="big">${receipt.number}</p>
+    body: html`<h1>Aspirasi Anda diterima</h1><div class="receipt"><p>Nomornya:</p><p class="big">${receipt.number}</p>
 <p>Diperiksa paling lambat <strong>${longDate(receipt.dueAt, region.code)}</strong>. Dijawab paling lambat <strong>${longDate(receipt.finalDueAt, region.code)}</strong>.</p>
 <p>Kode lacak, hanya ditampilkan sekali. Catat atau foto:</p><p class="code">${receipt.trackingCode}</p>
 <p class="hint">Siapa pun yang memegang kode ini dapat membaca dan menarik aspirasi Anda. Jangan dibagikan.</p>
-${qr(receipt.url, 'Kode QR halaman pelacakan')}
+${qr(receipt.url, 'Kode QR halaman pelacakan')}</div>
 <p class="row"><a class="btn" href="/a/${receipt.number}">Lacak</a> <a class="btn plain" href="${whatsappShare(`Aspirasi saya bernomor ${receipt.number}. ${receipt.url}`)}" rel="noopener">Bagikan nomornya</a></p>`,
   });
 }

@@ -21,6 +21,8 @@ p{margin:0 0 12px}
 img{max-width:100%;height:auto;border-radius:6px;background:var(--wash)}
 .items{list-style:none;margin:0;padding:0}
 .items>li{padding:14px 0;border-bottom:1px solid var(--line)}
+.items h3+p{margin:4px 0 0}
+@media(min-width:640px){.items>.pictured{display:grid;grid-template-columns:minmax(0,1fr) 240px;gap:0 20px;align-items:start}.pictured>a{order:1}.pictured img{display:block;width:240px}}
 .items h3 a{text-decoration:none;color:inherit}
 .items h3 a:hover{text-decoration:underline}
 .btn,button{display:inline-block;min-height:44px;padding:9px 18px;border:1px solid var(--accent);border-radius:6px;background:var(--accent);color:var(--on);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
@@ -34,15 +36,24 @@ dt{color:var(--ink2)}dd{margin:0}
 .bad,.error{color:var(--stop)}
 .bad *{color:inherit}
 label,legend{font-weight:600}
-fieldset{border:0;margin:0 0 20px;padding:0}
+fieldset{border:0;margin:0 0 24px;padding:0;min-width:0}
+legend{padding:0;margin-bottom:8px}
+form>fieldset>legend{font-size:18px;font-weight:650}
+[aria-invalid=true]{border-color:var(--stop)!important;border-width:2px!important}
+fieldset[aria-invalid=true]{border-style:none!important}
+.error{display:block;font-weight:600;margin-top:4px}
 .field{margin:0 0 18px}
 input[type=text],input[type=search],input[type=email],input[type=tel],textarea,select{display:block;width:100%;min-height:44px;padding:9px 12px;margin-top:4px;border:1px solid var(--ink2);border-radius:6px;background:var(--paper);color:var(--ink);font:inherit}
 textarea{min-height:150px}
 .pick{display:flex;gap:10px;padding:10px 12px;margin:6px 0;border:1px solid var(--line);border-radius:6px;font-weight:400}
 .pick input{width:20px;height:20px;flex:none;margin:2px 0 0;accent-color:var(--accent)}
+.pick:has(:checked){border-color:var(--accent);background:var(--wash)}
+.receipt{background:var(--wash);border-radius:8px;padding:20px;margin:16px 0}
+.receipt>:last-child{margin-bottom:0}
+.receipt .code{background:var(--paper)}
 .big{font:700 28px/1.3 ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;letter-spacing:.02em}
 .code{font:700 20px/1.5 ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;border:1px dashed var(--ink2);border-radius:6px;padding:10px 14px;display:inline-block}
-.qr{width:148px;height:148px;background:#fff;padding:6px;border-radius:6px}
+.qr{margin:12px 0;width:148px;height:148px;background:#fff;padding:6px;border-radius:6px}
 .qr svg{display:block;width:100%;height:100%}
 .steps{display:flex;gap:4px;list-style:none;padding:0;margin:18px 0;font-size:14px}
 .steps li{flex:1;border-top:4px solid var(--line);padding-top:6px;color:var(--ink2)}
@@ -52,7 +63,7 @@ textarea{min-height:150px}
 table{border-collapse:collapse;display:block;overflow-x:auto}td,th{border:1px solid var(--line);padding:6px 10px;text-align:left}
 footer{border-top:1px solid var(--line);padding-top:16px;padding-bottom:32px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-@media print{:root{--ink:#000;--ink2:#333;--paper:#fff;--accent:#000;--wash:#fff;--line:#999}.top nav,.row,form,.noprint{display:none}body{font-size:12pt}main{max-width:none}}
+@media print{.receipt{border:1px solid #000}.qr{break-inside:avoid}:root{--ink:#000;--ink2:#333;--paper:#fff;--accent:#000;--wash:#fff;--line:#999}.top nav,.row,form,.noprint{display:none}body{font-size:12pt}.top,main,footer{max-width:none}}
 `;
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
