@@ -1,8 +1,10 @@
 /** Programs as a calendar: what opens, closes and happens, as all-day events of their local dates. */
-import ical from 'ical-generator';
+import ical, { ICalEventStatus } from 'ical-generator';
 import type { Program } from '@kentongan/contract';
 
 interface Day {
+  /** Names the event for good: the same day stays the same event when other days come or go. */
+  readonly key: 'period' | 'opens' | 'closes';
   readonly what: string;
   readonly from: string;
   readonly to: string;
@@ -10,9 +12,9 @@ interface Day {
 
 function daysOf(p: Program): Day[] {
   const days: Day[] = [];
-  if (p.period?.starts ?? p.period?.ends) days.push({ what: '', from: (p.period?.starts ?? p.period?.ends)!, to: (p.period?.ends ?? p.period?.starts)! });
-  if (p.registration?.opens) days.push({ what: 'Dibuka: ', from: p.registration.opens, to: p.registration.opens });
-  if (p.registration?.closes) days.push({ what: 'Hari terakhir daftar: ', from: p.registration.closes, to: p.registration.closes });
+  if (p.period?.starts ?? p.period?.ends) days.push({ key: 'period', what: '', from: (p.period?.starts ?? p.period?.ends)!, to: (p.period?.ends ?? p.period?.starts)! });
+  if (p.registration?.opens) days.push({ key: 'opens', what: 'Dibuka: ', from: p.registration.opens, to: p.registration.opens });
+  if (p.registration?.closes) days.push({ key: 'closes', what: 'Hari terakhir daftar: ', from: p.registration.closes, to: p.registration.closes });
   return days;
 }
 
@@ -31,8 +33,8 @@ const midnight = (date: string): Date => new Date(`${date}T00:00:00Z`);
 export function calendarOf(name: string, programs: readonly Program[]): string {
   const calendar = ical({ name: lineOf(name), prodId: { company: 'Kentongan', product: 'Kentongan', language: 'ID' } });
   for (const program of programs) {
-    for (const [i, { what, from, to }] of daysOf(program).entries()) {
-      calendar.createEvent({ id: `${program.id}-${i}@kentongan`, stamp: new Date(program.updatedAt), start: midnight(from), end: midnight(next(to)), allDay: true, summary: what + program.name, description: `${program.summary}\n${program.url}`, location: program.places.join('; ') || null, url: program.url });
+    for (const { key, what, from, to } of daysOf(program)) {
+      calendar.createEvent({ id: `${program.id}-${key}@kentongan`, stamp: new Date(program.updatedAt), start: midnight(from), end: midnight(next(to)), allDay: true, status: program.cancelled ? ICalEventStatus.CANCELLED : null, summary: what + program.name, description: `${program.summary}\n${program.url}`, location: program.places.join('; ') || null, url: program.url });
     }
   }
   return `${calendar.toString()}\r\n`;

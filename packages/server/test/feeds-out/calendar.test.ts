@@ -25,6 +25,25 @@ describe('calendarOf', () => {
     assert.ok(!calendarOf('Program', [undated]).includes('VEVENT'));
   });
 
+  it('keeps an event the same event when another day of the program goes', () => {
+    const whole = program({ registration: { opens: '2026-08-10', closes: '2026-08-31', channels: [] }, period: { starts: '2026-12-30', ends: '2026-12-31' } });
+    const { period: _, ...shorter } = whole;
+    const days = (of: Program): Map<string, string> => {
+      const calendar = calendarOf('Program', [of]);
+      const starts = valuesOf(calendar, 'DTSTART');
+      return new Map(valuesOf(calendar, 'UID').map((uid, i) => [uid, starts[i] ?? '']));
+    };
+    const before = days(whole);
+    const after = days(shorter);
+    assert.equal(after.size, 2);
+    for (const [uid, day] of after) assert.equal(before.get(uid), day);
+  });
+
+  it('says when a program is cancelled', () => {
+    assert.deepEqual(valuesOf(calendarOf('Program', [program()]), 'STATUS'), []);
+    assert.equal(valuesOf(calendarOf('Program', [program({ cancelled: true })]), 'STATUS')[0], 'CANCELLED');
+  });
+
   it('lets no text add lines', () => {
     const hostile = 'Nama\r\nATTENDEE:mailto:a@b.test\u2028;,\\';
     const calendar = calendarOf(hostile, [program({ name: hostile, summary: hostile, places: [hostile] })]);
