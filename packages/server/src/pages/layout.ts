@@ -32,7 +32,7 @@ ${page.isPrivate ? html`<meta name="robots" content="noindex">` : ''}
 <style>${raw(STYLE)}</style></head>
 <body><header class="top"><a href="/">Kentongan</a><nav aria-label="Utama"><a href="/a">Lacak aspirasi</a></nav></header>
 <main>${page.body}</main>
-<footer><p>Data wilayah: <a href="https://github.com/fityannugroho/idn-area-data">idn-area-data</a>, Open Database License 1.0.</p></footer></body></html>`;
+<footer><p>Data wilayah: <a href="https://github.com/fityannugroho/idn-area-data">idn-area-data</a>, <a href="https://opendatacommons.org/licenses/odbl/1-0/">Open Database License 1.0</a>.</p></footer></body></html>`;
   return c.html(text, page.status ?? 200, {
     'x-frame-options': 'DENY',
     'referrer-policy': page.isPrivate ? 'no-referrer' : 'strict-origin-when-cross-origin',

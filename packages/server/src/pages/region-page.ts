@@ -51,7 +51,7 @@ export async function homePage(c: Context, { store }: AppContext): Promise<Respo
   const { rows, nextCursor } = await listRegions(store, { q, limit: q === undefined ? 50 : REGIONS });
   return respond(c, {
     title: 'Kentongan: kabar, program, dan aspirasi desa', description: 'Cari desa atau kelurahan Anda: berita, program, dan tempat menyampaikan aspirasi.',
-    body: html`<h1>Kabar, program, dan aspirasi desa</h1>
+    body: html`<h1>Kabar, program, dan aspirasi desa</h1><p>Berita dari desa dan KIM, program untuk warga, dan tempat menyampaikan aspirasi. Gratis, tanpa akun.</p>
 <form method="get" action="/" role="search" class="field"><label for="q">Cari desa, kelurahan, atau kecamatan</label><input id="q" name="q" type="search" value="${q ?? ''}"><p class="row"><button>Cari</button></p></form>
 <h2>${q === undefined ? 'Provinsi' : `Hasil untuk “${q}”`}</h2>${rows.length ? regionLinks(rows) : html`<p>Tidak ada wilayah bernama itu. Coba sebagian namanya saja.</p>`}${q !== undefined && nextCursor !== null ? html`<p class="hint">Masih ada yang lain. Tulis namanya lebih lengkap, atau tambahkan kata.</p>` : ''}`,
   });
@@ -79,7 +79,7 @@ export async function regionPage(c: Context, context: AppContext): Promise<Respo
     body: html`<p class="meta">${region.parents.map((p, i) => html`${i > 0 ? ' › ' : ''}<a href="/r/${p.code}">${p.name}</a>`)}</p><h1>${region.name}</h1>
 <p class="row"><a class="btn" href="/r/${region.code}/aspirasi">Sampaikan aspirasi</a></p>
 <h2>Berita</h2>
-<form method="get" role="search" class="field"><label for="q">Cari berita</label><input id="q" name="q" type="search" value="${q ?? ''}"></form>
+<form method="get" role="search" class="field"><label for="q">Cari berita</label><input id="q" name="q" type="search" value="${q ?? ''}"><p class="row"><button>Cari</button></p></form>
 ${items.length ? html`<ul class="items">${items.map((item) => html`<li class="${item.image ? 'pictured' : ''}">${item.image ? html`<a href="/n/${item.slug}" tabindex="-1" aria-hidden="true"><img src="${item.image.src}" srcset="${item.image.srcset}" sizes="(min-width: 640px) 240px, 100vw" width="${item.image.width}" height="${item.image.height}" alt="" loading="lazy"></a>` : ''}<div><p class="meta">${item.pinned ? 'Disematkan · ' : ''}${item.category ? `${item.category} · ` : ''}${item.region.name} · ${longDate(item.publishedAt, item.region.code)}</p><h3><a href="/n/${item.slug}">${item.title}</a></h3><p>${item.summary}</p></div></li>`)}</ul>` : html`<p>${q === undefined ? 'Belum ada berita di sini.' : 'Tidak ada berita dengan kata itu.'} ${region.parents.at(-1) ? html`Lihat kabar <a href="/r/${region.parents.at(-1)!.code}">${region.parents.at(-1)!.name}</a>.` : ''}</p>`}
 ${more ? html`<p class="row"><a class="btn plain" href="${more}" rel="next">Berita lain</a></p>` : ''}
 <h2>Program</h2>
