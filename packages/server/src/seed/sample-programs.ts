@@ -1,11 +1,14 @@
 /** The sample programs: invented, marked as such, with dates around the day they are seeded, so that each shows the status it is meant to show. */
 import type { ProgramInput } from '@kentongan/contract';
 
+/** Too short to be anybody's: whoever presses the link reaches no stranger. */
+const NOBODYS_NUMBER = '+62 812 0000';
+
 /** `day(n)`: the local date `n` days from today, `YYYY-MM-DD`. */
 export function samplePrograms(day: (offset: number) => string): ProgramInput[] {
   const none = { requirements: [], documents: [], steps: [], places: [], contacts: [], questions: [], attachments: [], fee: 0, cancelled: false, publish: true } satisfies Partial<ProgramInput>;
   const doc = (name: string, required = true, note?: string, alternative?: string) => ({ name, required, ...(note ? { note } : {}), ...(alternative ? { alternative } : {}) });
-  const villageOffice = { office: 'Kantor Desa (contoh)', whatsapp: '+62 812 0000 0001', hours: 'Senin–Jumat 08.00–14.00' };
+  const villageOffice = { office: 'Kantor Desa (contoh)', whatsapp: NOBODYS_NUMBER, hours: 'Senin–Jumat 08.00–14.00' };
   return ([
     {
       ...none, name: 'Pendaftaran Bedah Rumah Tidak Layak Huni 2027', summary: 'Perbaikan atap, lantai, dan dinding untuk keluarga yang rumahnya tidak layak huni. (Contoh)', type: 'assistance', organiser: 'Pemerintah Desa (contoh)', level: 'village', category: 'housing', fundingSource: 'Dana desa dan APBD kabupaten',
@@ -17,7 +20,7 @@ export function samplePrograms(day: (offset: number) => string): ProgramInput[] 
     {
       ...none, name: 'Bimbingan KUR untuk Petani Lada', summary: 'Pendampingan menyiapkan berkas Kredit Usaha Rakyat untuk kebun lada. (Contoh)', type: 'training', organiser: 'Balai Penyuluhan Pertanian (contoh)', level: 'regency', category: 'business', audience: 'Petani lada, usia 21 tahun ke atas',
       documents: [doc('KTP'), doc('Keterangan usaha dari desa'), doc('Catatan hasil panen', false)], steps: ['Daftar lewat WhatsApp', 'Datang ke balai penyuluhan', 'Petugas memeriksa berkas', 'Berkas diteruskan ke bank penyalur'],
-      registration: { opens: day(-20), closes: day(2), channels: ['Balai penyuluhan', 'WhatsApp'] }, places: ['Balai Penyuluhan'], contacts: [{ office: 'Penyuluh (contoh)', whatsapp: '+62 812 0000 0002', hours: 'Senin–Kamis 08.00–15.00' }], regions: ['61.12'],
+      registration: { opens: day(-20), closes: day(2), channels: ['Balai penyuluhan', 'WhatsApp'] }, places: ['Balai Penyuluhan'], contacts: [{ office: 'Penyuluh (contoh)', whatsapp: NOBODYS_NUMBER, hours: 'Senin–Kamis 08.00–15.00' }], regions: ['61.12'],
     },
     {
       ...none, name: 'Makanan Tambahan Balita Berisiko Stunting', summary: 'Makanan tambahan setiap hari kerja selama 90 hari untuk balita yang dirujuk posyandu. (Contoh)', type: 'assistance', organiser: 'Puskesmas (contoh)', level: 'regency', category: 'health', audience: 'Balita yang dirujuk kader posyandu',
@@ -30,7 +33,7 @@ export function samplePrograms(day: (offset: number) => string): ProgramInput[] 
     },
     {
       ...none, name: 'Beasiswa Pelajar Daerah Perbatasan', summary: 'Bantuan biaya sekolah satu tahun untuk pelajar SMA dan SMK di daerah perbatasan. (Contoh)', type: 'scholarship', organiser: 'Dinas Pendidikan Provinsi (contoh)', level: 'province', category: 'education', audience: 'Pelajar kelas 10–12 dari keluarga kurang mampu',
-      documents: [doc('Kartu pelajar'), doc('Kartu keluarga'), doc('Rapor semester terakhir')], benefit: 'Rp 2.400.000 setahun', quota: { size: 300, unit: 'pelajar', taken: 0 }, registration: { opens: day(7), closes: day(37), channels: ['Sekolah'] }, places: ['Sekolah masing-masing'], contacts: [{ office: 'Bagian beasiswa (contoh)', whatsapp: '+62 812 0000 0003' }], regions: ['61'],
+      documents: [doc('Kartu pelajar'), doc('Kartu keluarga'), doc('Rapor semester terakhir')], benefit: 'Rp 2.400.000 setahun', quota: { size: 300, unit: 'pelajar', taken: 0 }, registration: { opens: day(7), closes: day(37), channels: ['Sekolah'] }, places: ['Sekolah masing-masing'], contacts: [{ office: 'Bagian beasiswa (contoh)', whatsapp: NOBODYS_NUMBER }], regions: ['61'],
     },
     {
       ...none, name: 'Pelatihan Las Dasar 5 Hari', summary: 'Belajar las listrik dari awal, alat dan makan siang disediakan. (Contoh)', type: 'training', organiser: 'Balai Latihan Kerja (contoh)', level: 'regency', category: 'business', audience: 'Warga 18–40 tahun yang sedang mencari kerja',
