@@ -1,6 +1,6 @@
 /** Builds what script tags load, into dist/embed: chunks first, then the entry that names them by hash, then the two single files. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import resolve from '@rollup/plugin-node-resolve';
@@ -9,12 +9,14 @@ import type { OutputOptions, Plugin, RollupOptions } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import license from 'rollup-plugin-license';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { CHUNKS } from './packages/embed/src/widgets.ts';
+import { litForEmbeds } from './scripts/lit-for-embeds.mjs';
 
 const { version } = JSON.parse(readFileSync('packages/embed/package.json', 'utf8')) as { version: string };
 const OUT = 'dist/embed';
 const SRC = 'packages/embed/src';
-/** First-tier chunks beside the core, by name; built when their source is there. */
-const TIERS = ['programs', 'form'].filter((name) => existsSync(`${SRC}/${name}.ts`));
+/** The chunks of the first tier, by name. */
+const TIERS = [...new Set(Object.values(CHUNKS))];
 
 const LICENSES = `${OUT}/${version}/THIRD-PARTY-LICENSES.txt`;
 const LUCIDE = `
@@ -27,41 +29,54 @@ Permission to use, copy, modify, and/or distribute this software for any purpose
 THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.
 `;
 
+/** Names that Lit's parts share among themselves alone; `_$lit…` are its public marks. */
+const LIT_PRIVATE = /^_\$(?!lit|cssResult)/;
+
 function plugins(): Plugin[] {
   return [
     resolve({ exportConditions: ['source', 'production', 'browser', 'import', 'default'], extensions: ['.ts', '.js'] }),
+    litForEmbeds,
     minifyTemplateLiterals({ options: { failOnError: true } }) as Plugin,
     esbuild({ target: ['chrome84', 'safari15', 'firefox115'], supported: { 'class-private-field': true, 'class-private-method': true, 'class-static-field': true, 'class-field': true, 'optional-chain': true }, exclude: [], include: /\.[jt]s$/, tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, target: 'ES2022' } } } as Parameters<typeof esbuild>[0]),
-    terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false }, mangle: { properties: false } }),
+    letOnly,
+    terser({ ecma: 2020, module: true, compress: { passes: 4, unsafe_arrows: true, pure_getters: true, keep_fargs: false }, format: { comments: false }, mangle: { properties: { regex: LIT_PRIVATE } } }),
   ];
 }
 
 /** A failed `import()` is tried once more under a new query: Firefox remembers failures. */
 const retryImports: Plugin = {
   name: 'retry-imports',
-  renderDynamicImport: () => ({ left: '(u=>import(u).catch(()=>new Promise(r=>setTimeout(r,1e3)).then(()=>import(u+"?"+Date.now()))))(', right: ')' }),
+  intro: () => 'const importAgain = (file) => import(file).catch(() => new Promise((later) => setTimeout(later, 1e3)).then(() => import(`${file}?${Date.now()}`)));',
+  renderDynamicImport: () => ({ left: 'importAgain(', right: ')' }),
 };
 
-const chunkFiles = new Map<string, string>();
+/** What the entry loads for each widget: the core, then the widget's chunk and all that it imports statically, so that nothing is found out late. */
+const files: Record<string, string[]> = {};
 
-/** Remembers what the first build named its chunks, for the entry. */
-const rememberChunks: Plugin = {
-  name: 'remember-chunks',
+const rememberFiles: Plugin = {
+  name: 'remember-files',
   generateBundle(_options, bundle) {
-    for (const file of Object.values(bundle)) if (file.type === 'chunk' && file.isEntry) chunkFiles.set(file.name, file.fileName);
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+    const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+    const reach = (file: string, seen = new Set<string>()): Set<string> => {
+      if (!seen.has(file)) {
+        seen.add(file);
+        byFile.get(file)!.imports.forEach((imported) => reach(imported, seen));
+      }
+      return seen;
+    };
+    for (const [widget, name] of Object.entries(CHUNKS)) files[widget] = [...reach(chunks.find((chunk) => chunk.isEntry && chunk.name === name)!.fileName)].map((file) => file.slice(version.length + 1, -3)).sort();
   },
 };
 
-/** In the entry, `import('./core.ts')` names the built chunk. */
-const namedChunks: Plugin = {
-  name: 'named-chunks',
-  resolveDynamicImport(specifier) {
-    const name = /^\.\/(\w+)\.ts$/.exec(String(specifier))?.[1];
-    const file = name && chunkFiles.get(name);
-    return file ? { id: `../${file}`, external: 'relative' } : null;
-  },
-  resolveId: (id) => (id.startsWith('../' + version) ? { id, external: true } : null),
+const namedFiles: Plugin = {
+  name: 'named-files',
+  resolveId: (id) => (id === 'kentongan:files' ? id : null),
+  load: (id) => (id === 'kentongan:files' ? `export const VERSION = '${version}'; export const FILES = ${JSON.stringify(files)};` : null),
 };
+
+/** `let` says what `const` says in fewer different bytes, once nobody reads it. As long as before, so that source maps hold. */
+const letOnly: Plugin = { name: 'let-only', renderChunk: (code) => ({ code: code.replace(/^(\s*|.*\b(?:for|export) ?\(?)const /gm, '$1let   '), map: null }) };
 
 /** Lists every file with its size and integrity. */
 const manifest: Plugin = {
@@ -80,7 +95,7 @@ const manifest: Plugin = {
   },
 };
 
-const output: OutputOptions = { dir: OUT, format: 'es', sourcemap: true, generatedCode: 'es2015', hashCharacters: 'hex' };
+const output: OutputOptions = { dir: OUT, format: 'es', sourcemap: 'hidden', generatedCode: 'es2015', hashCharacters: 'hex' };
 
 const shared: Pick<RollupOptions, 'onLog'> = {
   onLog(level, log, handle) {
@@ -91,28 +106,30 @@ const shared: Pick<RollupOptions, 'onLog'> = {
 
 /** Lit, the base and the news feed belong together: split, they would load one after the other. */
 function coreModules(id: string): string | undefined {
+  if (/elements\/src\/base\/(?:control-styles|add-styles)|contract\/src\/(?:regions|errors)/.test(id)) return 'common';
+  if (/elements\/src\/base\/(?:rescue|patient-read|saved-copy|error-event)\.|elements\/src\/i18n\/further(?:-id)?\./.test(id)) return 'rescue';
   if (/node_modules\/(?:lit|@lit)/.test(id)) return 'core';
-  return /embed\/src\/core\.|elements\/src\/(?:icons|site)\/|elements\/src\/base\/(?!tones|long-date|site-region)|elements\/src\/i18n\/id\.|elements\/src\/news-feed\/(?:news-feed|card|styles|first-request|define)\./.test(id) ? 'core' : undefined;
+  return /embed\/src\/core\.|elements\/src\/icons\/|elements\/src\/base\/(?:context|dates|define|element|events|first-read|idle|namespace|room|styles|tint)\.|elements\/src\/i18n\/id\.|elements\/src\/news-feed\/(?:news-feed|card|styles|first-request|define)\./.test(id) ? 'core' : undefined;
 }
 
 const single = (format: 'es' | 'iife', file: string): RollupOptions => ({
   ...shared,
   input: `${SRC}/all.ts`,
   plugins: [...plugins(), license({ thirdParty: { output: { file: LICENSES } } }) as Plugin, manifest],
-  output: { format, file: `${OUT}/${version}/${file}`, sourcemap: true, inlineDynamicImports: true, generatedCode: 'es2015' },
+  output: { format, file: `${OUT}/${version}/${file}`, sourcemap: 'hidden', inlineDynamicImports: true, generatedCode: 'es2015' },
 });
 
 const configs: RollupOptions[] = [
   {
     ...shared,
-    input: Object.fromEntries(['core', ...TIERS].map((name) => [name, `${SRC}/${name}.ts`])),
-    plugins: [...plugins(), retryImports, rememberChunks],
-    output: { ...output, entryFileNames: `${version}/[name]-[hash].js`, chunkFileNames: `${version}/[name]-[hash].js`, manualChunks: coreModules },
+    input: Object.fromEntries(TIERS.map((name) => [name, `${SRC}/${name}.ts`])),
+    plugins: [...plugins(), retryImports, rememberFiles],
+    output: { ...output, entryFileNames: `${version}/[name]-[hash:6].js`, chunkFileNames: `${version}/[name]-[hash:6].js`, manualChunks: coreModules },
   },
   {
     ...shared,
     input: `${SRC}/entry.ts`,
-    plugins: [namedChunks, ...plugins(), retryImports],
+    plugins: [namedFiles, ...plugins()],
     output: { ...output, entryFileNames: 'v1/kentongan.js' },
   },
   single('es', 'kentongan.all.js'),

@@ -1,7 +1,9 @@
 /** Every widget class and the base to build more; importing it defines nothing. */
 export * from './base/element.ts';
-export * from './base/events.ts';
+export { KimErrorEvent } from './base/error-event.ts';
+export { KimLoadEvent, KimNavigateEvent } from './base/events.ts';
 export { VERSION } from './base/define.ts';
+export { controlStyles } from './base/control-styles.ts';
 export { baseStyles } from './base/styles.ts';
 export { KimAspirationForm } from './aspiration-form/aspiration-form.ts';
 export * from './aspiration-form/events.ts';

@@ -1,3 +1,2 @@
-/** The chunk every page with a widget loads: Lit, the base, `<kim-site>`, the news feed. */
-import '@kentongan/elements/site/define';
+/** The chunk every page with a widget loads: Lit, the base, the news feed. */
 import '@kentongan/elements/news-feed/define';

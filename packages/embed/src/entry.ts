@@ -1,23 +1,26 @@
 /** What a script tag loads first: starts the data, and brings in parallel the code of the widgets that the page has. */
 import { newsPath } from '@kentongan/elements/news-feed';
-import { bring } from './chunks.ts';
+import { FILES, VERSION } from 'kentongan:files';
 import { readScript, shared, watch } from './page.ts';
-import { CHUNKS } from './widgets.ts';
 
-/** The browser keeps what it imported; a failure leaves the fallback link, and the next widget to appear tries again. */
-const quietly = (arriving: Promise<unknown>): void => void arriving.catch(() => {});
+/** A failure is tried once more under a new query, since Firefox remembers it; then the fallback link stays, and the next widget to appear tries again. */
+const bring = (name: string): Promise<unknown> => {
+  const file = `../${VERSION}/${name}.js`;
+  return import(file)
+    .catch(() => new Promise((later) => setTimeout(later, 1000)).then(() => import(`${file}?${Date.now()}`)))
+    .catch(() => console.warn(`kentongan: ${name} did not load`));
+};
 
 readScript(import.meta.url);
-watch(Object.keys(CHUNKS), (name, get) => {
+watch(Object.keys(FILES), (name, get) => {
   if (customElements.get(`kim-${name}`)) return;
-  quietly(bring.core());
-  quietly(bring[CHUNKS[name]!]());
+  FILES[name]!.forEach(bring);
   if (name !== 'news-feed' || (!get('region') && get('site'))) return;
-  const url = `${get('api')!.replace(/\/+$/, '')}${newsPath(get)}`;
+  const url = get('api')!.replace(/\/+$/, '') + newsPath(get);
   const early = (shared.early ??= new Map<string, Promise<Response>>());
   if (!early.has(url)) {
     const reply = fetch(url, { credentials: 'omit' });
-    quietly(reply);
+    reply.catch(() => {});
     early.set(url, reply);
   }
 });

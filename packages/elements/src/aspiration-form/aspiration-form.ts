@@ -3,7 +3,9 @@ import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValu
 import { en as labelsEn, id as labelsId } from '@kentongan/contract/labels';
 import type { Region } from '@kentongan/contract/schemas';
 import type { AspirationCategory, AspirationKind } from '@kentongan/contract/status';
+import { controlStyles } from '../base/control-styles.ts';
 import { KimElement } from '../base/element.ts';
+import { baseStyles } from '../base/styles.ts';
 import { Arrival } from './arrival.ts';
 import { emptyEntry, FIELD_STEPS, STEPS, type ChosenRegion, type Entry, type Field, type Problems, type Step } from './entry.ts';
 import { KimSentEvent, KimSubmitEvent } from './events.ts';
@@ -32,7 +34,7 @@ import { Topic } from './topic.ts';
 export class KimAspirationForm extends KimElement {
   static override properties: PropertyDeclarations = { ...KimElement.properties, kind: { reflect: true }, category: { reflect: true }, program: { reflect: true } };
   /** Adopted by the shadow root, in this order. */
-  static override styles: CSSResultGroup = [KimElement.styles, styles];
+  static override styles: CSSResultGroup = [baseStyles, controlStyles, styles];
 
   /** Chosen at first: aspiration, complaint or information_request. */
   declare kind: AspirationKind | undefined;
@@ -57,7 +59,7 @@ export class KimAspirationForm extends KimElement {
   #preset: string | undefined;
   #focusNext = '';
   readonly #topic = new Topic();
-  readonly #get = <T>(path: string, signal = new AbortController().signal): Promise<T> => this.request<T>(path, signal);
+  readonly #get = <T>(path: string, signal?: AbortSignal): Promise<T> => this.request<T>(path, signal);
   readonly #arrival = new Arrival(this, () => void this.#fetchLater());
 
   /** Puts the focus at the start of the form, or of the receipt. */
@@ -65,9 +67,7 @@ export class KimAspirationForm extends KimElement {
     this.renderRoot?.querySelector<HTMLElement>(this.#receipt ? '#receipt-title' : `#step-${this.#step}`)?.focus(options);
   }
 
-  override path(): undefined {
-    return undefined;
-  }
+  override path(): undefined {}
 
   protected override async loadWords(language: string): Promise<void> {
     const [say, steps] = await Promise.all([language === 'en' ? import('./locale/en.ts').then((m) => m.en) : id, this.#later?.stepWords(language), super.loadWords(language)]);

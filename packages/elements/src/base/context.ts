@@ -22,5 +22,5 @@ function hostOf(element: Element): Element | null {
 /** `id` or `en`: the element's own or nearest `lang`, `<kim-site>`, the script, the document, then Indonesian. */
 export function languageOf(element: Element, own?: string): string {
   const lang = own || (setting(element, 'lang') ?? (element.closest('[lang]') ?? document.documentElement).getAttribute('lang'));
-  return lang?.trim().toLowerCase().startsWith('en') ? 'en' : 'id';
+  return /^\s*en/i.test(lang!) ? 'en' : 'id';
 }

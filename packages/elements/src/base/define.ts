@@ -10,6 +10,6 @@ export function defineElement(tag: string, element: CustomElementConstructor & V
   const taken = registry.get(tag) as (CustomElementConstructor & Versioned) | undefined;
   if (!taken) registry.define(tag, element);
   else if (taken.kimVersion !== element.kimVersion) {
-    console.warn(`kentongan: <${tag}> is already defined by version ${taken.kimVersion ?? 'unknown'}; version ${element.kimVersion ?? 'unknown'} was not used. Load one version on a page.`);
+    console.warn(`kentongan: <${tag}> ${taken.kimVersion} is here: ${element.kimVersion} is not used. Load one version.`);
   }
 }

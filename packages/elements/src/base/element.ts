@@ -1,25 +1,24 @@
 /** The base of every widget: settings, words, one first request, its states, and the light-DOM fallback. */
-import { adoptStyles, html, LitElement, nothing, type CSSResult, type CSSResultGroup, type PropertyDeclaration, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { CLOUD_OFF, icon } from '../icons/icon.ts';
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclaration, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { id, type Words } from '../i18n/id.ts';
 import { CONTEXT_EVENT, languageOf, setting } from './context.ts';
-import { whenText } from './dates.ts';
 import { defineElement, VERSION } from './define.ts';
-import { KimErrorEvent, KimLoadEvent } from './events.ts';
+import { KimLoadEvent } from './events.ts';
+import { readFirst } from './first-read.ts';
+import { whenIdle } from './idle.ts';
 import type { SettingName } from './namespace.ts';
-import { read, ReadError } from './read.ts';
-import { Room } from './room.ts';
-import { saveCopy, savedCopy } from './saved-copy.ts';
+import { followRoom } from './room.ts';
 import { baseStyles } from './styles.ts';
-import { Tint } from './tint.ts';
+import { tint } from './tint.ts';
 
 export type WidgetState = 'loading' | 'ready' | 'empty' | 'stale' | 'offline' | 'error';
 
-/** Milliseconds before a skeleton is drawn, and before a saved copy stands in for an API that does not answer. */
+/** Milliseconds before a skeleton is drawn, and before an API that does not answer is taken for gone. */
 const SKELETON_AFTER = 150;
-const COPY_AFTER = 3000;
+const RESCUE_AFTER = 3000;
 
-const REFLECT: PropertyDeclaration = { reflect: true };
+/** @internal A property that stands in its attribute. */
+export const REFLECT: PropertyDeclaration = { reflect: true };
 
 export abstract class KimElement<Data = unknown> extends LitElement {
   static readonly kimVersion: string = VERSION;
@@ -33,30 +32,29 @@ export abstract class KimElement<Data = unknown> extends LitElement {
   declare lang: string;
   declare theme: 'light' | 'dark' | 'auto' | undefined;
 
-  /** Words of base and news, in the language of the page once it is loaded. */
+  /** Words of the first card, in the language of the page once it is loaded. */
   protected words: Words = id;
   /** `id` or `en`. */
-  protected language = 'id';
-  protected data: Data | undefined;
-  protected state: WidgetState = 'loading';
+  language = 'id';
+  /** @internal The first reply; `savedAt` tells whether it is fresh. */
+  data: Data | undefined;
+  /** @internal */
+  state: WidgetState = 'loading';
   /** When the copy shown was saved, in milliseconds; undefined while what is shown is fresh. */
-  protected savedAt: number | undefined;
+  savedAt: number | undefined;
 
-  /** @internal What a second tier draws over the widget. */
+  /** @internal What a second tier draws over the widget, and above its content. */
   overlay: Element | undefined;
+  /** @internal */
+  notice: (() => TemplateResult) | undefined;
 
   #url = '';
   #abort: AbortController | undefined;
   #slow = false;
-  #code = '';
+  #theme: string | undefined;
+  #tinted = false;
   #asked = '';
   #siteRegion: string | null = null;
-
-  constructor() {
-    super();
-    new Tint(this);
-    new Room(this);
-  }
 
   /** Registers the class under `tag`; safe to call again. */
   static define(tag: string, registry?: CustomElementRegistry): void {
@@ -66,19 +64,18 @@ export abstract class KimElement<Data = unknown> extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener(CONTEXT_EVENT, this.#follow);
-    addEventListener('online', this.#online);
+    if (!this.hasUpdated) followRoom(this);
     this.#follow();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener(CONTEXT_EVENT, this.#follow);
-    removeEventListener('online', this.#online);
     // An element that is only moved is connected again before the microtask runs.
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#abort?.abort();
-      if (this.state === 'loading') this.#url = '';
+      if (this.notice || this.state === 'loading') this.#url = '';
     });
   }
 
@@ -107,33 +104,42 @@ export abstract class KimElement<Data = unknown> extends LitElement {
   }
 
   /** The region to show: set, else the site's own, which is asked for once: null until it is known. '' without either. */
-  protected place(): string | null {
+  place(): string | null {
     const region = this.setting('region');
     const site = this.setting('site');
     if (region || !site || !this.setting('api')) return region ?? '';
     if (this.#asked !== site) {
       this.#asked = site;
       this.#siteRegion = null;
-      void import('./site-region.ts').then(({ siteRegion }) => siteRegion(this.at(''), site)).catch(() => '').then((code) => { this.#siteRegion = code; this.requestUpdate(); });
+      void import('./patient-read.ts').then(({ siteRegion }) => siteRegion(this.at(''), site)).catch(() => '').then((code) => { this.#siteRegion = code; this.requestUpdate(); });
     }
     return this.#siteRegion;
   }
 
-  /** @internal Adds the styles of a second tier. */
-  addStyles(styles: CSSResult): void {
-    const root = this.shadowRoot!;
-    const sheets = 'adoptedStyleSheets' in root ? root.adoptedStyleSheets : [];
-    adoptStyles(root, [...sheets, styles]);
-  }
-
   /** An absolute URL at the API; '' as the base when no API is known. */
-  protected at(path: string): string {
+  at(path: string): string {
     return (this.setting('api') ?? '').replace(/\/+$/, '') + path;
   }
 
-  /** Reads `path` as JSON; rejects with `ReadError`. */
-  protected request<T>(path: string, signal: AbortSignal): Promise<T> {
+  /** Reads `path` as JSON, patiently; rejects with `ReadError`. */
+  async request<T>(path: string, signal?: AbortSignal): Promise<T> {
+    const { read } = await import('./patient-read.ts');
     return read<T>(this.at(path), signal);
+  }
+
+  /** @internal Shows `data`, or the lack of it; `savedAt` when it is a saved copy. */
+  present(state: WidgetState, data?: unknown, savedAt?: number): void {
+    this.savedAt = savedAt;
+    if (data) this.data = data as Data;
+    this.state = state;
+    this.requestUpdate();
+  }
+
+  /** @internal Shows what the API has just answered. */
+  arrive(data: unknown): void {
+    this.notice = undefined;
+    this.present(this.isEmpty(data as Data) ? 'empty' : 'ready', data);
+    this.dispatchEvent(new KimLoadEvent(data));
   }
 
   protected override willUpdate(): void {
@@ -142,26 +148,20 @@ export abstract class KimElement<Data = unknown> extends LitElement {
       this.language = language;
       void this.loadWords(language).then(() => this.requestUpdate(), () => {});
     }
-    const theme = this.setting('theme');
-    if (theme === 'light' || theme === 'dark') this.dataset['kimTheme'] = theme;
-    else delete this.dataset['kimTheme'];
+    this.#theme = /^(?:light|dark)$/.exec(this.setting('theme') ?? '')?.[0];
     this.#follow();
     this.dataset['kimState'] = this.state;
+    if (!this.#tinted) this.#tinted = tint(this, this.#theme);
   }
 
   protected override render(): TemplateResult {
     const { state, words } = this;
     const shown = state !== 'loading' && state !== 'error';
-    return html`<div class="kim" part="base" lang=${this.language} data-theme=${this.dataset['kimTheme'] ?? nothing} aria-busy=${state === 'loading'}>
+    return html`<div class="kim" part="base" lang=${this.language} data-theme=${this.#theme ?? nothing} aria-busy=${state === 'loading'}>
 ${shown || this.#slow ? this.renderHead() : nothing}
-${this.savedAt || state === 'error' ? this.#notice() : nothing}
+${this.notice?.() ?? nothing}
 ${state === 'empty' ? this.renderEmpty() : shown ? this.renderBody() : html`<slot></slot>${this.#slow && state === 'loading' ? html`<span class="vh" role="status">${words.loading}</span><div aria-hidden="true">${this.renderSkeleton()}</div>` : nothing}`}
 ${this.overlay ?? nothing}</div>`;
-  }
-
-  #notice(): TemplateResult {
-    const { words } = this;
-    return html`<div class="note" role="status" part="notice">${icon(CLOUD_OFF)}<span>${this.savedAt ? words.saved(whenText(this.savedAt, this.language)) + '. ' : ''}${this.state === 'offline' ? words.noSignal : this.savedAt ? '' : html`${words.error} ${words.errorHint} <span class="hint">(${this.#code})</span>`}</span><button class="btn bare" @click=${this.reload}>${words.retry}</button></div>`;
   }
 
   /** Starts the first request when it is a new one; otherwise only draws again. */
@@ -173,60 +173,28 @@ ${this.overlay ?? nothing}</div>`;
     if (url === this.#url) return;
     this.#url = url;
     this.#abort?.abort();
-    if (path) void this.#load(url);
-    else this.#show('ready');
+    if (path) this.#load(url);
+    else this.present('ready');
   };
 
-  readonly #online = (): void => {
-    if (this.savedAt || this.state === 'error') this.reload();
-  };
-
-  async #load(url: string): Promise<void> {
-    const abort = (this.#abort = new AbortController());
-    const { signal } = abort;
-    if (url === '-') return this.#fail(new ReadError('api_missing'), url);
+  #load(url: string): void {
+    const { signal } = (this.#abort = new AbortController());
     if (!this.data) {
       this.#slow = false;
-      this.#show('loading');
+      this.present('loading');
+      setTimeout(() => {
+        this.#slow = true;
+        if (this.state === 'loading') this.requestUpdate();
+      }, SKELETON_AFTER);
     }
-    const skeleton = setTimeout(() => { this.#slow = true; this.requestUpdate(); }, SKELETON_AFTER);
-    const stand = setTimeout(() => this.#standIn(url), COPY_AFTER);
-    try {
-      const data = await read<Data>(url, signal, (error) => this.#fail(error, url));
-      saveCopy(url, data);
-      this.savedAt = undefined;
-      this.data = data;
-      this.#show(this.isEmpty(data) ? 'empty' : 'ready');
-      this.dispatchEvent(new KimLoadEvent(data));
-    } catch (error) {
+    const first = url === '-' ? Promise.reject<Data>(Error()) : readFirst<Data>(url, signal);
+    const arrived = (data: Data): void => {
       if (signal.aborted) return;
-      if (error instanceof ReadError) {
-        this.#fail(error, url);
-        this.dispatchEvent(new KimErrorEvent(error.code));
-      }
-    } finally {
-      clearTimeout(skeleton);
-      clearTimeout(stand);
-    }
-  }
-
-  #fail(error: ReadError, url: string): void {
-    this.#code = error.code;
-    if (!this.#standIn(url)) this.#show('error');
-  }
-
-  /** Shows the saved copy of `url`, labelled with its age. False when there is none. */
-  #standIn(url: string): boolean {
-    const saved = savedCopy<Data>(url);
-    if (!saved) return false;
-    this.savedAt = saved.at;
-    this.data = saved.data;
-    this.#show(navigator.onLine === false ? 'offline' : 'stale');
-    return true;
-  }
-
-  #show(state: WidgetState): void {
-    this.state = state;
-    this.requestUpdate();
+      this.arrive(data);
+      whenIdle(() => import('./rescue.ts').then(({ saveCopy }) => saveCopy(url, data), () => {}));
+    };
+    Promise.race([first, new Promise<never>((_, late) => setTimeout(late, RESCUE_AFTER))]).then(arrived, () => {
+      if (!signal.aborted) import('./rescue.ts').then(({ rescue }) => rescue(this, url, signal, first), () => first.then(arrived, () => this.present('error')));
+    });
   }
 }

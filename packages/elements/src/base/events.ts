@@ -1,6 +1,7 @@
 /** The events every widget sends, as types; they bubble and cross shadow roots. */
 
-const OPTIONS = { bubbles: true, composed: true };
+/** @internal */
+export const OPTIONS = { bubbles: true, composed: true };
 
 /** Fresh data is shown. */
 export class KimLoadEvent extends Event {
@@ -8,15 +9,6 @@ export class KimLoadEvent extends Event {
   constructor(data: unknown) {
     super('kim-load', OPTIONS);
     this.data = data;
-  }
-}
-
-/** The API could not be read; `code` says how (`network`, `http_503`, or the API's own code). */
-export class KimErrorEvent extends Event {
-  readonly code: string;
-  constructor(code: string) {
-    super('kim-error', OPTIONS);
-    this.code = code;
   }
 }
 
@@ -34,7 +26,6 @@ export class KimNavigateEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'kim-load': KimLoadEvent;
-    'kim-error': KimErrorEvent;
     'kim-navigate': KimNavigateEvent;
   }
 }

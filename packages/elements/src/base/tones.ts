@@ -66,6 +66,11 @@ export class Tones implements ReactiveController {
     const root = this.#host.shadowRoot?.querySelector<HTMLElement>('.kim');
     if (!root) return;
     const theme = root.dataset['theme'];
+    // Custom properties are not resolved to colours; those of real properties are.
+    root.style.outlineColor = 'var(--kim-paper, transparent)';
+    root.style.columnRuleColor = 'var(--kim-accent, transparent)';
+    root.style.textDecorationColor = 'var(--kim-ink, transparent)';
+    root.style.padding = theme ? '16px' : '';
     const given = getComputedStyle(root);
     const paper = parseColour(given.outlineColor) ?? (theme ? (theme === 'dark' ? DARK : WHITE) : this.#ambient());
     const night = luminance(paper) < 0.18;
@@ -81,7 +86,7 @@ export class Tones implements ReactiveController {
       warn: readable(night ? [228, 167, 74] : [154, 91, 0], paper, ink), stop: readable(night ? [240, 138, 125] : [168, 38, 29], paper, ink),
     };
     const seen = JSON.stringify(print);
-    if (seen === this.#seen && root.style.length) return;
+    if (seen === this.#seen && root.style.background) return;
     this.#seen = seen;
     for (const name in print) root.style.setProperty(`--_${name}`, `rgb(${print[name]!.join()})`);
     root.style.background = 'var(--_paper)';

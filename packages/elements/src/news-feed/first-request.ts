@@ -2,12 +2,12 @@
 
 /** `get` gives an attribute by name. Parameters stand in one order, so that caches agree. */
 export function newsPath(get: (name: string) => string | null | undefined, q = '', cursor = ''): string {
-  const layout = get('layout');
-  const values = { region: get('region'), scope: get('scope'), category: get('category'), q, cursor, limit: get('limit') || (layout === 'grid' ? 6 : 5) };
-  let query = '';
-  for (const name in values) {
-    const value = values[name as keyof typeof values];
-    if (value) query += `${query ? '&' : '?'}${name}=${encodeURIComponent(value)}`;
-  }
-  return `/v1/news${query}`;
+  let path = '/v1/news?';
+  const add = (name: string, value: string | null | undefined): void => {
+    if (value) path += `${name}=${encodeURIComponent(value)}&`;
+  };
+  for (const name of ['region', 'scope', 'category']) add(name, get(name));
+  add('q', q);
+  add('cursor', cursor);
+  return `${path}limit=${encodeURIComponent(get('limit') || (get('layout') === 'grid' ? 6 : 5))}`;
 }

@@ -3,7 +3,9 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import type { NewsItem } from '@kentongan/contract/schemas';
 import { longText } from '../base/long-date.ts';
 import { defineElement, VERSION } from '../base/define.ts';
+import { controlStyles } from '../base/control-styles.ts';
 import { baseStyles } from '../base/styles.ts';
+import { furtherWords } from '../i18n/further.ts';
 import { icon } from '../icons/icon.ts';
 import { linkedNews, writeLink } from './deep-link.ts';
 import type { KimNewsFeed } from './news-feed.ts';
@@ -39,7 +41,7 @@ export function followLink(feed: KimNewsFeed): void {
 export class KimNewsReader extends LitElement {
   static readonly kimVersion = VERSION;
   static override properties: PropertyDeclarations = { item: { state: true }, failed: { state: true } };
-  static override styles = [baseStyles, readerStyles];
+  static override styles = [baseStyles, controlStyles, readerStyles];
 
   declare item: NewsItem | undefined;
   declare failed: boolean;
@@ -70,7 +72,7 @@ export class KimNewsReader extends LitElement {
     this.#id = this.#last = id;
     this.#pushed = push && writeLink('pushState', id);
     this.#from = (this.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
-    this.item = this.feed.reading.items.find((item) => item.id === id);
+    this.item = this.feed.items.find((item) => item.id === id);
     await this.updateComplete;
     const dialog = this.renderRoot.querySelector('dialog');
     if (!dialog || dialog.open) return;
@@ -87,7 +89,7 @@ export class KimNewsReader extends LitElement {
     this.failed = false;
     const { signal } = (this.#abort = new AbortController());
     try {
-      this.item = await this.feed.reading.request<NewsItem>(`/v1/news/${encodeURIComponent(this.#id)}`, signal);
+      this.item = await this.feed.request<NewsItem>(`/v1/news/${encodeURIComponent(this.#id)}`, signal);
     } catch {
       this.failed = !signal.aborted;
     }
@@ -145,13 +147,14 @@ export class KimNewsReader extends LitElement {
   /** The nodes of the item's text, built once for each text. */
   #nodes(item: NewsItem): Node[] {
     const source = item.html ?? '';
-    if (this.#text?.html !== source) this.#text = { html: source, nodes: [...richText(source, item.url, new URL(this.feed.reading.at('/'), location.href).origin).childNodes] };
+    if (this.#text?.html !== source) this.#text = { html: source, nodes: [...richText(source, item.url, new URL(this.feed.at('/'), location.href).origin).childNodes] };
     return this.#text.nodes;
   }
 
   protected override render(): TemplateResult {
     const { item } = this;
-    const { words, language } = this.feed.reading;
+    const { language } = this.feed;
+    const words = furtherWords({ language, requestUpdate: () => this.requestUpdate() });
     return html`<dialog role="dialog" aria-modal="true" aria-labelledby="title" tabindex="-1" @keydown=${this.#key} @click=${this.#press} @cancel=${this.#cancel}>
 <div class="bar"><button class="btn bare" @click=${this.close}>${icon(X)}${words.close}</button></div>
 <article aria-busy=${!item?.html && !this.failed}><h2 id="title">${item?.title ?? (this.failed ? words.error : words.loading)}</h2>

@@ -3,7 +3,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { Program, ProgramList } from '@kentongan/contract/schemas';
 import { KimElement } from '../base/element.ts';
 import { KimNavigateEvent } from '../base/events.ts';
-import { ReadError } from '../base/read.ts';
+import { controlStyles } from '../base/control-styles.ts';
 import { baseStyles } from '../base/styles.ts';
 import { icon } from '../icons/icon.ts';
 import { card, type CardContext } from './card.ts';
@@ -54,10 +54,10 @@ export type ProgramLayout = 'grid' | 'list' | 'compact';
 export class KimProgramList extends KimElement<ProgramList> {
   static override properties: PropertyDeclarations = {
     ...KimElement.properties,
-    limit: { type: Number, reflect: true }, layout: { reflect: true }, status: { reflect: true }, category: { reflect: true }, heading: {}, filter: { state: true }, notice: { state: true },
+    limit: { type: Number, reflect: true }, layout: { reflect: true }, status: { reflect: true }, category: { reflect: true }, heading: {}, filter: { state: true }, said: { state: true },
   };
   /** Adopted by the shadow root, in this order. */
-  static override styles = [baseStyles, styles];
+  static override styles = [baseStyles, controlStyles, styles];
 
   /** Programs at first and with each further press, 1 to 50. */
   declare limit: number | undefined;
@@ -71,7 +71,7 @@ export class KimProgramList extends KimElement<ProgramList> {
   /** The reader's choice. @internal */
   declare filter: FilterKey;
   /** A sentence about something that did not work. @internal */
-  declare notice: { readonly text: string; readonly url: string } | undefined;
+  declare said: { readonly text: string; readonly url: string } | undefined;
 
   #words: ProgramWords = id;
   readonly #detail = new DetailController(this);
@@ -93,7 +93,7 @@ export class KimProgramList extends KimElement<ProgramList> {
     try {
       return await this.request<Program>(`/v1/programs/${encodeURIComponent(programId)}`, signal);
     } catch (error) {
-      if (error instanceof ReadError && error.status === 404) return undefined;
+      if ((error as { status?: number }).status === 404) return undefined;
       throw error;
     }
   }
@@ -184,14 +184,14 @@ export class KimProgramList extends KimElement<ProgramList> {
 
   #print(event: Event, program: Program): void {
     event.preventDefault();
-    const failed = (): void => { this.notice = { text: this.#words.printFailed, url: program.url }; };
+    const failed = (): void => { this.said = { text: this.#words.printFailed, url: program.url }; };
     void import('./print-sheet.ts').then(({ printSheet }) => printSheet(program, this.#context(), this.renderRoot as ShadowRoot)).then((printed) => { if (!printed) failed(); }, failed);
   }
 
   protected override renderHead(): TemplateResult {
     const region = this.#regionOf();
     return html`<div class="head"><h2 part="heading">${this.heading ?? this.#words.heading}</h2>${region ? html`<a href=${this.at(`/r/${region}`)}>${this.#words.all}</a>` : nothing}</div>
-      ${this.notice ? html`<div class="note" role="status">${this.notice.text} <a href=${webLink(this.notice.url) ?? nothing}>${this.#words.openPage}</a></div>` : nothing}`;
+      ${this.said ? html`<div class="note" role="status">${this.said.text} <a href=${webLink(this.said.url) ?? nothing}>${this.#words.openPage}</a></div>` : nothing}`;
   }
 
   #renderFilter(): TemplateResult | typeof nothing {

@@ -303,6 +303,7 @@ describe('<kim-program-list>', () => {
     it('shows the saved copy with its age, its status derived again', async () => {
       const first = await show([open({ status: 'open', registration: registration(-20, -1) })]);
       expect(text(root(first).querySelector('.status'))).to.contain('Dibuka');
+      await waitUntil(() => Object.keys(localStorage).length > 0, 'the copy was not kept');
       first.remove();
       api.restore();
       api = programApi([], 503);

@@ -1,0 +1,26 @@
+/** Lit as a script tag brings it: no marks on the global object of a host page, no hooks of polyfills, no sentences for developers, who read them from npm. */
+/** What is taken out of Lit's published files, by file; each must be found, so that a new Lit cannot pass unnoticed. */
+const CUTS = {
+  '@lit/reactive-element/css-tag.js': [
+    [/\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&/, ''],
+    [/Error\("CSSResult is not constructable[^"]*"\)/, 'Error()'],
+    [/Error\("Value passed to 'css'[^"]*"\+\w+\+"[^"]*"\)/, 'Error()'],
+  ],
+  '@lit/reactive-element/reactive-element.js': [[/,\w+\?\.\(\{ReactiveElement:\w+\}\)/, ''], [/,\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '']],
+  'lit-html/lit-html.js': [[/\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''], [/Error\("invalid template strings array"\)/, 'Error()']],
+  'lit-element/lit-element.js': [[/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, ''], [/\w+\?\.\(\{LitElement:\w+\}\);/, ''], [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, '']],
+};
+
+/** @type {import('rollup').Plugin} */
+export const litForEmbeds = {
+  name: 'lit-for-embeds',
+  transform(code, id) {
+    const file = Object.keys(CUTS).find((name) => id.endsWith(`node_modules/${name}`));
+    if (!file) return null;
+    for (const [what, instead] of CUTS[file]) {
+      if (!what.test(code)) throw new Error(`${file} has no ${String(what)} any more. Compare this list with the Lit that is installed.`);
+      code = code.replace(what, instead);
+    }
+    return { code, map: null };
+  },
+};
