@@ -47,12 +47,14 @@ export interface Settled extends DueDateOptions {
   home: string | undefined;
 }
 
+const DEFAULT_DATES: ReadonlySet<string> = new Set(DEFAULT_HOLIDAYS.dates);
+
 /** @internal */
 export function settle(region: string, context: TicketContext): Settled {
   return {
     now: context.now ?? Date.now(),
     zone: context.zone ?? regionZone(region),
-    holidays: new Set(context.holidays ?? DEFAULT_HOLIDAYS.dates),
+    holidays: context.holidays === undefined ? DEFAULT_DATES : new Set(context.holidays),
     deadlines: { ...DEADLINES, ...context.deadlines },
     levels: OFFICE_LEVELS.filter((level) => (context.levels ?? OFFICE_LEVELS).includes(level)),
     unitHasOfficer: context.unitHasOfficer ?? true,

@@ -31,7 +31,7 @@ const publicTextMissing = (title: unknown, text: unknown): ContractError | undef
 
 const REQUIREMENTS: Readonly<Record<Requirement, (fields: Fields, ticket: Ticket) => ContractError | undefined>> = {
   message: ({ message }) => (said(message) ? undefined : new ContractError('message_required', 'Say in `message` what the citizen is to know; it is public.')),
-  reason: ({ reason }) => (said(reason) ? undefined : new ContractError('reason_required', 'Say in `reason` why.')),
+  reason: ({ reason }) => (said(reason) ? undefined : new ContractError('reason_required', 'Say in `reason` why: whoever acts next reads it.')),
   reject_reason: ({ reason }) => (REJECT_REASONS.includes(reason as RejectReason) ? undefined : new ContractError('reason_invalid', `A rejection gives one of these reasons: ${REJECT_REASONS.join(', ')}.`)),
   parent: ({ parent }, ticket) => (said(parent) && parent !== ticket.number ? undefined : new ContractError('parent_invalid', 'Name in `parent` the number of another ticket that this one is merged into.')),
   next_office({ office }, ticket) {
