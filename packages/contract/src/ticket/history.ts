@@ -6,7 +6,7 @@ type Said = Omit<HistoryEntry, 'actor' | 'message' | 'office' | 'unit' | 'detail
 
 /** @internal */
 export function entry({ message, office, unit, details, ...rest }: Said, actor: TicketActor): HistoryEntry {
-  const { id, scope, unit: ownUnit } = actor as StaffActor;
+  const { id, scope, unit: ownUnit }: Partial<StaffActor> = actor.role === 'citizen' || actor.role === 'system' ? {} : actor;
   return {
     ...rest,
     actor: { kind: actor.role, ...(id ? { id } : {}), ...(scope ? { region: scope } : {}), ...(ownUnit ? { unit: ownUnit } : {}) },

@@ -36,6 +36,7 @@ function check(name: string, tickets: Record<TicketState, Ticket>, expected: Exp
           assert.equal(got === 'done', may.includes(letter), `${type} by ${letter}: ${got}`);
           assert.equal(actionsFor(ticket, actor, { now: T0 }).includes(type), may.includes(letter), `actionsFor ${letter} and ${type}`);
         }
+        if (may === '') continue;
         for (const actor of STRANGERS) {
           const got = outcome(() => transition(ticket, sample(type, ticket), actor, { now: T0 }));
           assert.ok(['transition_forbidden', 'transition_illegal'].includes(got), `${type} by ${JSON.stringify(actor)}: ${got}`);
