@@ -14,6 +14,9 @@ export const DEADLINES = {
   autoClose: 10,
 } as const;
 
+/** Deadlines of an install, in working days. */
+export type Deadlines = Readonly<Record<keyof typeof DEADLINES, number>>;
+
 const days = (month: string, list: string): string[] => list.split(' ').map((day) => `${month}-${day}`);
 
 /** National holidays and joint leave of 2026, `YYYY-MM-DD`. */
@@ -94,4 +97,39 @@ export function dueDate(from: Date | number | string, workingDays: number, optio
     if (isWorkingDay(date(), holidays)) left -= 1;
   }
   return new Date(endOfLocalDate(date(), options.zone));
+}
+
+/** One working day as `workingTimeBetween` and `addWorkingTime` measure it: all 24 hours of a day on which offices are open. */
+export const WORKING_DAY = DAY;
+
+/**
+ * Milliseconds between two instants that fall on working days of the zone; 0 when `to` is not after `from`.
+ * It adds up: a to b and b to c is a to c. A clock that is paused and goes on keeps exactly this much.
+ */
+export function workingTimeBetween(from: number, to: number, options: DueDateOptions): number {
+  const holidays = new Set(options.holidays);
+  let at = from + zoneOffset(from, options.zone);
+  const end = to + zoneOffset(to, options.zone);
+  let sum = 0;
+  while (at < end) {
+    const midnight = (Math.floor(at / DAY) + 1) * DAY;
+    if (isWorkingDay(new Date(at).toISOString().slice(0, 10), holidays)) sum += Math.min(midnight, end) - at;
+    at = midnight;
+  }
+  return sum;
+}
+
+/** The latest instant that has exactly `milliseconds` (0 or more) of working time since `from`; it always falls on a working day. */
+export function addWorkingTime(from: number, milliseconds: number, options: DueDateOptions): number {
+  const holidays = new Set(options.holidays);
+  const offset = zoneOffset(from, options.zone);
+  let at = from + offset;
+  for (let left = milliseconds; ; ) {
+    const midnight = (Math.floor(at / DAY) + 1) * DAY;
+    if (isWorkingDay(new Date(at).toISOString().slice(0, 10), holidays)) {
+      if (left < midnight - at) return at + left - offset;
+      left -= midnight - at;
+    }
+    at = midnight;
+  }
 }

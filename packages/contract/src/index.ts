@@ -9,4 +9,5 @@ export * from './regions.ts';
 export * as schemas from './schemas.ts';
 export type * from './schemas.ts';
 export * from './status.ts';
+export * from './ticket/index.ts';
 export * from './tokens.ts';

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { REGION_CODE } from './regions.ts';
 import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, CONSENT_PURPOSES, PROGRAM_STATUSES, TICKET_STATES } from './status.ts';
+import { STAFF_ROLES } from './ticket/actor.ts';
 
 const text = (max: number, min = 1) => z.string().check(z.minLength(min), z.maxLength(max));
 const instant = z.iso.datetime({ offset: true });
@@ -101,7 +102,7 @@ export const aspirationList = list(aspirationView);
 export const problem = z.object({ type: z.string(), code: z.string(), title: z.string(), titles: z.object({ id: z.string(), en: z.string() }), status: z.int(), detail: z.optional(z.string()), errors: z.optional(z.array(z.object({ field: z.string(), message: z.string() }))) });
 
 export const sessionInput = z.strictObject({ email: z.email(), password: text(200) });
-export const role = z.enum(['operator', 'province_admin', 'regency_admin', 'unit_officer', 'village_officer', 'kim_editor']);
+export const role = z.enum(STAFF_ROLES);
 export const sessionInfo = z.object({ user: z.object({ id: z.string(), name: z.string(), email: z.string() }), roles: z.array(z.object({ role, scope: z.nullable(z.string()), unit: z.nullable(z.string()) })), expiresAt: instant });
 
 /** `POST staff/news`: the item's own fields; `html` as written, the server sanitises. */
