@@ -64,7 +64,7 @@ export function registerContent(program: Command): void {
     }));
   source.command('run').description('Read all feeds now').action(() => withContext(async (context) => {
     for (const { url, run } of await runSources(context)) {
-      console.log(`${url}: ${run.status === 'read' ? `${run.added} added, ${run.updated} updated, ${run.unchanged} unchanged` : run.status === 'failed' ? `${run.message} [${run.code}]` : 'not modified'}`);
+      console.log(`${url}: ${run.status === 'read' ? `${run.added} added, ${run.updated} updated, ${run.unchanged} unchanged` : run.status === 'failed' ? `${run.message} [${run.code}]` : run.status === 'busy' ? 'another process reads it right now' : 'not modified'}`);
       if (run.status === 'failed') process.exitCode = 2;
     }
   }));
