@@ -44,6 +44,27 @@ onEachStore('pages', (make) => {
     assert.equal((await get('/n/tidak-ada-zzzzzzzzzz')).status, 404);
   });
 
+  it('leads through every program of a region, each once, the news staying where they are', async () => {
+    const [program] = samplePrograms(() => '2026-08-10');
+    for (let i = 0; i < 45; i += 1) await publishProgram(server.server.context, { ...program!, name: `Program nomor ${i}`, regions: ['61.01'] }, 'test');
+    for (let i = 0; i < 12; i += 1) await server.addNews(`Berita Sambas ${i}`, '61.01');
+    const names: string[] = [];
+    const link = (page: string, words: string): string | undefined => new RegExp(`href="([^"]+)" rel="next">${words}`).exec(page)?.[1]?.replaceAll('&amp;', '&');
+    const secondNews = link(await (await get('/r/61.01')).text(), 'Berita lain')!;
+    let steps = 0;
+    for (let at: string | undefined = secondNews; at !== undefined; steps += 1) {
+      const page = await (await get(`/r/61.01${at}`)).text();
+      names.push(...[...page.matchAll(/>(Program nomor \d+)</g)].map(([, name]) => name!));
+      assert.deepEqual([...page.matchAll(/>(Berita Sambas \d+)<\/a>/g)].map(([, title]) => title), ['Berita Sambas 1', 'Berita Sambas 0'], 'the news stay');
+      at = link(page, 'Program lain');
+      if (at !== undefined) assert.ok(at.endsWith('#program') && page.includes('id="program"'));
+    }
+    assert.equal(steps, 3);
+    assert.deepEqual(names.sort(), Array.from({ length: 45 }, (_, i) => `Program nomor ${i}`).sort());
+    for (const wrong of ['bukan', 'WzFd']) assert.equal((await get(`/r/61.01?programs=${wrong}`)).headers.get('location'), '/r/61.01');
+    assert.equal((await get('/r/61.01?programs=&fbclid=1')).status, 200);
+  });
+
   it('shows a region with its news and programs, under its canonical code', async () => {
     const [program] = samplePrograms(() => '2026-08-10');
     await publishProgram(server.server.context, program!, 'test');
