@@ -5,6 +5,7 @@ export * from './errors.ts';
 export * from './html.ts';
 export * as labels from './labels.ts';
 export type { Labels } from './labels.ts';
+export * from './private-numbers.ts';
 export * from './regions.ts';
 export * as schemas from './schemas.ts';
 export type * from './schemas.ts';

@@ -23,7 +23,7 @@ export function createApp(context: AppContext): Hono {
       return new Response(null, { status: 204, headers: { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, HEAD, POST, PATCH, DELETE', 'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key', 'access-control-max-age': '86400' } });
     }
     await next();
-    if (open) c.res.headers.set('access-control-allow-origin', '*');
+    if (open) allowAll(c.res.headers);
     c.res.headers.set('x-content-type-options', 'nosniff');
   });
 
@@ -46,13 +46,19 @@ export function createApp(context: AppContext): Hono {
   return app;
 }
 
+/** Of the headers that a page of another origin may not read by itself, it needs when to come back. */
+function allowAll(headers: Headers): void {
+  headers.set('access-control-allow-origin', '*');
+  headers.set('access-control-expose-headers', 'Retry-After');
+}
+
 /** True when the path of the API exists and only the method does not. */
 function isOtherMethod(app: Hono, { req }: Context): boolean {
   return req.path.startsWith('/v1/') && ['GET', 'POST', 'DELETE'].some((method) => method !== req.method && app.router.match(method, req.path)[0].some(([[, route]]) => route.path !== '/*' && route.method === method));
 }
 
 function withOpenHeader(response: Response, path: string): Response {
-  if (OPEN.test(path)) response.headers.set('access-control-allow-origin', '*');
+  if (OPEN.test(path)) allowAll(response.headers);
   response.headers.set('x-content-type-options', 'nosniff');
   return response;
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { isAddressOrNetwork } from './security/client-address.ts';
 
 const flag = (on: string, off: string, initial: string) => z.enum([on, off]).default(initial);
 
@@ -15,7 +16,7 @@ export const VARIABLES = {
   KENTONGAN_SECRET: { default: 'a file of mode 600 in KENTONGAN_DATA', help: 'at least 32 characters; seals contacts and confidential text' },
   KENTONGAN_PROOF_OF_WORK: { default: 'auto', help: 'auto or off' },
   KENTONGAN_ALLOW_PRIVATE_FEEDS: { default: 'off', help: 'on lets feeds and pictures come from private addresses' },
-  KENTONGAN_TRUSTED_PROXIES: { default: '', help: 'addresses whose X-Forwarded-For is believed, separated by commas' },
+  KENTONGAN_TRUSTED_PROXIES: { default: '', help: 'addresses or networks (10.0.0.0/8) whose X-Forwarded-For is believed, separated by commas' },
   KENTONGAN_PLUGINS: { default: '', help: 'plugins to load, separated by commas' },
   KENTONGAN_DATABASE_REPLICAS: { default: '', help: 'postgres:// addresses of read replicas, separated by commas' },
   KENTONGAN_SOURCE_INTERVAL: { default: '600', help: 'seconds between two readings of the feeds; 0 reads them only by hand' },
@@ -34,7 +35,7 @@ const schema = z.object({
   KENTONGAN_SECRET: z.string().min(32).optional(),
   KENTONGAN_PROOF_OF_WORK: flag('auto', 'off', 'auto'),
   KENTONGAN_ALLOW_PRIVATE_FEEDS: flag('on', 'off', 'off'),
-  KENTONGAN_TRUSTED_PROXIES: list,
+  KENTONGAN_TRUSTED_PROXIES: list.refine((addresses) => addresses.every(isAddressOrNetwork)),
   KENTONGAN_PLUGINS: list,
   KENTONGAN_DATABASE_REPLICAS: list,
   KENTONGAN_SOURCE_INTERVAL: z.coerce.number().int().min(0).default(600),

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Media } from './media/index.ts';
 import type { GuardedFetch } from './outbound/guarded-fetch.ts';
+import type { LookUpLimits } from './security/look-up-limits.ts';
 import type { Sealer } from './security/seal.ts';
 import type { Store } from './store/store.ts';
 
@@ -18,6 +19,7 @@ export interface AppContext {
   readonly media: Media;
   readonly fetch: GuardedFetch;
   readonly sealer: Sealer;
+  readonly lookUps: LookUpLimits;
   readonly cache: CacheControl;
   readonly log: Logger;
   /** Epoch milliseconds. */

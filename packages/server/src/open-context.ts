@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { AppContext, CacheControl } from './context.ts';
 import { createMedia } from './media/index.ts';
 import { createGuardedFetch } from './outbound/guarded-fetch.ts';
+import { createLookUpLimits } from './security/look-up-limits.ts';
 import { createSealer, readSecret } from './security/seal.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -31,6 +32,7 @@ export async function openContext(config: Config, { clock = Date.now }: { clock?
     config, store, clock, fetch: outbound.fetch,
     media: createMedia({ dir: join(config.dataDir, 'media'), fetch: outbound.fetch, clock }),
     sealer: createSealer(readSecret(config.secret, config.dataDir)),
+    lookUps: createLookUpLimits(),
     cache: { dropRegions: () => undefined },
     log: pino({ level: config.log, redact: ['*.text', '*.contact', '*.trackingCode', '*.authorization'] }),
     async close() {

@@ -39,12 +39,15 @@ export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly detail: string | undefined;
   readonly errors: readonly FieldError[] | undefined;
-  constructor(code: ProblemCode, options: { detail?: string; errors?: readonly FieldError[] } = {}) {
+  /** Seconds. */
+  readonly retryAfter: number | undefined;
+  constructor(code: ProblemCode, options: { detail?: string; errors?: readonly FieldError[]; retryAfter?: number } = {}) {
     super(PROBLEMS[code].en);
     this.name = 'ProblemError';
     this.code = code;
     this.detail = options.detail;
     this.errors = options.errors;
+    this.retryAfter = options.retryAfter;
   }
 }
 
@@ -53,6 +56,6 @@ export function problemBody({ code, detail, errors }: Pick<ProblemError, 'code' 
   return { type: 'about:blank', code, title: id, titles: { id, en }, status, ...(detail ? { detail } : {}), ...(errors ? { errors: [...errors] } : {}) };
 }
 
-export function problemResponse(error: Pick<ProblemError, 'code' | 'detail' | 'errors'>): Response {
-  return new Response(JSON.stringify(problemBody(error)), { status: PROBLEMS[error.code].status, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' } });
+export function problemResponse(error: ProblemError): Response {
+  return new Response(JSON.stringify(problemBody(error)), { status: PROBLEMS[error.code].status, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...(error.retryAfter === undefined ? {} : { 'retry-after': String(error.retryAfter) }) } });
 }

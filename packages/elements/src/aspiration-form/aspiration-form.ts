@@ -14,7 +14,7 @@ import { holdKeys } from './keys.ts';
 import { formLayout, type Later } from './layout.ts';
 import { id, type FormWords } from './locale/id.ts';
 import type { StepWords } from './locale/steps-id.ts';
-import type { PrivateNumbers } from './private-numbers.ts';
+import type { PrivateNumbers } from '@kentongan/contract/private-numbers';
 import type { ReceiptPanel } from './receipt-panel.ts';
 import type { RegionPicker } from './region-picker.ts';
 import type { Sender } from './send.ts';

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { FIELD_STEPS, STEPS, type Field, type Problems, type Step } from './entry.ts';
 import type { FormWords } from './locale/id.ts';
 import type { StepWords } from './locale/steps-id.ts';
-import type { PrivateNumbers } from './private-numbers.ts';
+import type { PrivateNumbers } from '@kentongan/contract/private-numbers';
 
 export function progress(current: Step, say: FormWords): TemplateResult {
   const at = STEPS.indexOf(current);

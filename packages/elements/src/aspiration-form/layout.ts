@@ -6,7 +6,7 @@ import { moveOn } from './keys.ts';
 import type { PlaceView } from './step-place.ts';
 import type * as steps from './steps.ts';
 import { tellStep } from './step-tell.ts';
-import type { PrivateNumbers } from './private-numbers.ts';
+import type { PrivateNumbers } from '@kentongan/contract/private-numbers';
 import type { FormView } from './view.ts';
 
 export type Later = typeof steps;

@@ -2,7 +2,7 @@
 import { stepsId, type StepWords } from './locale/steps-id.ts';
 
 export { contentOf } from './input.ts';
-export { findPrivateNumbers, withoutPrivateNumbers } from './private-numbers.ts';
+export { findPrivateNumbers, withoutPrivateNumbers } from '@kentongan/contract/private-numbers';
 export { around, RegionPicker } from './region-picker.ts';
 export { ReceiptPanel } from './receipt-panel.ts';
 export { readPreset } from './preset.ts';

@@ -3,7 +3,6 @@ import { expect } from '@open-wc/testing';
 import { emptyEntry, type Entry } from '../../src/aspiration-form/entry.ts';
 import { contentOf } from '../../src/aspiration-form/input.ts';
 import { stepsId } from '../../src/aspiration-form/locale/steps-id.ts';
-import { findPrivateNumbers, withoutPrivateNumbers } from '../../src/aspiration-form/private-numbers.ts';
 import { dayText, slipText, spelled, whatsappLink } from '../../src/aspiration-form/receipt.ts';
 import { newKey } from '../../src/aspiration-form/send.ts';
 import { validate } from '../../src/aspiration-form/validate.ts';
@@ -56,22 +55,6 @@ describe('aspiration form: what travels', () => {
     const keys = Array.from({ length: 50 }, newKey);
     expect(new Set(keys).size).to.equal(50);
     for (const key of keys) expect(key).to.match(/^[0-9a-f]{32}$/);
-  });
-});
-
-describe('aspiration form: private numbers', () => {
-  it('finds a NIK, a woman’s NIK and phone numbers however they are written', () => {
-    expect(findPrivateNumbers('NIK 6112011708900001 atau 6112 0157 0890 0001').identity).to.have.lengthOf(2);
-    for (const phone of ['081234567890', '0812-3456-7890', '+62 812 3456 7890', '(0561) 7234567']) expect(findPrivateNumbers(`Hubungi ${phone}.`).phone, phone).to.have.lengthOf(1);
-  });
-  it('leaves dates, money, house numbers and 16 digits that are no NIK alone', () => {
-    const found = findPrivateNumbers('Sejak 12-11-2026, Rp 15.000.000, RT 03/RW 05 nomor 112, resi 9999999999999999, kode pos 78391.');
-    expect([...found.identity, ...found.phone]).to.deep.equal([]);
-  });
-  it('masks what it finds', () => {
-    expect(withoutPrivateNumbers('Hubungi 081234567890 ya')).to.equal('Hubungi 0812… ya');
-    const masked = findPrivateNumbers(withoutPrivateNumbers('6112011708900001 dan 081234567890'));
-    expect([...masked.identity, ...masked.phone]).to.deep.equal([]);
   });
 });
 

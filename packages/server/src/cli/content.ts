@@ -21,6 +21,11 @@ function region(value: string): string {
   }
 }
 
+function address(value: string): string {
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) throw new InvalidArgumentError('It begins with http:// or https://, for example https://desa.example/.');
+  return value;
+}
+
 const ROLES: readonly Role[] = ['operator', 'province_admin', 'regency_admin', 'unit_officer', 'village_officer', 'kim_editor'];
 
 function role(value: string): Role {
@@ -30,7 +35,7 @@ function role(value: string): Role {
 
 export function registerContent(program: Command): void {
   program.command('site').description('Sites that embed widgets').command('add').description('Add a site and print its key')
-    .requiredOption('--name <name>').requiredOption('--url <url>').requiredOption('--region <code>', 'region code', region)
+    .requiredOption('--name <name>').requiredOption('--url <url>', 'address of the site', address).requiredOption('--region <code>', 'region code', region)
     .action((o: { name: string; url: string; region: string }) => withContext(async ({ store, clock }) => {
       const key = `pk_${randomBytes(12).toString('base64url')}`;
       await store.write((queries) => saveSite(queries, { key, name: o.name, url: o.url, region: o.region, status: 'approved', created_at: clock() }));
@@ -53,7 +58,7 @@ export function registerContent(program: Command): void {
     }));
 
   const source = program.command('source').description('Feeds that are read');
-  source.command('add').description('Add a feed').argument('<url>').requiredOption('--region <code>', 'region its news belong to', region).option('--site <key>')
+  source.command('add').description('Add a feed').argument('<url>', 'address of the feed', address).requiredOption('--region <code>', 'region its news belong to', region).option('--site <key>')
     .action((url: string, o: { region: string; site?: string }) => withContext(async ({ store, clock }) => {
       if (await sourceByUrl(store, url)) {
         console.log('This feed is there already.');
@@ -64,7 +69,7 @@ export function registerContent(program: Command): void {
     }));
   source.command('run').description('Read all feeds now').action(() => withContext(async (context) => {
     for (const { url, run } of await runSources(context)) {
-      console.log(`${url}: ${run.status === 'read' ? `${run.added} added, ${run.updated} updated, ${run.unchanged} unchanged` : run.status === 'failed' ? `${run.message} [${run.code}]` : 'not modified'}`);
+      console.log(`${url}: ${run.status === 'read' ? `${run.added} added, ${run.updated} updated, ${run.unchanged} unchanged` : run.status === 'failed' ? `${run.message} [${run.code}]` : run.status === 'busy' ? 'another process reads it right now' : 'not modified'}`);
       if (run.status === 'failed') process.exitCode = 2;
     }
   }));

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { startServer } from '../serve.ts';
 import { pinSamples } from '../seed/after-feeds.ts';
+import { keepSamplePrograms } from '../seed/keep-programs.ts';
 import { loadRegions } from '../store/regions.ts';
 import { runSources } from '../use-cases/run-sources.ts';
 import { withContext } from './with-context.ts';
@@ -11,7 +12,10 @@ export function registerServe(program: Command, variables: string): void {
   program.command('serve').description('Serve the API, its pages and the widgets').addHelpText('after', `\nEnvironment:\n${variables}`).action(async () => {
     const config = readConfig(process.env);
     // Before listening: replies about regions are kept for an hour.
-    await withContext(({ store }) => loadRegions(store));
+    await withContext(async (context) => {
+      await loadRegions(context.store);
+      await keepSamplePrograms(context, { make: false });
+    });
     const server = await startServer(config);
     let stopping = false;
     const stop = (): void => {
@@ -35,7 +39,8 @@ export function registerServe(program: Command, variables: string): void {
       await loadRegions(context.store);
       const { seed } = await import('../seed/index.ts');
       const result = await seed(context, { feedsOrigin: feeds });
-      const failed = (await runSources(context)).filter(({ run }) => run.status === 'failed');
+      // One that was killed a moment ago may still hold the feeds.
+      const failed = (await runSources(context, { evenIfBusy: true })).filter(({ run }) => run.status === 'failed');
       for (const { url, run } of failed) console.error(`${url}: ${run.status === 'failed' ? run.message : ''}`);
       await pinSamples(context);
       console.log(JSON.stringify(result));

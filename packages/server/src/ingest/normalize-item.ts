@@ -2,7 +2,7 @@
 import { absoluteUrl, baseUrl } from './addresses.ts';
 import { parseDate } from './dates.ts';
 import type { SourceItem } from './index.ts';
-import { MAX_TITLE_CHARS } from './limits.ts';
+import { MAX_ID_CHARS, MAX_TITLE_CHARS } from './limits.ts';
 import type { RawItem, RawText } from './raw-item.ts';
 import { cleanHtml, plainText, summarize } from './sanitize.ts';
 
@@ -58,6 +58,7 @@ export async function normalizeItem(raw: RawItem, feedBase: string): Promise<Sou
   const summary = summarize(toHtml(raw.summary)) || summarize(html);
   const title = titleText(raw.title);
   const publishedAt = raw.dates.map(parseDate).find((date) => date !== null) ?? null;
-  const id = raw.id?.replace(CONTROLS, '').trim() || url || `sha256:${await hashOf(`${title}\n${originalHtml}\n${publishedAt ?? ''}`)}`;
+  const named = raw.id?.replace(CONTROLS, '').trim() || url || `sha256:${await hashOf(`${title}\n${originalHtml}\n${publishedAt ?? ''}`)}`;
+  const id = named.length > MAX_ID_CHARS ? `sha256:${await hashOf(named)}` : named;
   return { id, title, url, summary, html, image, publishedAt, category: raw.category ? titleText({ value: raw.category, kind: 'html' }) || null : null, originalHtml };
 }

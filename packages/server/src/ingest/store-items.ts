@@ -6,7 +6,7 @@ import type { MediaTable, NewsTable } from '../store/database.ts';
 import { insertPictures, knownItems, updateItem, type ItemChange, type KnownItem } from '../store/ingest.ts';
 import { insertNews } from '../store/news.ts';
 import { regionColumns } from '../store/region-columns.ts';
-import type { Store } from '../store/store.ts';
+import { UniqueViolation, type Store } from '../store/store.ts';
 import type { SourceItem } from './index.ts';
 import { picturesIn, rewritePictures } from './rewrite-pictures.ts';
 import { summarize } from './sanitize.ts';
@@ -106,21 +106,28 @@ export async function storeItems(items: readonly SourceItem[], target: Target, {
     fetched.set(url, started);
     return started;
   };
-  for (const one of prepared) {
-    const row = recogniser.find(one);
-    if (row && isUnchanged(row, one, target.region)) {
-      outcome.unchanged += 1;
-      continue;
-    }
-    const { change, pictures } = await withPictures(one, row, target, keep, clock());
+  for (const one of prepared) outcome[await storeOne(one, recogniser.find(one), target, store, (row) => withPictures(one, row, target, keep, clock()))] += 1;
+  return outcome;
+}
+
+/** `prepare` gives what is to be written over the row, or as a new one. */
+async function storeOne(one: Prepared, row: KnownItem | undefined, target: Target, store: Store, prepare: (row: KnownItem | undefined) => Promise<{ change: ItemChange; pictures: MediaTable[] }>): Promise<keyof Outcome> {
+  if (row && isUnchanged(row, one, target.region)) return 'unchanged';
+  const { change, pictures } = await prepare(row);
+  try {
     await store.write(function* (queries) {
       yield* insertPictures(queries, pictures);
       if (row) yield* updateItem(queries, row.id, change);
       else yield* insertNews(queries, newRow(change, target));
     });
-    outcome[row ? 'updated' : 'added'] += 1;
+    return row ? 'updated' : 'added';
+  } catch (error) {
+    if (!(error instanceof UniqueViolation)) throw error;
+    // Another process has stored this item since we looked: it is that row now.
+    const [theirs] = await knownItems(store, target.sourceId, one.item.id);
+    if (!theirs || theirs.id === row?.id) throw error;
+    return storeOne(one, theirs, target, store, prepare);
   }
-  return outcome;
 }
 
 async function withPictures(one: Prepared, row: KnownItem | undefined, target: Target, keep: (url: string) => Promise<MediaTable | null>, now: number): Promise<{ change: ItemChange; pictures: MediaTable[] }> {

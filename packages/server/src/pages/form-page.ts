@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Context } from 'hono';
 import { randomBytes } from 'node:crypto';
-import { schemas, type AspirationReceipt } from '@kentongan/contract';
+import { findPrivateNumbers, schemas, withoutPrivateNumbers, type AspirationReceipt } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
 import { ProblemError } from '../problem.ts';
 import { checkFields } from '../routes/body.ts';
@@ -10,7 +10,7 @@ import type { RegionWithParents } from '../store/regions.ts';
 import { makeFormToken } from '../use-cases/form-token.ts';
 import { submitAspiration } from '../use-cases/submit-aspiration.ts';
 import { inputOf, type FormValues } from './form-fields.ts';
-import { formView } from './form-view.ts';
+import { formView, type FormView } from './form-view.ts';
 import { notFound, respond } from './layout.ts';
 import { problemWords } from './problem-words.ts';
 import { findProgram } from './program-page.ts';
@@ -42,18 +42,26 @@ async function choosePlace(c: Context, { store }: AppContext, region: RegionWith
 export async function sendForm(c: Context, context: AppContext): Promise<Response> {
   const region = await regionOf(c, context);
   if (!region || region.level < 4) return notFound(c);
-  const values = await readForm(c, context.config.publicUrl);
+  const sent = await readForm(c, context.config.publicUrl);
+  const values: FormValues = sent['numbers'] === 'mask' ? { ...sent, title: withoutPrivateNumbers(sent['title'] ?? ''), text: withoutPrivateNumbers(sent['text'] ?? '') } : sent;
   try {
     const input = checkFields(schemas.aspirationInput, inputOf(values, region.code));
+    const numbers = findPrivateNumbers(`${input.title}\n${input.text}`);
+    if (sent['numbers'] !== 'keep' && numbers.identity.length + numbers.phone.length > 0) return await askAgain(c, context, region, { values, errors: [], numbers });
     const receipt = await submitAspiration(context, { input, idempotencyKey: values['key'], siteKey: undefined, origin: c.req.header('origin') });
     return await receiptPage(c, receipt, region);
   } catch (error) {
     if (!(error instanceof ProblemError) || error.code === 'internal') throw error;
     // Other content under a key that is used up is a new sending.
     const key = error.code === 'idempotency_key_reused' || error.code === 'idempotency_key_missing' ? randomBytes(16).toString('base64url') : values['key'] ?? '';
-    const program = values['program'] ? await findProgram(context, values['program']) : undefined;
-    return respond(c, { title: 'Periksa isian Anda', status: 422, isPrivate: true, body: html`${heading(region)}${formView({ values: { ...values, key }, errors: error.errors ?? [], problem: problemWords(error.code), programName: program?.name })}` });
+    return askAgain(c, context, region, { values: { ...values, key }, errors: error.errors ?? [], problem: problemWords(error.code) });
   }
+}
+
+/** The form with what was written and what to do about it; nothing is stored yet. */
+async function askAgain(c: Context, context: AppContext, region: RegionWithParents, view: Omit<FormView, 'programName'>): Promise<Response> {
+  const program = view.values['program'] ? await findProgram(context, view.values['program']) : undefined;
+  return respond(c, { title: 'Periksa isian Anda', status: 422, isPrivate: true, body: html`${heading(region)}${formView({ ...view, programName: program?.name })}` });
 }
 
 function receiptPage(c: Context, receipt: AspirationReceipt, region: RegionWithParents): Promise<Response> {

@@ -1,6 +1,6 @@
 /** The aspiration form as plain HTML: works on any browser, without JavaScript. */
 import { html } from 'hono/html';
-import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, labels } from '@kentongan/contract';
+import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, labels, type PrivateNumbers } from '@kentongan/contract';
 import type { FieldError } from '../problem.ts';
 import { fieldMessage, fieldName, type FormValues } from './form-fields.ts';
 import type { Html } from './layout.ts';
@@ -13,10 +13,19 @@ export interface FormView {
   readonly errors: readonly FieldError[];
   /** What was wrong as a whole, in Indonesian. */
   readonly problem?: string | undefined;
+  /** Numbers in the text that its writer may not want to show. */
+  readonly numbers?: PrivateNumbers | undefined;
   readonly programName?: string | undefined;
 }
 
-export function formView({ values, errors, problem, programName }: FormView): Html {
+/** The first button is what the Enter key presses: the one that shows least. */
+function numbersWarning({ identity, phone }: PrivateNumbers): Html {
+  return html`<div class="note bad" role="alert" tabindex="-1" autofocus><p><strong>Ada nomor pribadi di tulisan Anda</strong></p>
+${identity.length ? html`<p>Mirip NIK atau nomor KK: ${identity.join(', ')}.</p>` : ''}${phone.length ? html`<p>Mirip nomor telepon: ${phone.join(', ')}.</p>` : ''}<p>Warga lain mungkin membacanya. Petugas tidak memerlukannya di sini. Aspirasi Anda belum terkirim.</p>
+<p class="row"><button name="numbers" value="mask">Samarkan nomornya, lalu kirim</button> <button class="btn plain" name="numbers" value="keep">Kirim apa adanya</button></p></div>`;
+}
+
+export function formView({ values, errors, problem, numbers, programName }: FormView): Html {
   const wrong = new Map(errors.map(({ field, message }): [string, string] => [fieldName(field), fieldMessage(fieldName(field), message)]));
   const error = (name: string): Html | string => (wrong.has(name) ? html`<span class="error" id="${name}-error">${wrong.get(name)}</span>` : '');
   const state = (name: string, hint = false): Html => {
@@ -28,7 +37,7 @@ export function formView({ values, errors, problem, programName }: FormView): Ht
   const radio = (name: string, value: string, label: string, hint: string): Html => html`<label class="pick"><input type="radio" name="${name}" value="${value}" ${values[name] === value ? 'checked' : ''} required><span><strong>${label}</strong>${hint ? html`<span class="hint">${hint}</span>` : ''}</span></label>`;
 
   return html`${problem ? html`<div class="note bad" role="alert" tabindex="-1" autofocus><p><strong>${problem}</strong></p>${wrong.size ? html`<ul>${[...wrong].map(([name, message]) => html`<li><a href="#${name}">${NAMES[name] ?? 'Isian'}</a>: ${message}</li>`)}</ul>` : ''}</div>` : ''}
-<form method="post" action="" accept-charset="utf-8">
+<form method="post" action="" accept-charset="utf-8">${numbers ? numbersWarning(numbers) : ''}
 ${['key', 'formToken', 'program'].map((name) => html`<input type="hidden" name="${name}" value="${values[name] ?? ''}" autocomplete="off">`)}
 <p class="pot" aria-hidden="true"><label>Kosongkan ini <input type="text" name="website" tabindex="-1" autocomplete="off"></label></p>
 ${programName ? html`<p class="note">Tentang program: <strong>${programName}</strong></p>` : ''}

@@ -15,7 +15,9 @@ export interface Page {
   readonly image?: { readonly src: string; readonly width: number; readonly height: number; readonly alt: string } | undefined;
   /** Feeds of what the page lists: media type and address. */
   readonly feeds?: readonly (readonly [type: string, url: string])[];
-  readonly status?: 200 | 201 | 403 | 404 | 413 | 415 | 422 | 500;
+  readonly status?: 200 | 201 | 403 | 404 | 413 | 415 | 422 | 429 | 500;
+  /** Seconds. */
+  readonly retryAfter?: number | undefined;
   /** Nothing of it may be kept or told to others: forms, receipts, tickets. */
   readonly isPrivate?: boolean;
 }
@@ -35,6 +37,7 @@ ${page.isPrivate ? html`<meta name="robots" content="noindex">` : ''}
 <footer><p>Data wilayah: <a href="https://github.com/fityannugroho/idn-area-data">idn-area-data</a>, <a href="https://opendatacommons.org/licenses/odbl/1-0/">Open Database License 1.0</a>.</p></footer></body></html>`;
   return c.html(text, page.status ?? 200, {
     'x-frame-options': 'DENY',
+    ...(page.retryAfter === undefined ? {} : { 'retry-after': String(page.retryAfter) }),
     'referrer-policy': page.isPrivate ? 'no-referrer' : 'strict-origin-when-cross-origin',
     'cache-control': page.isPrivate || (page.status ?? 200) !== 200 ? 'no-store' : 'public, max-age=0, s-maxage=5, stale-while-revalidate=30',
   });

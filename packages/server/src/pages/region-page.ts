@@ -64,15 +64,25 @@ export async function regionPage(c: Context, context: AppContext): Promise<Respo
   if (region.code !== c.req.param('region')) return c.redirect(`/r/${region.code}`, 301);
   const q = parameter(c, 'q');
   const cursor = parameter(c, 'cursor');
+  const programsCursor = parameter(c, 'programs');
   const now = clock();
-  const page = await listNews(store, { region: region.code, q, cursor, limit: NEWS }).catch((error: unknown) => {
+  const lists = await Promise.all([
+    listNews(store, { region: region.code, q, cursor, limit: NEWS }),
+    listPrograms(store, { region: region.code, now, cursor: programsCursor, limit: PROGRAMS }),
+  ]).catch((error: unknown) => {
     if (error instanceof CursorError) return undefined;
     throw error;
   });
-  if (!page) return c.redirect(`/r/${region.code}`, 302);
-  const [programs, children] = await Promise.all([listPrograms(store, { region: region.code, now, limit: PROGRAMS }), region.level < 4 ? regionsBelow(store, region.code) : []]);
-  const items = page.rows.map((row) => newsItem(row, config.publicUrl));
-  const more = page.nextCursor === null ? '' : `?${new URLSearchParams({ ...(q === undefined ? {} : { q }), cursor: page.nextCursor }).toString()}`;
+  if (!lists) return c.redirect(`/r/${region.code}`, 302);
+  const [news, programs] = lists;
+  const children = region.level < 4 ? await regionsBelow(store, region.code) : [];
+  const items = news.rows.map((row) => newsItem(row, config.publicUrl));
+  /** The same page with the next part of one list; the other stays where it is. */
+  const next = (name: 'cursor' | 'programs', place: string | null): string | undefined => {
+    const values = { q, cursor, programs: programsCursor, [name]: place ?? undefined };
+    return place === null ? undefined : `?${new URLSearchParams(Object.entries(values).filter((pair): pair is [string, string] => pair[1] !== undefined)).toString()}`;
+  };
+  const [moreNews, morePrograms] = [next('cursor', news.nextCursor), next('programs', programs.nextCursor)];
   return respond(c, {
     title: `${region.name}: kabar, program, dan aspirasi`, description: `Berita dan program untuk warga ${region.name}.`, canonical: `${config.publicUrl}/r/${region.code}`,
     feeds: [['application/rss+xml', `/feeds/${region.code}.rss`], ['application/atom+xml', `/feeds/${region.code}.atom`], ['application/feed+json', `/feeds/${region.code}.json`]],
@@ -81,9 +91,10 @@ export async function regionPage(c: Context, context: AppContext): Promise<Respo
 <h2>Berita</h2>
 <form method="get" role="search" class="field"><label for="q">Cari berita</label><input id="q" name="q" type="search" value="${q ?? ''}"><p class="row"><button>Cari</button></p></form>
 ${items.length ? html`<ul class="items">${items.map((item) => html`<li class="${item.image ? 'pictured' : ''}">${item.image ? html`<a href="/n/${item.slug}" tabindex="-1" aria-hidden="true"><img src="${item.image.src}" srcset="${item.image.srcset}" sizes="(min-width: 640px) 240px, 100vw" width="${item.image.width}" height="${item.image.height}" alt="" loading="lazy"></a>` : ''}<div><p class="meta">${item.pinned ? 'Disematkan · ' : ''}${item.category ? `${item.category} · ` : ''}${item.region.name} · ${longDate(item.publishedAt, item.region.code)}</p><h3><a href="/n/${item.slug}">${item.title}</a></h3><p>${item.summary}</p></div></li>`)}</ul>` : html`<p>${q === undefined ? 'Belum ada berita di sini.' : 'Tidak ada berita dengan kata itu.'} ${region.parents.at(-1) ? html`Lihat kabar <a href="/r/${region.parents.at(-1)!.code}">${region.parents.at(-1)!.name}</a>.` : ''}</p>`}
-${more ? html`<p class="row"><a class="btn plain" href="${more}" rel="next">Berita lain</a></p>` : ''}
-<h2>Program</h2>
+${moreNews ? html`<p class="row"><a class="btn plain" href="${moreNews}" rel="next">Berita lain</a></p>` : ''}
+<h2 id="program">Program</h2>
 ${programs.rows.length ? html`<ul class="items">${(await programItems(store, programs.rows, config.publicUrl, now)).map((p) => html`<li><p class="status">${labels.id.programStatus[p.status]}</p><h3><a href="/p/${p.slug}">${p.name}</a></h3><p>${p.audience}</p></li>`)}</ul>` : html`<p>Belum ada pengumuman program.</p>`}
+${morePrograms ? html`<p class="row"><a class="btn plain" href="${morePrograms}#program" rel="next">Program lain</a></p>` : ''}
 ${children.length ? html`<h2>Wilayah di dalamnya</h2>${regionLinks(children)}` : ''}
 <p class="meta noprint">Umpan: <a href="/feeds/${region.code}.rss">RSS</a> · <a href="/feeds/${region.code}.atom">Atom</a> · <a href="/feeds/${region.code}.json">JSON</a> · <a href="/feeds/${region.code}/programs.ics">kalender program</a></p>`,
   });

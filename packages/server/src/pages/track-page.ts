@@ -3,11 +3,14 @@ import { html } from 'hono/html';
 import type { Context } from 'hono';
 import { CITIZEN_STEPS, CITIZEN_STEP_OF, labels, type AspirationView } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
-import { isPublicTicket, ticketHistory } from '../store/tickets.ts';
-import { findTicket } from '../use-cases/find-ticket.ts';
+import { ProblemError } from '../problem.ts';
+import { clientAddress } from '../security/client-address.ts';
+import { ticketHistory } from '../store/tickets.ts';
+import { findTicket, type Asked } from '../use-cases/find-ticket.ts';
 import { aspirationView } from '../views/ticket-view.ts';
 import { respond, type Html } from './layout.ts';
 import { readForm } from './read-form.ts';
+import { problemWords, waitWords } from './problem-words.ts';
 import { longDate } from './words.ts';
 
 function askView(number: string, problem?: string): Html {
@@ -26,20 +29,34 @@ ${view.text ? html`<h2>Yang Anda sampaikan</h2>${view.text.split('\n').map((line
 <h2>Riwayat</h2><ul class="items">${view.history.map((entry) => html`<li><p class="meta">${longDate(entry.at, view.region.code)}</p><h3>${labels.id.ticketState[entry.status]}</h3>${entry.message ? html`<p>${entry.message}</p>` : ''}</li>`)}</ul>`;
 }
 
-export async function askPage(c: Context, { store, sealer }: AppContext): Promise<Response> {
+type Found = Awaited<ReturnType<typeof findTicket>>;
+
+/** What is found, or the refusal after too many tries. */
+async function look(c: Context, context: AppContext, asked: Omit<Asked, 'address'>): Promise<{ found?: Found; tooMany?: ProblemError }> {
+  try {
+    return { found: await findTicket(context, { ...asked, address: clientAddress(c, context.config.trustedProxies) }) };
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'too_many_requests') return { tooMany: error };
+    throw error;
+  }
+}
+
+export async function askPage(c: Context, context: AppContext): Promise<Response> {
   const number = (c.req.param('number') ?? '').slice(0, 40);
-  const found = await findTicket(store, number, undefined);
-  const shown = found && isPublicTicket(found.ticket) ? ticketView(aspirationView(found.ticket, await ticketHistory(store, found.ticket.id), sealer, false)) : '';
+  const { found } = number === '' ? {} : await look(c, context, { number, code: undefined });
+  const shown = found ? ticketView(aspirationView(found.ticket, await ticketHistory(context.store, found.ticket.id), context.sealer, false)) : '';
   return respond(c, { title: 'Lacak aspirasi', isPrivate: true, body: html`${shown}${askView(number)}` });
 }
 
 /** A wrong number and a wrong code look the same. */
-export async function trackPage(c: Context, { store, sealer, config }: AppContext): Promise<Response> {
-  const values = await readForm(c, config.publicUrl);
-  const found = await findTicket(store, values['number'] ?? '', values['code'] ?? '');
-  if (!found?.holder) {
-    return respond(c, { title: 'Tidak ditemukan', status: 404, isPrivate: true, body: askView((values['number'] ?? '').slice(0, 40), 'Nomor atau kode tidak cocok. Periksa lagi, satu kelompok demi satu kelompok.') });
+export async function trackPage(c: Context, context: AppContext): Promise<Response> {
+  const { number = '', code = '' } = await readForm(c, context.config.publicUrl);
+  const { found, tooMany } = await look(c, context, { number, code });
+  if (tooMany) {
+    const words = `${problemWords(tooMany.code)} ${waitWords(tooMany)}`;
+    return respond(c, { title: 'Tunggu sebentar', status: 429, retryAfter: tooMany.retryAfter, isPrivate: true, body: askView(number.slice(0, 40), words) });
   }
+  if (!found) return respond(c, { title: 'Tidak ditemukan', status: 404, isPrivate: true, body: askView(number.slice(0, 40), 'Nomor atau kode tidak cocok. Periksa lagi, satu kelompok demi satu kelompok.') });
   const { ticket } = found;
-  return respond(c, { title: ticket.number, isPrivate: true, body: ticketView(aspirationView(ticket, await ticketHistory(store, ticket.id), sealer, true)) });
+  return respond(c, { title: ticket.number, isPrivate: true, body: ticketView(aspirationView(ticket, await ticketHistory(context.store, ticket.id), context.sealer, true)) });
 }

@@ -4,17 +4,18 @@ import { etag } from 'hono/etag';
 import { schemas } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
 import { ProblemError } from '../problem.ts';
-import { isPublicTicket, listPublicTickets, ticketHistory } from '../store/tickets.ts';
+import { listPublicTickets, ticketHistory } from '../store/tickets.ts';
 import { findTicket } from '../use-cases/find-ticket.ts';
 import { makeFormToken } from '../use-cases/form-token.ts';
 import { submitAspiration } from '../use-cases/submit-aspiration.ts';
 import { aspirationView } from '../views/ticket-view.ts';
 import { readBody } from './body.ts';
 import { LISTS, NEVER } from './cache-headers.ts';
+import { clientAddress } from '../security/client-address.ts';
 import { readQuery } from './query.ts';
 
 export function registerAspirations(app: Hono, context: AppContext): void {
-  const { store, sealer, clock } = context;
+  const { store, sealer, clock, config } = context;
 
   app.get('/v1/challenge', (c) => {
     readQuery(c, ['site']);
@@ -37,8 +38,9 @@ export function registerAspirations(app: Hono, context: AppContext): void {
   app.get('/v1/aspirations/:number', async (c) => {
     readQuery(c, []);
     const authorization = c.req.header('authorization');
-    const found = await findTicket(store, c.req.param('number'), authorization && (/^Tracking (.+)$/i.exec(authorization)?.[1] ?? ''));
-    if (!found || (authorization === undefined ? !isPublicTicket(found.ticket) : !found.holder)) throw new ProblemError('not_found');
+    const code = authorization === undefined ? undefined : /^Tracking (.+)$/i.exec(authorization)?.[1] ?? '';
+    const found = await findTicket(context, { number: c.req.param('number'), code, address: clientAddress(c, config.trustedProxies) });
+    if (!found) throw new ProblemError('not_found');
     const { ticket, holder } = found;
     return c.json(aspirationView(ticket, await ticketHistory(store, ticket.id), sealer, holder), 200, { 'cache-control': NEVER });
   });

@@ -50,7 +50,7 @@ export function registerStaff(app: Hono, context: AppContext): void {
     const now = context.clock();
     const account = email.toLowerCase();
     const failed = failures.get(account);
-    if (failed && now - failed.since < 60_000 && failed.count >= MOST_FAILURES) throw new ProblemError('too_many_requests');
+    if (failed && now - failed.since < 60_000 && failed.count >= MOST_FAILURES) throw new ProblemError('too_many_requests', { retryAfter: Math.ceil((failed.since + 60_000 - now) / 1000) });
     try {
       const { token, info } = await signIn(context, email, password);
       failures.delete(account);

@@ -1,30 +1,22 @@
-/** Fills an install with sample content: sites, feeds, programs, accounts, an aspiration. Safe to run again. */
-import { NOTICE_VERSION, localDateAt, regionZone, type AspirationInput } from '@kentongan/contract';
+/** Fills an install with sample content: sites, feeds, programs, accounts, aspirations. Everything has a fixed key: run again after a stop in the middle, it goes on; run again after its end, it adds nothing. */
+import { NOTICE_VERSION } from '@kentongan/contract';
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../context.ts';
 import { hashPassword, randomPassword } from '../security/passwords.ts';
-import { readSetting, writeSetting } from '../store/settings.ts';
+import { sha256 } from '../security/seal.ts';
 import { saveSite } from '../store/sites.ts';
 import { insertSource, moveSource } from '../store/sources.ts';
 import { insertStaff, setPassword, staffByEmail } from '../store/staff.ts';
-import { publishProgram } from '../use-cases/publish-program.ts';
+import { ticketByKeyHash } from '../store/tickets.ts';
 import { submitAspiration } from '../use-cases/submit-aspiration.ts';
+import { keepSamplePrograms } from './keep-programs.ts';
+import { SAMPLE_ASPIRATIONS } from './sample-aspirations.ts';
 import { SAMPLE_SITES, SAMPLE_SOURCES, SAMPLE_STAFF } from './sample-people.ts';
-import { samplePrograms } from './sample-programs.ts';
 
 export interface SeedResult {
   sites: { key: string; region: string }[];
   staff: { role: string; scope: string | null; email: string; password: string }[];
 }
-
-const SEEDED = 'seed.done';
-const DAY = 86_400_000;
-
-const ASPIRATIONS: readonly Pick<AspirationInput, 'kind' | 'category' | 'title' | 'text'>[] = [
-  { kind: 'complaint', category: 'electricity', title: 'Lampu jalan depan SD padam sejak dua minggu', text: 'Contoh: lampu jalan di depan SD padam sejak dua minggu. Anak-anak yang mengaji pulang dalam gelap.' },
-  { kind: 'aspiration', category: 'health', title: 'Usul jadwal posyandu sore', text: 'Contoh: mohon posyandu dibuka juga sore hari karena banyak ibu bekerja di kebun sampai siang.' },
-  { kind: 'information_request', category: 'civil_registry', title: 'Berapa biaya urus akta kelahiran terlambat?', text: 'Contoh: anak saya umur dua tahun belum punya akta. Apa syaratnya dan berapa biayanya?' },
-];
 
 /** `feedsOrigin`: where the sample sites and feeds are served. Passwords are new at every run. */
 export async function seed(context: AppContext, { feedsOrigin }: { feedsOrigin: string }): Promise<SeedResult> {
@@ -37,19 +29,21 @@ export async function seed(context: AppContext, { feedsOrigin }: { feedsOrigin: 
     if (await moveSource(store, `/feeds/${file}`, url)) continue;
     await store.write((queries) => insertSource(queries, { id: randomUUID(), url, region, site_key: site, enabled: 1, etag: null, last_modified: null, last_run_at: null, last_error: null, created_at: clock() }));
   }
-  if (await readSetting(store, SEEDED) === undefined) {
-    const zone = regionZone('61');
-    const programs = samplePrograms((offset) => localDateAt(clock() + offset * DAY, zone));
-    for (const [i, program] of programs.entries()) await publishProgram(context, program, 'seed', clock() - i * 60_000);
-    for (const aspiration of ASPIRATIONS) {
-      await submitAspiration(context, {
-        input: { ...aspiration, region: '61.12.01.2001', anonymous: true, confidential: false, adult: true, consents: [{ purpose: 'publication', noticeVersion: NOTICE_VERSION }] },
-        idempotencyKey: randomUUID(), siteKey: SAMPLE_SITES[0].key, origin: undefined,
-      });
-    }
-    await store.write((queries) => writeSetting(queries, SEEDED, clock()));
-  }
+  await keepSamplePrograms(context, { make: true });
+  await seedAspirations(context);
   return { sites: SAMPLE_SITES.map(({ key, region }) => ({ key, region })), staff: await seedStaff(context) };
+}
+
+/** Their keys are this install's own secret, and the same at every run: whoever knew one could read the tracking code. */
+async function seedAspirations(context: AppContext): Promise<void> {
+  for (const { anonymous = false, confidential = false, ...aspiration } of SAMPLE_ASPIRATIONS) {
+    const idempotencyKey = context.sealer.sign('seed', aspiration.title);
+    if (await ticketByKeyHash(context.store, sha256(idempotencyKey))) continue;
+    await submitAspiration(context, {
+      input: { ...aspiration, anonymous, confidential, region: '61.12.01.2001', adult: true, consents: confidential ? [] : [{ purpose: 'publication', noticeVersion: NOTICE_VERSION }] },
+      idempotencyKey, siteKey: SAMPLE_SITES[0].key, origin: undefined,
+    });
+  }
 }
 
 async function seedStaff({ store, clock }: AppContext): Promise<SeedResult['staff']> {

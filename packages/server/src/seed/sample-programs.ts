@@ -1,8 +1,12 @@
 /** The sample programs: invented, marked as such, with dates around the day they are seeded, so that each shows the status it is meant to show. */
+import { createHash } from 'node:crypto';
 import type { ProgramInput } from '@kentongan/contract';
 
 /** Too short to be anybody's: whoever presses the link reaches no stranger. */
 const NOBODYS_NUMBER = '+62 812 0000';
+
+/** The same in every install, so that making it twice is seen: ten of the letters and digits that ids are made of. */
+export const sampleId = ({ name }: Pick<ProgramInput, 'name'>): string => createHash('sha256').update(name).digest('hex').slice(0, 10);
 
 /** `day(n)`: the local date `n` days from today, `YYYY-MM-DD`. */
 export function samplePrograms(day: (offset: number) => string): ProgramInput[] {

@@ -220,6 +220,13 @@ export interface SettingTable {
   value: string;
 }
 
+/** Who does a job of which there must be one at a time among all processes. */
+export interface LeaseTable {
+  name: string;
+  holder: string;
+  expires_at: number;
+}
+
 export interface Database {
   region: RegionTable;
   site: SiteTable;
@@ -237,5 +244,6 @@ export interface Database {
   session: SessionTable;
   audit: AuditTable;
   setting: SettingTable;
+  lease: LeaseTable;
 }
 

@@ -9,10 +9,10 @@ export type KnownItem = Pick<NewsTable, 'id' | 'slug' | 'external_id' | 'externa
 /** What a source may change of an item; id, slug, status, pinned and created_at stay. */
 export type ItemChange = Omit<NewsTable, 'id' | 'slug' | 'status' | 'pinned' | 'created_at' | 'source_id' | 'site_key'>;
 
-/** Items of one source, or those imported by hand (`null`). */
-export async function knownItems(store: Store, sourceId: string | null): Promise<KnownItem[]> {
+/** Items of one source, or those imported by hand (`null`); of these, `externalId` is the one item that holds it. */
+export async function knownItems(store: Store, sourceId: string | null, externalId?: string): Promise<KnownItem[]> {
   const columns = ['id', 'slug', 'external_id', 'external_url', 'content_hash', 'original_hash', 'category', 'published_at', 'region'] as const;
-  const query = store.read.selectFrom('news').select(columns);
+  const query = store.read.selectFrom('news').select(columns).$if(externalId !== undefined, (some) => some.where('external_id', '=', externalId!));
   return sourceId === null ? query.where('source_id', 'is', null).where('external_id', 'is not', null).execute() : query.where('source_id', '=', sourceId).execute();
 }
 

@@ -6,7 +6,7 @@ import { regionLineage, regionZone, type Scope } from '@kentongan/contract/regio
 import { decodeCursor, pageOf } from './cursor.ts';
 import type { ProgramTable } from './database.ts';
 import { levelColumn, regionColumns } from './region-columns.ts';
-import { run, type Queries, type Store, type UseCase } from './store.ts';
+import { firstRow, run, type Queries, type Store, type UseCase } from './store.ts';
 
 export interface ProgramQuery {
   region?: string | undefined;
@@ -109,4 +109,13 @@ export function programInstants(program: { regions: readonly string[]; registrat
 export function* insertProgram(queries: Queries, row: ProgramTable, regions: readonly string[]): UseCase<void> {
   yield* run(queries.insertInto('program').values(row));
   yield* run(queries.insertInto('program_region').values(regions.map((region, position) => ({ program_id: row.id, position, ...regionColumns(region) }))));
+}
+
+/** The document of a program whatever its status; undefined when there is no such row. */
+export function* programDocument(queries: Queries, id: string): UseCase<string | undefined> {
+  return (yield* firstRow(queries.selectFrom('program').select('document').where('id', '=', id)))?.document;
+}
+
+export function* updateProgram(queries: Queries, id: string, change: Partial<ProgramTable>): UseCase<void> {
+  yield* run(queries.updateTable('program').set(change).where('id', '=', id));
 }

@@ -44,6 +44,27 @@ onEachStore('pages', (make) => {
     assert.equal((await get('/n/tidak-ada-zzzzzzzzzz')).status, 404);
   });
 
+  it('leads through every program of a region, each once, the news staying where they are', async () => {
+    const [program] = samplePrograms(() => '2026-08-10');
+    for (let i = 0; i < 45; i += 1) await publishProgram(server.server.context, { ...program!, name: `Program nomor ${i}`, regions: ['61.01'] }, 'test');
+    for (let i = 0; i < 12; i += 1) await server.addNews(`Berita Sambas ${i}`, '61.01');
+    const names: string[] = [];
+    const link = (page: string, words: string): string | undefined => new RegExp(`href="([^"]+)" rel="next">${words}`).exec(page)?.[1]?.replaceAll('&amp;', '&');
+    const secondNews = link(await (await get('/r/61.01')).text(), 'Berita lain')!;
+    let steps = 0;
+    for (let at: string | undefined = secondNews; at !== undefined; steps += 1) {
+      const page = await (await get(`/r/61.01${at}`)).text();
+      names.push(...[...page.matchAll(/>(Program nomor \d+)</g)].map(([, name]) => name!));
+      assert.deepEqual([...page.matchAll(/>(Berita Sambas \d+)<\/a>/g)].map(([, title]) => title), ['Berita Sambas 1', 'Berita Sambas 0'], 'the news stay');
+      at = link(page, 'Program lain');
+      if (at !== undefined) assert.ok(at.endsWith('#program') && page.includes('id="program"'));
+    }
+    assert.equal(steps, 3);
+    assert.deepEqual(names.sort(), Array.from({ length: 45 }, (_, i) => `Program nomor ${i}`).sort());
+    for (const wrong of ['bukan', 'WzFd']) assert.equal((await get(`/r/61.01?programs=${wrong}`)).headers.get('location'), '/r/61.01');
+    assert.equal((await get('/r/61.01?programs=&fbclid=1')).status, 200);
+  });
+
   it('shows a region with its news and programs, under its canonical code', async () => {
     const [program] = samplePrograms(() => '2026-08-10');
     await publishProgram(server.server.context, program!, 'test');
@@ -107,6 +128,34 @@ onEachStore('pages', (make) => {
     assert.ok(!page.includes(HOSTILE) && page.includes('&lt;img'));
     assert.equal((await post(`/r/${VILLAGE}/aspirasi`, { key: 'k'.repeat(22), kind: 'aspiration', category: 'roads', title: 'Judul cukup', text: 'Teks yang cukup panjang.', whatsapp: '0812345678', adult: 'yes' })).status, 422);
     assert.equal(await tickets(), before);
+  });
+
+  it('warns of a private number before anything is stored, and does as its writer then says', async () => {
+    const [nik, phone] = ['6112011708900001', '0812-3456-7890'];
+    const fields = { key: crypto.randomUUID(), kind: 'complaint', category: 'social_aid', title: `Bantuan untuk ${phone}`, text: `Nama saya hilang dari daftar, NIK ${nik} & <b>lain</b>`, adult: 'yes', program: '' };
+    const path = `/r/${VILLAGE}/aspirasi`;
+    const stored = async (key: string) => server.server.context.store.read.selectFrom('ticket').select(['title', 'text']).where('key_hash', '=', sha256(key)).execute();
+    const before = await tickets();
+    const warned = await post(path, fields);
+    const page = await warned.text();
+    assert.equal(warned.status, 422);
+    assert.equal(warned.headers.get('cache-control'), 'no-store');
+    assert.ok(page.includes(`Mirip NIK atau nomor KK: ${nik}.`) && page.includes(`Mirip nomor telepon: ${phone}.`) && page.includes('role="alert"'));
+    assert.ok(page.includes(`NIK ${nik} &amp; &lt;b&gt;lain&lt;/b&gt;</textarea>`) && page.includes(`value="Bantuan untuk ${phone}"`) && page.includes('value="yes" checked required'));
+    assert.deepEqual([...page.matchAll(/<button[^>]*name="numbers" value="(\w+)"/g)].map(([, choice]) => choice), ['mask', 'keep']);
+    assert.equal(hidden(page, 'key'), fields.key);
+    assert.equal((await post(path, { ...fields, title: `Lagi ${phone}` })).status, 422, 'the plain button asks again');
+    assert.equal(await tickets(), before);
+
+    assert.equal((await post(path, { ...fields, numbers: 'mask' })).status, 201);
+    assert.deepEqual((await stored(fields.key)).map((row) => ({ ...row })), [{ title: 'Bantuan untuk 0812…', text: 'Nama saya hilang dari daftar, NIK 6112… & <b>lain</b>' }]);
+    const asWritten = crypto.randomUUID();
+    assert.equal((await post(path, { ...fields, key: asWritten, numbers: 'keep' })).status, 201);
+    assert.deepEqual((await stored(asWritten)).map((row) => ({ ...row })), [{ title: fields.title, text: fields.text }]);
+    const tooShort = await post(path, { ...fields, key: crypto.randomUUID(), text: `NIK saya ${nik}`, numbers: 'mask' });
+    assert.equal(tooShort.status, 422);
+    assert.ok((await tooShort.text()).includes('>NIK saya 6112…</textarea>'), 'what is masked stays masked');
+    assert.equal(await tickets(), before + 2);
   });
 
   it('refuses forms that other sites send, other bodies and bodies without end', async () => {

@@ -44,6 +44,7 @@ export function initial(kind: Store['kind']): Migration {
       await create('session', id('token_hash'), keys('staff_id'), numbers('expires_at', 'created_at'));
       await create('audit', id('id'), texts('actor', 'action', 'subject'), textsOrNull('detail'), numbers('at'));
       await create('setting', id('key'), texts('value'));
+      await create('lease', id('name'), texts('holder'), numbers('expires_at'));
 
       await db.schema.createIndex('region_parent').on('region').columns(['parent', 'code']).execute();
       await db.schema.createIndex('region_name').on('region').columns(['name_key', 'code']).execute();
@@ -56,7 +57,9 @@ export function initial(kind: Store['kind']): Migration {
       await sql`create index news_all on news (pinned desc, published_at desc, id desc) where status = 'published'`.execute(db);
       await sql`create index ticket_all on ticket (created_at desc, id desc)`.execute(db);
       await sql`create index program_all on program (published_at desc, id desc) where status = 'published'`.execute(db);
-      for (const column of ['external_id', 'external_url', 'content_hash']) await sql`create index ${sql.ref(`news_${column}`)} on news (source_id, ${sql.ref(column)})`.execute(db);
+      await db.schema.createIndex('news_source').on('news').column('source_id').execute();
+      // An item of a source is there once, whoever stores it: by its id, else its address, else what it says. Imported by hand, the source is none; what staff wrote has neither.
+      await sql`create unique index news_item on news (coalesce(source_id, ''), coalesce(external_id, external_url, content_hash)) where source_id is not null or external_id is not null`.execute(db);
       await db.schema.createIndex('alert_ends').on('alert').column('ends_at').execute();
       await db.schema.createIndex('history_ticket').on('ticket_history').columns(['ticket_id', 'at']).execute();
       await db.schema.createIndex('consent_ticket').on('consent').column('ticket_id').execute();

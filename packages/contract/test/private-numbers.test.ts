@@ -1,0 +1,29 @@
+/** Numbers that nobody should publish by mistake: found however they are written, and nothing else. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { findPrivateNumbers, withoutPrivateNumbers } from '@kentongan/contract/private-numbers';
+
+const all = (text: string): string[] => Object.values(findPrivateNumbers(text)).flat() as string[];
+
+describe('private numbers', () => {
+  it('are a NIK, a woman’s NIK and phone numbers, however they are written', () => {
+    assert.equal(findPrivateNumbers('NIK 6112011708900001 atau 6112 0157 0890 0001').identity.length, 2);
+    for (const phone of ['081234567890', '0812-3456-7890', '+62 812 3456 7890', '(0561) 7234567']) assert.equal(findPrivateNumbers(`Hubungi ${phone}.`).phone.length, 1, phone);
+  });
+
+  it('are not dates, money, house numbers or 16 digits that are no NIK', () => {
+    assert.deepEqual(all('Sejak 12-11-2026, Rp 15.000.000, RT 03/RW 05 nomor 112, resi 9999999999999999, kode pos 78391.'), []);
+  });
+
+  it('are cut to what their writer recognises, the rest of the text left as it is', () => {
+    assert.equal(withoutPrivateNumbers('Hubungi 081234567890 ya'), 'Hubungi 0812… ya');
+    const part = fc.oneof(fc.constantFrom('6112011708900001', '081234567890', '+62 812 3456 7890', ' ', '-', '.', ', ', ' atau ', '(', '08', '62'), fc.stringMatching(/^\d{1,12}$/), fc.string({ unit: 'grapheme', maxLength: 8 }));
+    fc.assert(fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+      const text = parts.join('');
+      const masked = withoutPrivateNumbers(text);
+      assert.deepEqual(all(masked), []);
+      if (all(text).length === 0) assert.equal(masked, text);
+    }), { numRuns: 2000 });
+  });
+});
