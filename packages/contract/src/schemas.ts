@@ -4,6 +4,8 @@ import { REGION_CODE } from './regions.ts';
 import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, CONSENT_PURPOSES, PROGRAM_STATUSES, TICKET_STATES } from './status.ts';
 import { STAFF_ROLES } from './ticket/actor.ts';
 
+export * from './ticket-schemas.ts';
+
 const text = (max: number, min = 1) => z.string().check(z.minLength(min), z.maxLength(max));
 const instant = z.iso.datetime({ offset: true });
 const httpUrl = z.string().check(z.maxLength(2000), z.regex(/^https?:\/\//i));
@@ -70,7 +72,11 @@ export const category = z.object({ key: z.enum(ASPIRATION_CATEGORIES), labels: z
 export const categoryList = z.object({ items: z.array(category), newsCategories: z.array(z.string()) });
 
 export const siteInfo = z.object({ key: z.string(), name: z.string(), url: z.string(), region: regionRef });
-export const stats = z.object({ region: regionRef, news: z.int(), programs: z.int(), aspirations: z.object({ received: z.int(), answered: z.int() }) });
+/** `inTime` (percent) and `medianDays` (from receipt to answer) are null below 5 answers; numbers of confidential tickets are only counted where 5 or more. */
+export const stats = z.object({
+  region: regionRef, news: z.int(), programs: z.int(),
+  aspirations: z.object({ received: z.int(), answered: z.int(), inTime: z.nullable(z.int()), medianDays: z.nullable(z.number()) }),
+});
 
 export const challenge = z.object({
   formToken: z.string(),
@@ -84,20 +90,15 @@ export const aspirationInput = z.strictObject({
   anonymous: z.boolean(), confidential: z.boolean(), aboutVillageOfficials: z.optional(z.boolean()),
   reporter: z.optional(z.strictObject({ name: z.optional(text(120)), email: z.optional(z.email().check(z.maxLength(254))), whatsapp: z.optional(z.string().check(z.regex(/^\+?[0-9][0-9 .()-]{6,19}$/))) })),
   adult: z.boolean(), guardian: z.optional(z.strictObject({ name: text(120), contact: text(254) })),
-  consents: z.array(z.strictObject({ purpose: z.enum(CONSENT_PURPOSES), noticeVersion: text(40) })).check(z.maxLength(CONSENT_PURPOSES.length)),
+  /** `language` and `widget` say in which words and where it was asked; they stand on the consent's receipt. */
+  consents: z.array(z.strictObject({ purpose: z.enum(CONSENT_PURPOSES), noticeVersion: text(40), language: z.optional(z.enum(['id', 'en'])), widget: z.optional(text(60)) })).check(z.maxLength(CONSENT_PURPOSES.length)),
   programId: z.optional(text(40)), formToken: z.optional(text(2000)), proof: z.optional(z.unknown()),
+  /** 128 random bits that a browser keeps. */
+  device: z.optional(z.string().check(z.regex(/^[\w-]{16,64}$/))),
   /** What plugins add; stored as it is, at most 4 kB as JSON. */
   extra: z.optional(z.record(z.string().check(z.maxLength(60)), z.unknown())),
 });
 export const aspirationReceipt = z.object({ number: z.string(), trackingCode: z.string(), status: z.enum(TICKET_STATES), dueAt: instant, finalDueAt: instant, url: z.string() });
-
-/** What anyone may see of a public ticket; `text`, `history` and more come only with the tracking code. */
-export const aspirationView = z.object({
-  number: z.string(), kind: z.enum(ASPIRATION_KINDS), category: z.enum(ASPIRATION_CATEGORIES), title: z.string(), text: z.optional(z.string()), status: z.enum(TICKET_STATES),
-  region: regionRef, dueAt: z.nullable(instant), finalDueAt: z.nullable(instant), createdAt: instant,
-  history: z.array(z.object({ at: instant, status: z.enum(TICKET_STATES), message: z.optional(z.string()) })),
-});
-export const aspirationList = list(aspirationView);
 
 export const problem = z.object({ type: z.string(), code: z.string(), title: z.string(), titles: z.object({ id: z.string(), en: z.string() }), status: z.int(), detail: z.optional(z.string()), errors: z.optional(z.array(z.object({ field: z.string(), message: z.string() }))) });
 
@@ -144,8 +145,6 @@ export type Stats = z.infer<typeof stats>;
 export type Challenge = z.infer<typeof challenge>;
 export type AspirationInput = z.infer<typeof aspirationInput>;
 export type AspirationReceipt = z.infer<typeof aspirationReceipt>;
-export type AspirationView = z.infer<typeof aspirationView>;
-export type AspirationList = z.infer<typeof aspirationList>;
 export type Problem = z.infer<typeof problem>;
 export type SessionInput = z.infer<typeof sessionInput>;
 export type SessionInfo = z.infer<typeof sessionInfo>;

@@ -56,8 +56,11 @@ const regions: Region[] = [
 ];
 
 const aspiration: AspirationView = {
-  number: 'KB-7Q4M-2XKD-B', kind: 'aspiration', category: 'transport', title: 'Dermaga licin dan papan lapuk', status: 'received', region: VILLAGE,
-  dueAt: '2026-11-27T23:59:59.999+07:00', finalDueAt: '2026-12-14T23:59:59.999+07:00', createdAt: '2026-11-24T09:00:00+07:00', history: [{ at: '2026-11-24T09:00:00+07:00', status: 'received' }],
+  number: 'KB-7Q4M-2XKD-B', kind: 'aspiration', category: 'transport', title: 'Dermaga licin dan papan lapuk', text: 'Papan dermaga lapuk dan licin saat hujan. Mohon diganti sebelum ada yang terpeleset.', status: 'verified', step: 'checked', region: VILLAGE, sender: 'S***',
+  dueAt: '2026-11-27T23:59:59.999+07:00', finalDueAt: '2026-12-14T23:59:59.999+07:00', createdAt: '2026-11-20T09:00:00+07:00',
+  heldBy: { name: 'Pemerintah Desa Sungai Raya', level: 'village', since: '2026-11-20T09:00:00+07:00', until: '2026-11-27T23:59:59.999+07:00' },
+  history: [{ at: '2026-11-20T09:00:00+07:00', status: 'received', action: 'submit', by: 'citizen' }, { at: '2026-11-21T10:00:00+07:00', status: 'verified', action: 'verify', by: 'office', office: 'Pemerintah Desa Sungai Raya', message: 'Kami periksa ke lokasi pekan ini.' }],
+  photos: [], supporters: 7, outcomes: [], url: 'https://api.example/a/KB-7Q4M-2XKD-B',
 };
 
 export interface Fixtures {
@@ -82,7 +85,7 @@ export const fixtures: Fixtures = {
   categories: { items: ASPIRATION_CATEGORIES.map((key) => ({ key, labels: { id: id.category[key], en: en.category[key] } })), newsCategories: ['Informasi', 'Infrastruktur', 'Kesehatan'] },
   site: { key: 'pk_contoh', ...SITE, region: VILLAGE },
   alerts: { items: [{ id: 'contohalr1', title: 'Waspada banjir', text: 'Air sungai naik sejak pagi.', severity: 'warning', region: VILLAGE, startsAt: '2026-11-24T06:00:00+07:00', endsAt: '2026-11-25T18:00:00+07:00' }] },
-  stats: { region: VILLAGE, news: 4, programs: 4, aspirations: { received: 12, answered: 9 } },
+  stats: { region: VILLAGE, news: 4, programs: 4, aspirations: { received: 12, answered: 9, inTime: 89, medianDays: 6 } },
   challenge: { formToken: 'contoh', proof: null },
   receipt: { number: 'KB-7Q4M-2XKD-B', trackingCode: '7Q4M-2XKD-9ABC-DEFG-P', status: 'received', dueAt: '2026-11-27T23:59:59.999+07:00', finalDueAt: '2026-12-14T23:59:59.999+07:00', url: 'https://api.example/a/KB-7Q4M-2XKD-B' },
   aspirations: { items: [aspiration], nextCursor: null },

@@ -32,7 +32,7 @@ export function registerAspirations(app: Hono, context: AppContext): void {
   app.get('/v1/aspirations', etag(), async (c) => {
     const { limit = 10, region, category, cursor } = readQuery(c, ['region', 'category', 'site', 'cursor', 'limit'], { categoryKeys: true });
     const page = await listPublicTickets(store, { region, category, cursor, limit });
-    return c.json({ items: page.rows.map((row) => aspirationView(row, [], sealer, false)), nextCursor: page.nextCursor }, 200, { 'cache-control': LISTS });
+    return c.json({ items: page.rows.map((row) => aspirationView(row, [], sealer, false, context.config.publicUrl)), nextCursor: page.nextCursor }, 200, { 'cache-control': LISTS });
   });
 
   app.get('/v1/aspirations/:number', async (c) => {
@@ -42,6 +42,6 @@ export function registerAspirations(app: Hono, context: AppContext): void {
     const found = await findTicket(context, { number: c.req.param('number'), code, address: clientAddress(c, config.trustedProxies) });
     if (!found) throw new ProblemError('not_found');
     const { ticket, holder } = found;
-    return c.json(aspirationView(ticket, await ticketHistory(store, ticket.id), sealer, holder), 200, { 'cache-control': NEVER });
+    return c.json(aspirationView(ticket, await ticketHistory(store, ticket.id), sealer, holder, context.config.publicUrl), 200, { 'cache-control': NEVER });
   });
 }

@@ -103,6 +103,6 @@ export function registerReads(app: Hono, { config, store, clock }: AppContext): 
     const names = await regionNames(store, [region]);
     if (!names.has(region)) throw new ProblemError('not_found');
     const { news, programs, received, answered } = await countsOf(store, region);
-    return c.json({ region: { code: region, name: names.get(region) }, news, programs, aspirations: { received, answered } }, 200, { 'cache-control': LISTS });
+    return c.json({ region: { code: region, name: names.get(region) }, news, programs, aspirations: { received, answered, inTime: null, medianDays: null } }, 200, { 'cache-control': LISTS });
   });
 }
