@@ -145,6 +145,8 @@ test('after two returns only the province decides; a new office starts anew', ()
   assert.deepEqual([D, V, A].map((actor) => outcome(() => walk(twice, [['forward', actor]]))), ['transition_forbidden', 'transition_forbidden', 'done']);
   const given = walk(twice, [[{ type: 'out_of_scope', office: { level: 'regency', region: '61.10' }, message: 'Tetap di kabupaten.' }, A], [{ type: 'verify' }, V], ['forward', V]]);
   assert.deepEqual([given.state, given.bounces], ['forwarded', 0]);
+  // Wherever it lies: the rule does not rest on the office alone.
+  for (const actor of [D, V]) assert.equal(outcome(() => walk({ ...twice, office: verified.office }, [['forward', actor]])), 'transition_forbidden');
   const village = walk(opened(), [['verify', D], ['forward', D], ['return', UV], ['forward', D], ['return', UV]]);
   assert.equal(village.office.level, 'province');
 });

@@ -125,6 +125,11 @@ test('a village verifies its own categories only, and cannot relabel its way aro
   assert.deepEqual(opened({ category: 'education' }, { villageCategories: ['education'] }).office, { level: 'village', region: VILLAGE });
 });
 
+test('a confidential ticket is not for the KIM, whichever state it is in; the village still handles it', () => {
+  const secret = opened({ confidential: true });
+  for (const ticket of [secret, walk(secret, [['ask_detail', D]]), walk(secret, [['verify', D]])]) assert.deepEqual([actionsFor(ticket, K), actionsFor(ticket, D).length > 0], [[], true], ticket.state);
+});
+
 test('an officer of another regency takes over what was handed to them, and only then', () => {
   const other: TicketActor = { role: 'regency_admin', scope: '61.12' };
   const verified = walk(opened(), [['verify', V]]);
