@@ -123,6 +123,7 @@ test('what follows from each ending', () => {
   assert.deepEqual(effects(answered, 'close', C), ['erase_personal_data', 'ask_rating']);
   assert.deepEqual(transition(answered, { type: 'close' }, V, { now: T0 }).effects, [{ type: 'notify', to: 'citizen', template: 'close' }, { type: 'erase_personal_data', what: 'contact', by: T0 + 90 * DAY }, { type: 'ask_rating' }]);
   assert.deepEqual(effects(walk(answered, [['close', C]]), 'reopen', C), ['notify office', 'keep_contact']);
+  assert.deepEqual(effects(answered, 'reopen', C), ['notify office'], 'nothing was to be erased yet');
   assert.deepEqual(transition(opened(), { type: 'merge', parent: PARENT }, D, { now: T0 }).effects.at(-1), { type: 'move_supporters', to: PARENT });
   assert.equal(walk(opened(), [[{ type: 'merge', parent: PARENT }, D]]).parent, PARENT);
   assert.deepEqual(effects(opened(), 'reject', V), ['notify citizen', 'erase_personal_data']);

@@ -73,6 +73,14 @@ test('an information request is put off by 7 working days, once', () => {
   assert.equal(date(finalDueAt(elsewhere)), '2026-06-26', 'another office gets no more time from the citizen');
 });
 
+test('handing it over costs the citizen no time', () => {
+  const V: TicketActor = { role: 'regency_admin', scope: '61.10' };
+  const ticket = on(opened(), '2026-06-04T09:00:00', verify(), D);
+  const handed = on(ticket, '2026-06-08T09:00:00', { type: 'out_of_scope', office: { level: 'regency', region: '61.10' }, message: 'Jalan kabupaten.' }, D);
+  assert.deepEqual(dates(handed), ['2026-06-11', '2026-06-25'], '3 days for the next office to take it');
+  assert.deepEqual(dates(on(handed, '2026-06-10T09:00:00', { type: 'verify' }, V)), ['2026-06-25', '2026-06-25']);
+});
+
 test('asking the citizen pauses the office’s clocks; completing gives back exactly what was left', () => {
   const start = opened({ kind: 'information_request' }, { now: at('2026-06-02T09:00:00') });
   const asked = on(start, '2026-06-04T12:00:00', 'ask_detail', D);

@@ -8,7 +8,7 @@ const letters: Record<string, TicketActor> = { C, S, K, D, V, A, U, W: UV };
 
 /** Everybody who is nobody here: each role with every scope and unit that is not their own. */
 function strangers(): TicketActor[] {
-  const scopes = [undefined, null, '', '61', '61.1', '61.10', '61.12', '62', '6', '61.10.01', VILLAGE, '61.10.01.2002', '61.1.01.2001', '61.10.01.20011', '6110012001'];
+  const scopes = [undefined, null, '', '61', '61.1', '61.10', '61.12', '62', '6', '61.10.01', VILLAGE, '61.10.01.2002', '61.1.01.2001', '6110012001'];
   const units = [undefined, '', 'pu', 'kaur', 'dinkes'];
   const roles = ['operator', 'province_admin', 'regency_admin', 'unit_officer', 'village_officer', 'kim_editor'] as const;
   const all = roles.flatMap((role) => scopes.flatMap((scope) => units.map((unit): TicketActor => ({ role, scope, unit }))));
