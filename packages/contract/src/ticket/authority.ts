@@ -30,7 +30,7 @@ export function mustBypassVillage(about: { kind: AspirationKind; category: Aspir
  * With `bypassesVillage` never the village. Undefined when nobody is there.
  */
 export function staffedLevel(wanted: OfficeLevel, ticket: Pick<Ticket, 'region' | 'bypassesVillage'>, context: Settled): OfficeLevel | undefined {
-  const least = higherLevel(higherLevel(wanted, lowestLevel(ticket.region)), ticket.bypassesVillage ? 'regency' : 'village');
+  const least = higherLevel(wanted, lowestLevel(ticket.region));
   const present = context.levels.filter((level) => !(ticket.bypassesVillage && level === 'village'));
   return present.find((level) => rank(level) >= rank(least)) ?? present.at(-1);
 }

@@ -123,6 +123,7 @@ test('what follows from each ending', () => {
   assert.deepEqual(effects(answered, 'close', C), ['erase_personal_data', 'ask_rating']);
   assert.deepEqual(transition(answered, { type: 'close' }, V, { now: T0 }).effects, [{ type: 'notify', to: 'citizen', template: 'close' }, { type: 'erase_personal_data', what: 'contact', by: T0 + 90 * DAY }, { type: 'ask_rating' }]);
   assert.deepEqual(effects(walk(answered, [['close', C]]), 'reopen', C), ['notify office', 'keep_contact']);
+  assert.deepEqual(effects(answered, 'reopen', C), ['notify office'], 'nothing was to be erased yet');
   assert.deepEqual(transition(opened(), { type: 'merge', parent: PARENT }, D, { now: T0 }).effects.at(-1), { type: 'move_supporters', to: PARENT });
   assert.equal(walk(opened(), [[{ type: 'merge', parent: PARENT }, D]]).parent, PARENT);
   assert.deepEqual(effects(opened(), 'reject', V), ['notify citizen', 'erase_personal_data']);
@@ -145,6 +146,8 @@ test('after two returns only the province decides; a new office starts anew', ()
   assert.deepEqual([D, V, A].map((actor) => outcome(() => walk(twice, [['forward', actor]]))), ['transition_forbidden', 'transition_forbidden', 'done']);
   const given = walk(twice, [[{ type: 'out_of_scope', office: { level: 'regency', region: '61.10' }, message: 'Tetap di kabupaten.' }, A], [{ type: 'verify' }, V], ['forward', V]]);
   assert.deepEqual([given.state, given.bounces], ['forwarded', 0]);
+  // Wherever it lies: the rule does not rest on the office alone.
+  for (const actor of [D, V]) assert.equal(outcome(() => walk({ ...twice, office: verified.office }, [['forward', actor]])), 'transition_forbidden');
   const village = walk(opened(), [['verify', D], ['forward', D], ['return', UV], ['forward', D], ['return', UV]]);
   assert.equal(village.office.level, 'province');
 });

@@ -64,10 +64,21 @@ test('an information request is put off by 7 working days, once', () => {
   assert.deepEqual([date(finalDueAt(later)), later.extended, later.state], ['2026-06-26', true, 'verified']);
   assert.equal(finalDueAt(later)! % 86_400_000, finalDueAt(ticket)! % 86_400_000, 'still the end of a day');
   assert.equal(outcome(() => on(later, '2026-06-16T09:00:00', 'extend', D)), 'already_set');
+  const again = ['forward', 'start', 'answer'].reduce((now, type) => on(now, '2026-06-16T09:00:00', type as 'forward', type === 'forward' ? D : UV), later);
+  const reopened = on(again, '2026-06-17T09:00:00', 'reopen', C);
+  assert.deepEqual([date(finalDueAt(reopened)), reopened.extended], ['2026-07-01', false], 'a reopened one has its own 10 days, and may be put off anew');
   const aspiration = on(opened(), '2026-06-04T09:00:00', verify(), D);
   assert.equal(outcome(() => on(aspiration, '2026-06-15T09:00:00', 'extend', D)), 'transition_illegal');
   const elsewhere = on(on(later, '2026-06-17T09:00:00', { type: 'out_of_scope', office: { level: 'regency', region: '61.10' }, message: 'Ke kabupaten.' }, D), '2026-06-18T09:00:00', { type: 'verify' }, { role: 'regency_admin', scope: '61.10' });
   assert.equal(date(finalDueAt(elsewhere)), '2026-06-26', 'another office gets no more time from the citizen');
+});
+
+test('handing it over costs the citizen no time', () => {
+  const V: TicketActor = { role: 'regency_admin', scope: '61.10' };
+  const ticket = on(opened(), '2026-06-04T09:00:00', verify(), D);
+  const handed = on(ticket, '2026-06-08T09:00:00', { type: 'out_of_scope', office: { level: 'regency', region: '61.10' }, message: 'Jalan kabupaten.' }, D);
+  assert.deepEqual(dates(handed), ['2026-06-11', '2026-06-25'], '3 days for the next office to take it');
+  assert.deepEqual(dates(on(handed, '2026-06-10T09:00:00', { type: 'verify' }, V)), ['2026-06-25', '2026-06-25']);
 });
 
 test('asking the citizen pauses the office’s clocks; completing gives back exactly what was left', () => {

@@ -8,7 +8,7 @@ const letters: Record<string, TicketActor> = { C, S, K, D, V, A, U, W: UV };
 
 /** Everybody who is nobody here: each role with every scope and unit that is not their own. */
 function strangers(): TicketActor[] {
-  const scopes = [undefined, null, '', '61', '61.1', '61.10', '61.12', '62', '6', '61.10.01', VILLAGE, '61.10.01.2002', '61.1.01.2001', '61.10.01.20011', '6110012001'];
+  const scopes = [undefined, null, '', '61', '61.1', '61.10', '61.12', '62', '6', '61.10.01', VILLAGE, '61.10.01.2002', '61.1.01.2001', '6110012001'];
   const units = [undefined, '', 'pu', 'kaur', 'dinkes'];
   const roles = ['operator', 'province_admin', 'regency_admin', 'unit_officer', 'village_officer', 'kim_editor'] as const;
   const all = roles.flatMap((role) => scopes.flatMap((scope) => units.map((unit): TicketActor => ({ role, scope, unit }))));
@@ -123,6 +123,11 @@ test('a village verifies its own categories only, and cannot relabel its way aro
   assert.equal(outcome(() => walk(opened({ kind: 'complaint' }), [[{ type: 'verify', category: 'village_fund', publicTitle: 'Dana', publicText: 'Dana desa.' }, D]], { villageCategories: ['roads', 'village_fund'] })), 'transition_forbidden');
   assert.equal(outcome(() => walk(school, [['verify', D]], { villageCategories: ['education'] })), 'done');
   assert.deepEqual(opened({ category: 'education' }, { villageCategories: ['education'] }).office, { level: 'village', region: VILLAGE });
+});
+
+test('a confidential ticket is not for the KIM, whichever state it is in; the village still handles it', () => {
+  const secret = opened({ confidential: true });
+  for (const ticket of [secret, walk(secret, [['ask_detail', D]]), walk(secret, [['verify', D]])]) assert.deepEqual([actionsFor(ticket, K), actionsFor(ticket, D).length > 0], [[], true], ticket.state);
 });
 
 test('an officer of another regency takes over what was handed to them, and only then', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, DEFAULT_HOLIDAYS, REOPENING, actionsFor, addWorkingTime, dueAt, finalDueAt, flags, isOpen, systemActionDue, transition, workingTimeBetween, type OfficeLevel, type Ticket, type TicketActionType, type TicketActor, type TicketContext } from '@kentongan/contract';
+import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, DEFAULT_HOLIDAYS, REOPENING, actionsFor, addWorkingTime, dueAt, finalDueAt, flags, isOpen, isWorkingDay, localDateAt, startOfLocalDate, systemActionDue, transition, workingTimeBetween, type OfficeLevel, type Ticket, type TicketActionType, type TicketActor, type TicketContext } from '@kentongan/contract';
 import { A, C, D, HOUR, K, S, T0, TICKET_ACTIONS, U, UV, V, VILLAGE, frozen, opened, outcome, sample } from './cast.ts';
 
 /** Where each action may lead, from the table of the rules. */
@@ -97,7 +97,7 @@ test('random walks keep every invariant', () => {
       flags(next, context);
       ticket = next;
     }
-  }), { numRuns: 200 });
+  }), { numRuns: 120 });
   const all = new Set(Object.values(EDGES).flat());
   // The walks are long and many enough to have gone along nearly all edges; fewer would prove little.
   assert.ok([...all].filter((edge) => reached.has(edge)).length >= all.size - 4, [...all].filter((edge) => !reached.has(edge)).join(' '));
@@ -111,6 +111,9 @@ test('working time adds up, and what was added is there', () => {
     assert.equal(workingTimeBetween(x, y, calendar) + workingTimeBetween(y, z, calendar), workingTimeBetween(x, z, calendar));
     assert.equal(workingTimeBetween(x, addWorkingTime(x, amount, calendar), calendar), amount);
     assert.equal(workingTimeBetween(z, x, calendar), 0);
+    for (const whole of [amount, 0, workingTimeBetween(x, y, calendar)]) assert.ok(isWorkingDay(localDateAt(addWorkingTime(x, whole, calendar), zone), CALENDAR.holidays));
+    const midnight = startOfLocalDate(localDateAt(x, zone), zone);
+    assert.ok(isWorkingDay(localDateAt(addWorkingTime(midnight, 5 * 24 * HOUR, calendar), zone), CALENDAR.holidays));
   }));
 });
 
@@ -121,6 +124,6 @@ test('no action and no value that JSON can hold makes anything but a coded refus
   fc.assert(fc.property(state, type, fields, fc.constantFrom(...ACTORS), (ticket, name, rest, actor) => {
     const got = outcome(() => transition(ticket, { ...(rest as object), type: name } as never, actor, { now: T0 }));
     assert.match(got, /^[a-z_]+$/);
-  }), { numRuns: 2000 });
+  }), { numRuns: 1200 });
   for (const nothing of [undefined, null, 1, 'verify', []]) assert.equal(outcome(() => transition(opened(), nothing as never, D)), 'action_unknown');
 });
