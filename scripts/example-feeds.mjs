@@ -1,5 +1,5 @@
-/** Writes examples/feeds and examples/pictures/*.jpg from examples/articles.mjs and the drawings beside them. Run it after changing either: `node scripts/example-feeds.mjs`. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** Writes examples/feeds, the pages of examples/articles that they link to, and examples/pictures/*.jpg from examples/articles.mjs and the drawings beside them. Run it after changing either: `node scripts/example-feeds.mjs`. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { FEEDS } from '../examples/articles.mjs';
 
@@ -7,7 +7,7 @@ const ORIGIN = 'http://127.0.0.1:8790';
 const xml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const pictureUrl = ({ picture }) => `${ORIGIN}/pictures/${picture}.jpg`;
 const body = (item) => `${item.picture ? `<p><img src="${pictureUrl(item)}" alt="${xml(item.alt)}" width="1200" height="800"></p>` : ''}${item.text.map((p) => `<p>${xml(p)}</p>`).join('\n')}`;
-const link = (feed, item) => `${ORIGIN}${feed.home}?berita=${item.slug}`;
+const link = (_, item) => `${ORIGIN}/articles/${item.slug}.html`;
 const rfc822 = (at) => new Date(at).toUTCString().replace('GMT', '+0000');
 const indonesian = (at) => {
   const d = new Date(Date.parse(at) + 7 * 3_600_000);
@@ -49,7 +49,44 @@ ${feed.items.map((i) => `<item rdf:about="${xml(link(feed, i))}"><title>${xml(i.
   'wordpress-rest': (feed) => `${JSON.stringify(feed.items.map((i, n) => ({ id: n + 1, date: i.at.slice(0, 19), date_gmt: new Date(i.at).toISOString().slice(0, 19), guid: { rendered: `${ORIGIN}/?p=${i.slug}` }, slug: i.slug, link: link(feed, i), title: { rendered: xml(i.title) }, content: { rendered: i.text.map((p) => `<p>${xml(p)}</p>`).join('\n'), protected: false }, excerpt: { rendered: `<p>${xml(i.text[0])}</p>`, protected: false }, _embedded: { 'wp:featuredmedia': i.picture ? [{ source_url: pictureUrl(i), alt_text: i.alt, media_type: 'image' }] : [], 'wp:term': [[{ taxonomy: 'category', name: i.category }]] } })), null, 2)}\n`,
 };
 
-for (const feed of FEEDS) writeFileSync(`examples/feeds/${feed.file}`, WRITERS[feed.format](feed));
+/** The article on the website that published it, as a reader finds it behind "Tulisan asli". */
+const HEADS = {
+  '/desa/': (feed) => `<link rel="stylesheet" href="/desa/desa.css">
+</head>
+<body>
+<header class="kepala"><div class="lebar"><p class="lambang" aria-hidden="true">D</p><div><p>${xml(feed.title)}</p><p>situs contoh</p></div></div></header>
+<div class="lebar kolom">`,
+  '/portal/': (feed) => `<link rel="stylesheet" href="/portal/portal.css">
+</head>
+<body>
+<header><div class="wadah atas"><a class="merek" href="/portal/"><span aria-hidden="true">KR</span> ${xml(feed.title)}</a></div></header>
+<div class="wadah">`,
+};
+const longDate = (at) => new Intl.DateTimeFormat('id', { dateStyle: 'full', timeZone: 'Asia/Pontianak' }).format(new Date(at));
+const page = (feed, item) => `<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${xml(item.title)} – ${xml(feed.title)}</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+${HEADS[feed.home](feed)}
+<main><section><article>
+<h1>${xml(item.title)}</h1>
+<p><time datetime="${item.at}">${longDate(item.at)}</time> · ${xml(item.category)} · contoh</p>
+${body(item).replaceAll(ORIGIN, '')}
+</article>
+<p><a href="${feed.home}">Ke beranda</a></p></section></main>
+</div>
+</body>
+</html>
+`;
+
+mkdirSync('examples/articles', { recursive: true });
+for (const feed of FEEDS) {
+  writeFileSync(`examples/feeds/${feed.file}`, WRITERS[feed.format](feed));
+  for (const item of feed.items) writeFileSync(`examples/articles/${item.slug}.html`, page(feed, item));
+}
 for (const file of readdirSync('examples/pictures').filter((name) => name.endsWith('.svg'))) {
   await sharp(readFileSync(`examples/pictures/${file}`)).resize(1200, 800).jpeg({ quality: 72, mozjpeg: true }).toFile(`examples/pictures/${file.replace('.svg', '.jpg')}`);
 }

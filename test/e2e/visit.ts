@@ -45,7 +45,7 @@ export async function visit(browser: Browser, url: string, { width = 1024, scrip
   const complaints: string[] = [];
   page.on('request', (request) => { if (/^https?:/.test(request.url())) asked.add(new URL(request.url()).origin); });
   page.on('pageerror', (error) => { complaints.push(String(error)); });
-  page.on('console', (message) => { if (message.type() === 'error' && !/favicon/.test(message.location().url ?? '')) complaints.push(`${message.text()} ${message.location().url ?? ''}`); });
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url ?? ''}`); });
   await page.evaluateOnNewDocument(() => {
     const world = window as unknown as { shifts: number };
     world.shifts = 0;

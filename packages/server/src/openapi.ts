@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { schemas } from '@kentongan/contract';
 import type { AppContext } from './context.ts';
+import { FAVICON_LINK } from './pages/favicon.ts';
 import { PROBLEMS } from './problem.ts';
 import { REGIONS } from './routes/cache-headers.ts';
 import { PARAMETERS, type QueryValues } from './routes/query.ts';
@@ -62,7 +63,7 @@ export function describe(publicUrl: string): ReturnType<typeof createDocument> {
   });
 }
 
-const DOCS = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kentongan API</title><link rel="stylesheet" href="/v1/docs/swagger-ui.css"></head><body><div id="swagger-ui"></div><script src="/v1/docs/swagger-ui-bundle.js"></script><script src="/v1/docs/start.js"></script></body></html>`;
+const DOCS = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kentongan API</title>${FAVICON_LINK}<link rel="stylesheet" href="/v1/docs/swagger-ui.css"></head><body><div id="swagger-ui"></div><script src="/v1/docs/swagger-ui-bundle.js"></script><script src="/v1/docs/start.js"></script></body></html>`;
 const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#swagger-ui', deepLinking: true, tryItOutEnabled: false });`;
 const CSP = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
 

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Context, Hono } from 'hono';
 import type { AppContext } from '../context.ts';
 import { PROBLEMS, ProblemError } from '../problem.ts';
+import { FAVICON } from './favicon.ts';
 import { formPage, sendForm } from './form-page.ts';
 import { notFound, respond } from './layout.ts';
 import { newsPage } from './news-page.ts';
@@ -27,6 +28,8 @@ export function registerPages(app: Hono, context: AppContext): void {
     reply.headers.set('content-security-policy', csp);
     return reply;
   };
+  app.get('/favicon.svg', (c) => c.body(FAVICON, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400', 'content-security-policy': "default-src 'none'" }));
+  // Asked for unasked by browsers that find no link, on our JSON too.
   app.get('/favicon.ico', (c) => c.body(null, 204, { 'cache-control': 'public, max-age=86400' }));
   app.get('/', page(homePage));
   app.get('/n/:slug', page(newsPage));

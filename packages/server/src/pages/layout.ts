@@ -1,6 +1,7 @@
 /** What every page shares: head, header, footer, headers of the reply. */
 import { html, raw } from 'hono/html';
 import type { Context } from 'hono';
+import { FAVICON_LINK } from './favicon.ts';
 import { STYLE } from './style.ts';
 
 export type Html = ReturnType<typeof html>;
@@ -31,6 +32,7 @@ ${page.canonical ? html`<link rel="canonical" href="${page.canonical}"><meta pro
 ${page.image ? html`<meta property="og:image" content="${page.image.src}"><meta property="og:image:width" content="${page.image.width}"><meta property="og:image:height" content="${page.image.height}"><meta property="og:image:alt" content="${page.image.alt}">` : ''}
 ${(page.feeds ?? []).map(([type, url]) => html`<link rel="alternate" type="${type}" href="${url}">`)}
 ${page.isPrivate ? html`<meta name="robots" content="noindex">` : ''}
+${raw(FAVICON_LINK)}
 <style>${raw(STYLE)}</style></head>
 <body><header class="top"><a href="/">Kentongan</a><nav aria-label="Utama"><a href="/a">Lacak aspirasi</a></nav></header>
 <main>${page.body}</main>

@@ -181,6 +181,16 @@ onEachStore('pages', (make) => {
     assert.equal(reply.headers.get('x-content-type-options'), 'nosniff');
   });
 
+  it('has a sign of its own, on the pages and on the documentation of the API', async () => {
+    for (const path of ['/', `/r/${VILLAGE}/aspirasi`, '/v1/docs']) {
+      const href = /<link rel="icon" href="([^"]+)"/.exec(await (await get(path)).text())?.[1];
+      assert.ok(href, path);
+      const reply = await get(href);
+      assert.deepEqual([reply.status, reply.headers.get('content-type')], [200, 'image/svg+xml'], path);
+      assert.match(await reply.text(), /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox/);
+    }
+  });
+
   it('tells a chat what a link is about, in addresses of the public URL alone', async () => {
     const id = await server.addNews('Perahu "sehat" & obat', VILLAGE);
     const page = await (await get(`/n/berita-${id}`)).text();
