@@ -98,6 +98,8 @@ export const aspirationInput = z.strictObject({
   /** What plugins add; stored as it is, at most 4 kB as JSON. */
   extra: z.optional(z.record(z.string().check(z.maxLength(60)), z.unknown())),
 });
+/** What a KIM editor files for a villager; the villager's consent stands on paper or was given by word of mouth, and is noted. */
+export const relayInput = z.strictObject({ ...aspirationInput.shape, relay: z.strictObject({ consentNoted: z.literal(true) }) });
 export const aspirationReceipt = z.object({ number: z.string(), trackingCode: z.string(), status: z.enum(TICKET_STATES), dueAt: instant, finalDueAt: instant, url: z.string() });
 
 export const problem = z.object({ type: z.string(), code: z.string(), title: z.string(), titles: z.object({ id: z.string(), en: z.string() }), status: z.int(), detail: z.optional(z.string()), errors: z.optional(z.array(z.object({ field: z.string(), message: z.string() }))) });

@@ -75,6 +75,8 @@ export const aspirationList = z.object({ items: z.array(aspirationView), nextCur
 
 /** `complete` when something was asked, else a reply. */
 export const messageInput = z.strictObject({ text: text(2000) });
+/** `{}` */
+export const nothing = z.strictObject({});
 export const withdrawInput = z.strictObject({ reason: z.optional(text(1000)) });
 export const ratingInput = z.strictObject({ score: z.int().check(z.minimum(1), z.maximum(5)), comment: z.optional(text(1000)) });
 export const reopenInput = z.strictObject({ reason: text(1000, 5) });
@@ -111,6 +113,8 @@ export const deskItem = z.object({
   mine: z.boolean(),
 });
 export const deskList = z.object({ items: z.array(deskItem), nextCursor: z.nullable(z.string()), counts: z.object({ mine: z.int(), overdue: z.int(), open: z.int() }) });
+
+export const deskItems = z.object({ items: z.array(deskItem) });
 
 export const deskTicket = z.object({
   ...deskItem.shape,

@@ -3,7 +3,9 @@ import { Hono, type Context } from 'hono';
 import type { AppContext } from './context.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import { registerAspirations } from './routes/aspirations.ts';
+import { registerDesk } from './routes/desk.ts';
 import { registerHealth } from './routes/health.ts';
+import { registerHolder } from './routes/holder.ts';
 import { registerReads } from './routes/reads.ts';
 import { registerStaff } from './routes/staff.ts';
 import { registerDescription } from './openapi.ts';
@@ -31,6 +33,8 @@ export function createApp(context: AppContext): Hono {
 
   registerReads(app, context);
   registerAspirations(app, context);
+  registerHolder(app, context);
+  registerDesk(app, context);
   registerStaff(app, context);
   registerHealth(app, context);
   registerDescription(app, context);
@@ -54,7 +58,7 @@ function allowAll(headers: Headers): void {
 
 /** True when the path of the API exists and only the method does not. */
 function isOtherMethod(app: Hono, { req }: Context): boolean {
-  return req.path.startsWith('/v1/') && ['GET', 'POST', 'DELETE'].some((method) => method !== req.method && app.router.match(method, req.path)[0].some(([[, route]]) => route.path !== '/*' && route.method === method));
+  return req.path.startsWith('/v1/') && ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'].some((method) => method !== req.method && app.router.match(method, req.path)[0].some(([[, route]]) => route.path !== '/*' && route.method === method));
 }
 
 function withOpenHeader(response: Response, path: string): Response {

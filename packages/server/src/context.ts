@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Media } from './media/index.ts';
+import type { PrivatePhotos } from './media/private-photos.ts';
 import type { GuardedFetch } from './outbound/guarded-fetch.ts';
 import type { LookUpLimits } from './security/look-up-limits.ts';
 import type { Sealer } from './security/seal.ts';
@@ -17,6 +18,7 @@ export interface AppContext {
   readonly config: Config;
   readonly store: Store;
   readonly media: Media;
+  readonly photos: PrivatePhotos;
   readonly fetch: GuardedFetch;
   readonly sealer: Sealer;
   readonly lookUps: LookUpLimits;

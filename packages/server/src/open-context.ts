@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import type { Config } from './config.ts';
 import type { AppContext, CacheControl } from './context.ts';
 import { createMedia } from './media/index.ts';
+import { createPrivatePhotos } from './media/private-photos.ts';
 import { createGuardedFetch } from './outbound/guarded-fetch.ts';
 import { createLookUpLimits } from './security/look-up-limits.ts';
 import { createSealer, readSecret } from './security/seal.ts';
@@ -31,6 +32,7 @@ export async function openContext(config: Config, { clock = Date.now }: { clock?
   return {
     config, store, clock, fetch: outbound.fetch,
     media: createMedia({ dir: join(config.dataDir, 'media'), fetch: outbound.fetch, clock }),
+    photos: createPrivatePhotos(join(config.dataDir, 'photos')),
     sealer: createSealer(readSecret(config.secret, config.dataDir)),
     lookUps: createLookUpLimits(),
     cache: { dropRegions: () => undefined },

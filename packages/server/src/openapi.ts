@@ -8,7 +8,7 @@ import { PROBLEMS } from './problem.ts';
 import { REGIONS } from './routes/cache-headers.ts';
 import { PARAMETERS, type QueryValues } from './routes/query.ts';
 
-type Schema = (typeof schemas)[keyof typeof schemas];
+type Schema = Extract<(typeof schemas)[keyof typeof schemas], { _zod: unknown }>;
 type Name = keyof QueryValues;
 
 const json = (schema: Schema) => ({ 'application/json': { schema } });
@@ -24,6 +24,12 @@ const write = (summary: string, input: Schema, status: '200' | '201', output?: S
 });
 
 const staff = { security: [{ session: [] }] };
+const number = path('number', 'tolerant of case, spaces and dashes');
+const query = (name: string) => ({ in: 'query' as const, name, required: true, schema: { type: 'string' as const } });
+const key = { in: 'header' as const, name: 'Idempotency-Key', required: true, description: '128 random bits, at least 16 characters; a secret', schema: { type: 'string' as const, minLength: 16, maxLength: 200 } };
+const picture = { required: true, content: { 'image/*': { schema: { type: 'string' as const } } } };
+/** For whoever holds the code; answers with the ticket as it is now. */
+const holder = (summary: string, input: Schema): ZodOpenApiOperationObject => write(summary, input, '200', schemas.aspirationView, { parameters: [number, key], security: [{ tracking: [] }] });
 
 /** Every path of the API. A test holds it against the routes of the application. */
 export const PATHS: ZodOpenApiPathsObject = {
@@ -43,11 +49,36 @@ export const PATHS: ZodOpenApiPathsObject = {
     post: write('Send an aspiration, exactly once per Idempotency-Key', schemas.aspirationInput, '201', schemas.aspirationReceipt, { parameters: [{ in: 'header', name: 'Idempotency-Key', required: true, description: '128 random bits, at least 16 characters; a secret like the tracking code', schema: { type: 'string', minLength: 16, maxLength: 200 } }, ...parameters(['site'])] }),
   },
   '/v1/aspirations/{number}': { get: read('One aspiration; with `Authorization: Tracking CODE` all of it', schemas.aspirationView, [], path('number', 'tolerant of case, spaces and dashes')) },
+  '/v1/aspirations/{number}/photos/{id}': { get: { summary: 'A private photo, by the signed address that came with its ticket', parameters: [number, path('id', 'as in `photos`'), query('until'), query('signature')], responses: { '200': { description: 'WebP', content: { 'image/webp': { schema: { type: 'string' } } } }, default: failure } } },
+  '/v1/aspirations/{number}/messages': { post: holder('Complete what was asked, else reply', schemas.messageInput) },
+  '/v1/aspirations/{number}/attachments': { post: { ...holder('Add a photo: the body is the picture itself', schemas.nothing), requestBody: picture, responses: { '201': { description: 'OK', content: json(schemas.ticketPhoto) }, default: failure } } },
+  '/v1/aspirations/{number}/withdraw': { post: holder('Withdraw; personal data is erased', schemas.withdrawInput) },
+  '/v1/aspirations/{number}/rating': { post: holder('Rate the answer', schemas.ratingInput) },
+  '/v1/aspirations/{number}/close': { post: holder('Agree that it is done', schemas.nothing) },
+  '/v1/aspirations/{number}/reopen': { post: holder('Reopen', schemas.reopenInput) },
+  '/v1/aspirations/{number}/confidential': { post: holder('Turn confidential on or off', schemas.confidentialInput) },
+  '/v1/aspirations/{number}/support': { post: write('Support a public aspiration, once per device', schemas.supportInput, '200', schemas.supportResult, { parameters: [number] }) },
+  '/v1/aspirations/{number}/data': { get: { ...read('Everything held about the sender', schemas.personalData, [], number), security: [{ tracking: [] }] } },
+  '/v1/aspirations/{number}/personal-data': {
+    patch: write('Correct contact and consents', schemas.contactInput, '200', schemas.aspirationView, { parameters: [number], security: [{ tracking: [] }] }),
+    delete: { summary: 'Erase what tells who sent it', parameters: [number], security: [{ tracking: [] }], responses: { '200': { description: 'Erased', content: json(schemas.erasure) }, default: failure } },
+  },
   '/v1/session': {
     post: write('Sign in', schemas.sessionInput, '200', schemas.sessionInfo),
     delete: { summary: 'Sign out', responses: { '204': { description: 'Signed out' }, default: failure } },
   },
   '/v1/staff/me': { get: { ...read('Who is signed in', schemas.sessionInfo), ...staff } },
+  '/v1/staff/aspirations': {
+    get: { ...read('The desk, by deadline', schemas.deskList, ['box', 'category', 'q', 'cursor', 'limit']), ...staff },
+    post: write('File for a villager (a KIM editor, for their own village)', schemas.relayInput, '201', schemas.aspirationReceipt, { ...staff, parameters: [key] }),
+  },
+  '/v1/staff/aspirations/{number}': { get: { ...read('One ticket, as the role may see it', schemas.deskTicket, [], number), ...staff } },
+  '/v1/staff/aspirations/{number}/actions': { post: write('Do one of its `actions`', schemas.deskActionInput, '200', schemas.deskTicket, { ...staff, parameters: [number] }) },
+  '/v1/staff/aspirations/{number}/photos': { post: { summary: 'Add a proof photo: the body is the picture itself', parameters: [number, key], ...staff, requestBody: picture, responses: { '201': { description: 'OK', content: json(schemas.ticketPhoto) }, default: failure } } },
+  '/v1/staff/aspirations/{number}/photos/{id}/publish': { post: { summary: 'Show a photo to the public', parameters: [number, path('id', 'as in `photos`')], ...staff, responses: { '200': { description: 'OK', content: json(schemas.deskTicket) }, default: failure } } },
+  '/v1/staff/aspirations/{number}/outcomes': { put: write('News and programs that it led to', schemas.outcomeInput, '200', schemas.deskTicket, { ...staff, parameters: [number] }) },
+  '/v1/staff/similar/{number}': { get: { ...read('Tickets that it may be merged into', schemas.deskItems, [], number), ...staff } },
+  '/v1/staff/units': { get: { ...read('Units to forward to', schemas.unitList, ['region']), ...staff } },
   '/v1/staff/news': { post: write('Write news', schemas.newsInput, '201', undefined, staff) },
   '/v1/staff/programs': { post: write('Write a program', schemas.programInput, '201', undefined, staff) },
   '/v1/staff/alerts': { post: write('Raise an alert', schemas.alertInput, '201', undefined, staff) },
@@ -59,7 +90,7 @@ export function describe(publicUrl: string): ReturnType<typeof createDocument> {
     info: { title: 'Kentongan', version: '0.1.0', description: 'News, programs and aspirations of Indonesian villages and regencies.', license: { name: 'MIT', identifier: 'MIT' } },
     servers: [{ url: publicUrl }],
     paths: PATHS,
-    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'kentongan_session' } } },
+    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'kentongan_session' }, tracking: { type: 'http', scheme: 'tracking', description: 'The tracking code of the receipt' } } },
   });
 }
 

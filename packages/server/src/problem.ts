@@ -27,6 +27,11 @@ export const PROBLEMS = {
   session_missing: { status: 401, id: 'Silakan masuk dahulu.', en: 'Sign in first.' },
   origin_refused: { status: 403, id: 'Permintaan ini tidak datang dari situs ini.', en: 'The request does not come from this site.' },
   forbidden: { status: 403, id: 'Akun Anda tidak berwenang untuk ini.', en: 'Your account may not do this.' },
+  version_conflict: { status: 409, id: 'Sudah diubah orang lain. Muat ulang, lalu putuskan lagi.', en: 'It was changed meanwhile. Read it again and decide anew.' },
+  transition_refused: { status: 422, id: 'Langkah ini tidak dapat dilakukan sekarang, atau ada yang kurang.', en: 'This cannot be done now, or something is missing.' },
+  outside_office_missing: { status: 422, id: 'Pengaduan tentang perangkat desa belum dapat diterima di sini. Sampaikan lewat lapor.go.id atau SMS 1708.', en: 'A complaint about village officials cannot be taken here, since no office outside the village is connected. Use lapor.go.id.' },
+  photo_unusable: { status: 422, id: 'Foto tidak dapat dibaca. Kirim foto JPEG, PNG atau WebP, paling besar 5 MB.', en: 'The photo cannot be read. Send a JPEG, PNG or WebP of at most 5 MB.' },
+  photos_too_many: { status: 422, id: 'Paling banyak tiga foto.', en: 'Three photos at most.' },
   too_many_requests: { status: 429, id: 'Terlalu banyak percobaan. Tunggu sebentar.', en: 'Too many attempts. Wait a moment.' },
   internal: { status: 500, id: 'Ada gangguan di server kami. Coba lagi sebentar.', en: 'Something went wrong on our side. Try again in a moment.' },
 } as const satisfies Record<string, Entry>;

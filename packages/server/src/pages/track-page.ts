@@ -5,8 +5,8 @@ import { CITIZEN_STEPS, CITIZEN_STEP_OF, labels, type AspirationView } from '@ke
 import type { AppContext } from '../context.ts';
 import { ProblemError } from '../problem.ts';
 import { clientAddress } from '../security/client-address.ts';
-import { ticketHistory } from '../store/tickets.ts';
-import { findTicket, type Asked } from '../use-cases/find-ticket.ts';
+import { findTicket, type Asked } from '../use-cases/tickets/find-ticket.ts';
+import { readTicket } from '../use-cases/tickets/read-ticket.ts';
 import { aspirationView } from '../views/ticket-view.ts';
 import { respond, type Html } from './layout.ts';
 import { readForm } from './read-form.ts';
@@ -44,7 +44,7 @@ async function look(c: Context, context: AppContext, asked: Omit<Asked, 'address
 export async function askPage(c: Context, context: AppContext): Promise<Response> {
   const number = (c.req.param('number') ?? '').slice(0, 40);
   const { found } = number === '' ? {} : await look(c, context, { number, code: undefined });
-  const shown = found ? ticketView(aspirationView(found.ticket, await ticketHistory(context.store, found.ticket.id), context.sealer, false, context.config.publicUrl)) : '';
+  const shown = found ? ticketView(aspirationView(await readTicket(context, found.ticket), false)) : '';
   return respond(c, { title: 'Lacak aspirasi', isPrivate: true, body: html`${shown}${askView(number)}` });
 }
 
@@ -58,5 +58,5 @@ export async function trackPage(c: Context, context: AppContext): Promise<Respon
   }
   if (!found) return respond(c, { title: 'Tidak ditemukan', status: 404, isPrivate: true, body: askView(number.slice(0, 40), 'Nomor atau kode tidak cocok. Periksa lagi, satu kelompok demi satu kelompok.') });
   const { ticket } = found;
-  return respond(c, { title: ticket.number, isPrivate: true, body: ticketView(aspirationView(ticket, await ticketHistory(context.store, ticket.id), context.sealer, true, context.config.publicUrl)) });
+  return respond(c, { title: ticket.number, isPrivate: true, body: ticketView(aspirationView(await readTicket(context, ticket), true)) });
 }

@@ -3,19 +3,21 @@ import type { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { schemas } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
+import { clientAddress } from '../security/client-address.ts';
 import { ProblemError } from '../problem.ts';
-import { listPublicTickets, ticketHistory } from '../store/tickets.ts';
-import { findTicket } from '../use-cases/find-ticket.ts';
-import { makeFormToken } from '../use-cases/form-token.ts';
-import { submitAspiration } from '../use-cases/submit-aspiration.ts';
+import { listPublicTickets } from '../store/tickets.ts';
+import { findTicket } from '../use-cases/tickets/find-ticket.ts';
+import { makeFormToken } from '../use-cases/tickets/form-token.ts';
+import { isOpenAddress } from '../use-cases/tickets/photos.ts';
+import { readTicket, readTickets } from '../use-cases/tickets/read-ticket.ts';
+import { submitAspiration } from '../use-cases/tickets/submit-aspiration.ts';
 import { aspirationView } from '../views/ticket-view.ts';
 import { readBody } from './body.ts';
 import { LISTS, NEVER } from './cache-headers.ts';
-import { clientAddress } from '../security/client-address.ts';
 import { readQuery } from './query.ts';
 
 export function registerAspirations(app: Hono, context: AppContext): void {
-  const { store, sealer, clock, config } = context;
+  const { store, sealer, clock } = context;
 
   app.get('/v1/challenge', (c) => {
     readQuery(c, ['site']);
@@ -32,16 +34,24 @@ export function registerAspirations(app: Hono, context: AppContext): void {
   app.get('/v1/aspirations', etag(), async (c) => {
     const { limit = 10, region, category, cursor } = readQuery(c, ['region', 'category', 'site', 'cursor', 'limit'], { categoryKeys: true });
     const page = await listPublicTickets(store, { region, category, cursor, limit });
-    return c.json({ items: page.rows.map((row) => aspirationView(row, [], sealer, false, context.config.publicUrl)), nextCursor: page.nextCursor }, 200, { 'cache-control': LISTS });
+    const items = (await readTickets(context, page.rows)).map((parts) => aspirationView(parts, false));
+    return c.json({ items, nextCursor: page.nextCursor }, 200, { 'cache-control': LISTS });
   });
 
   app.get('/v1/aspirations/:number', async (c) => {
     readQuery(c, []);
     const authorization = c.req.header('authorization');
     const code = authorization === undefined ? undefined : /^Tracking (.+)$/i.exec(authorization)?.[1] ?? '';
-    const found = await findTicket(context, { number: c.req.param('number'), code, address: clientAddress(c, config.trustedProxies) });
+    const found = await findTicket(context, { number: c.req.param('number'), code, address: clientAddress(c, context.config.trustedProxies) });
     if (!found) throw new ProblemError('not_found');
-    const { ticket, holder } = found;
-    return c.json(aspirationView(ticket, await ticketHistory(store, ticket.id), sealer, holder, context.config.publicUrl), 200, { 'cache-control': NEVER });
+    return c.json(aspirationView(await readTicket(context, found.ticket), found.holder), 200, { 'cache-control': NEVER });
+  });
+
+  app.get('/v1/aspirations/:number/photos/:id', async (c) => {
+    const { number, id } = c.req.param();
+    const until = c.req.query('until') ?? '';
+    const bytes = isOpenAddress(context, number, id, until, c.req.query('signature') ?? '') ? await context.photos.read(id) : undefined;
+    if (!bytes) throw new ProblemError('not_found');
+    return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'image/webp', 'cache-control': NEVER, 'content-security-policy': "default-src 'none'; sandbox", 'cross-origin-resource-policy': 'cross-origin', 'referrer-policy': 'no-referrer' });
   });
 }

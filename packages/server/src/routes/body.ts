@@ -23,7 +23,7 @@ function isStorable(value: unknown, depth = 0): boolean {
   return Object.entries(value).every(([name, inner]) => name !== '__proto__' && isStorable(name, depth) && isStorable(inner, depth + 1));
 }
 
-async function readBytes(context: Context, most: number): Promise<Uint8Array> {
+export async function readBytes(context: Context, most: number): Promise<Uint8Array> {
   if (Number(context.req.header('content-length') ?? 0) > most) throw new ProblemError('body_too_large', { detail: `At most ${most} bytes.` });
   const chunks: Uint8Array[] = [];
   let size = 0;

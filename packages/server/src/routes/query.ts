@@ -37,6 +37,7 @@ export const PARAMETERS = {
   q: { schema: text, help: 'at most 200 characters' },
   site: { schema: text, help: 'a site key, pk_…' },
   cursor: { schema: cursor, help: 'the nextCursor of the page before' },
+  box: { schema: z.enum(['mine', 'overdue', 'open', 'done', 'all']), help: 'mine, overdue, open, done or all' },
   limit: { schema: limit, help: 'a whole number from 1 to 50' },
 } as const;
 
@@ -49,6 +50,7 @@ export interface QueryValues {
   q?: string;
   site?: string;
   cursor?: string;
+  box?: 'mine' | 'overdue' | 'open' | 'done' | 'all';
   limit?: number;
 }
 

@@ -15,14 +15,15 @@ import { publishProgram } from '../use-cases/publish-program.ts';
 import { SESSION_LENGTH, signIn, signOut, whoIs } from '../use-cases/sessions.ts';
 import { readBody } from './body.ts';
 import { NEVER } from './cache-headers.ts';
+import { checkOrigin, cookieName, isSecure, signedIn } from './staff-session.ts';
 
 const MOST_ARTICLE = 512 * 1024;
 /** Failed sign-ins a minute, by account. */
 const MOST_FAILURES = 10;
 
 export function registerStaff(app: Hono, context: AppContext): void {
-  const secure = context.config.publicUrl.startsWith('https:');
-  const cookie = secure ? '__Host-kentongan_session' : 'kentongan_session';
+  const secure = isSecure(context);
+  const cookie = cookieName(context);
   const failures = new Map<string, { count: number; since: number }>();
 
   const published = (id: string, page: 'n' | 'p', title: string) => {
@@ -30,14 +31,8 @@ export function registerStaff(app: Hono, context: AppContext): void {
     return { id, slug, url: `${context.config.publicUrl}/${page}/${slug}` };
   };
 
-  const checkOrigin = (c: Context): void => {
-    const origin = c.req.header('origin');
-    const ours = origin === undefined ? c.req.header('x-kentongan') === '1' : origin === new URL(context.config.publicUrl).origin;
-    if (!ours) throw new ProblemError('origin_refused', { detail: 'Send it from the console, or without Origin and with the header X-Kentongan: 1.' });
-  };
-
   const staffFor = async (c: Context, action: Action, regions: readonly string[]): Promise<StaffWithRoles> => {
-    const { staff } = await whoIs(context, getCookie(c, cookie));
+    const staff = await signedIn(context, c);
     if (!regions.every((region) => mayDo(staff.roles, action, region))) throw new ProblemError('forbidden');
     const known = await regionNames(context.store, regions);
     if (regions.some((region) => !known.has(region))) throw new ProblemError('region_unknown');
@@ -45,7 +40,7 @@ export function registerStaff(app: Hono, context: AppContext): void {
   };
 
   app.post('/v1/session', async (c) => {
-    checkOrigin(c);
+    checkOrigin(context, c);
     const { email, password } = await readBody(c, schemas.sessionInput);
     const now = context.clock();
     const account = email.toLowerCase();
@@ -64,7 +59,7 @@ export function registerStaff(app: Hono, context: AppContext): void {
   });
 
   app.delete('/v1/session', async (c) => {
-    checkOrigin(c);
+    checkOrigin(context, c);
     const token = getCookie(c, cookie);
     if (token !== undefined) await signOut(context, token);
     deleteCookie(c, cookie, { path: '/', secure });
@@ -74,7 +69,7 @@ export function registerStaff(app: Hono, context: AppContext): void {
   app.get('/v1/staff/me', async (c) => c.json((await whoIs(context, getCookie(c, cookie))).info, 200, { 'cache-control': NEVER }));
 
   app.post('/v1/staff/news', async (c) => {
-    checkOrigin(c);
+    checkOrigin(context, c);
     const input = await readBody(c, schemas.newsInput, MOST_ARTICLE);
     const staff = await staffFor(c, input.publish === true ? 'news:publish' : 'news:draft', [input.region]);
     try {
@@ -87,7 +82,7 @@ export function registerStaff(app: Hono, context: AppContext): void {
   });
 
   app.post('/v1/staff/programs', async (c) => {
-    checkOrigin(c);
+    checkOrigin(context, c);
     const input = await readBody(c, schemas.programInput, MOST_ARTICLE);
     const staff = await staffFor(c, 'program:publish', input.regions);
     const id = await publishProgram(context, input, staff.id);
@@ -95,7 +90,7 @@ export function registerStaff(app: Hono, context: AppContext): void {
   });
 
   app.post('/v1/staff/alerts', async (c) => {
-    checkOrigin(c);
+    checkOrigin(context, c);
     const input = await readBody(c, schemas.alertInput);
     const staff = await staffFor(c, 'alert:publish', [input.region]);
     return c.json({ id: await publishAlert(context, input, staff.id) }, 201, { 'cache-control': NEVER });

@@ -8,10 +8,11 @@ import { saveSite } from '../store/sites.ts';
 import { insertSource, moveSource } from '../store/sources.ts';
 import { insertStaff, setPassword, staffByEmail } from '../store/staff.ts';
 import { ticketByKeyHash } from '../store/tickets.ts';
-import { submitAspiration } from '../use-cases/submit-aspiration.ts';
+import { submitAspiration } from '../use-cases/tickets/submit-aspiration.ts';
 import { keepSamplePrograms } from './keep-programs.ts';
 import { SAMPLE_ASPIRATIONS } from './sample-aspirations.ts';
-import { SAMPLE_SITES, SAMPLE_SOURCES, SAMPLE_STAFF } from './sample-people.ts';
+import { SAMPLE_SITES, SAMPLE_SOURCES, SAMPLE_STAFF, SAMPLE_UNITS } from './sample-people.ts';
+import { saveUnit } from '../use-cases/tickets/units.ts';
 
 export interface SeedResult {
   sites: { key: string; region: string }[];
@@ -22,6 +23,7 @@ export interface SeedResult {
 export async function seed(context: AppContext, { feedsOrigin }: { feedsOrigin: string }): Promise<SeedResult> {
   const { store, clock } = context;
   await store.write(function* (queries) {
+    for (const unit of SAMPLE_UNITS) yield* saveUnit(queries, { ...unit, created_at: clock() });
     for (const { key, name, path, region } of SAMPLE_SITES) yield* saveSite(queries, { key, name, url: feedsOrigin + path, region, status: 'approved', created_at: clock() });
   });
   for (const { file, region, site } of SAMPLE_SOURCES) {

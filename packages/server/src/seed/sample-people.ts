@@ -28,3 +28,11 @@ export const SAMPLE_STAFF: readonly { role: Role; scope: string | null; unit: st
   { role: 'village_officer', scope: '61.12.01.2001', unit: null, name: 'Perangkat desa (contoh)' },
   { role: 'kim_editor', scope: '61.12.01.2001', unit: null, name: 'Penyunting KIM (contoh)' },
 ];
+
+/** Units to which tickets are forwarded. */
+export const SAMPLE_UNITS = [
+  { region: '61.12', key: 'dinas-perhubungan', name: 'Dinas Perhubungan (contoh)' },
+  { region: '61.12', key: 'dinas-sosial', name: 'Dinas Sosial (contoh)' },
+  { region: '61.12', key: 'dinas-pupr', name: 'Dinas Pekerjaan Umum dan Penataan Ruang (contoh)' },
+  { region: '61.12.01.2001', key: 'seksi-pelayanan', name: 'Seksi Pelayanan Desa (contoh)' },
+] as const;

@@ -1,5 +1,5 @@
 /** The tables, as Kysely types. Times are bigint epoch milliseconds; booleans are 0 or 1; JSON is a string written and read by one codec. Regions are stored a column per level, so that a province's feed costs what a village's costs. */
-import type { AspirationCategory, AspirationKind, Role, TicketState } from '@kentongan/contract';
+import type { AspirationCategory, AspirationKind, Audience, ConsentPurpose, HistoryEntry, OfficeLevel, Role, TicketState } from '@kentongan/contract';
 
 export type Flag = 0 | 1;
 
@@ -125,6 +125,7 @@ export interface MediaTable {
   created_at: number;
 }
 
+/** What the sender wrote is always sealed; what anyone may read stands in `public_title` and `public_text`. */
 export interface TicketTable extends RegionColumns {
   id: string;
   number: string;
@@ -137,47 +138,168 @@ export interface TicketTable extends RegionColumns {
   tracking_hash: string;
   kind: AspirationKind;
   category: AspirationCategory;
+  /** Sealed, as are `text`, `place`, `extra` and `rating_comment`. */
   title: string;
-  /** Encrypted when confidential. */
   text: string;
   place: string | null;
+  extra: string | null;
+  /** Sealed JSON of reporter and guardian, or null. */
+  contact: string | null;
+  /** `M***`, for the public; null when anonymous or unnamed. */
+  sender_mask: string | null;
   anonymous: Flag;
   confidential: Flag;
   about_village_officials: Flag;
   adult: Flag;
-  /** Encrypted JSON of reporter and guardian, or null. */
-  contact: string | null;
-  extra: string | null;
   program_id: string | null;
   site_key: string | null;
-  /** 1 while a person must look before anything is public. */
+  /** Staff id of the editor who filed it for a villager. */
+  relayed_by: string | null;
+  device_hash: string | null;
+  /** 1 while nobody is sure that a person of an approved site sent it. */
   in_moderation: Flag;
   state: TicketState;
   version: number;
+  /** The contract's `Ticket` as JSON, but for its history, its public text and what stands in a column. */
+  life: string;
+  office_level: OfficeLevel;
+  office_region: string;
+  unit: string | null;
+  unit_region: string | null;
+  /** Anyone may read `public_title` and `public_text`; both are null while nobody may. */
+  published: Flag;
+  public_title: string | null;
+  public_text: string | null;
+  supporters: number;
+  rating_score: number | null;
+  rating_comment: string | null;
+  /** When the office that holds it must act next; when the answer is due. */
   due_at: number | null;
   final_due_at: number | null;
+  verified_at: number | null;
+  /** The last answer, and when it was due. */
+  answered_at: number | null;
+  answer_was_due_at: number | null;
+  /** When the system closes or archives it by itself. */
+  system_due_at: number | null;
+  /** JSON array of the warnings that were given about its deadlines. */
+  notices_said: string | null;
+  /** When contact data, and when everything that tells who sent it, must be gone; and when that was done. */
+  contact_erase_at: number | null;
+  erase_at: number | null;
+  erased_at: number | null;
   created_at: number;
   updated_at: number;
 }
 
+/** Append-only. */
 export interface TicketHistoryTable {
-  id: string;
   ticket_id: string;
+  /** The ticket's version that it made, so that no two changes can both be the next. */
+  seq: number;
   at: number;
-  actor: string;
-  action: string;
+  action: HistoryEntry['action'];
   from_state: TicketState | null;
   to_state: TicketState;
-  public_message: string | null;
+  audience: Audience;
+  /** JSON of who. */
+  actor: string;
+  /** Sealed JSON of message, office, unit and details. */
+  body: string | null;
 }
 
+/** The keys of what was sent after the ticket itself: messages, ratings and the like happen once per key. */
+export interface TicketKeyTable {
+  key_hash: string;
+  ticket_id: string;
+  body_hash: string;
+  result: string | null;
+  created_at: number;
+}
+
+export interface TicketPhotoTable {
+  /** Names the private file too. */
+  id: string;
+  ticket_id: string;
+  key_hash: string;
+  source: 'citizen' | 'office';
+  width: number;
+  height: number;
+  /** The public copy in `media`, once published. */
+  media_hash: string | null;
+  created_at: number;
+}
+
+export interface TicketSupportTable {
+  ticket_id: string;
+  device_hash: string;
+  created_at: number;
+}
+
+export interface TicketOutcomeTable {
+  ticket_id: string;
+  target_id: string;
+  kind: 'news' | 'program';
+  position: number;
+}
+
+/** The outbox of what people are told. Addresses are looked up when it is sent, so that none lies here. */
+export interface NoticeTable {
+  id: string;
+  ticket_id: string;
+  recipient: 'citizen' | 'office' | 'unit' | 'webhook';
+  channel: 'email' | 'webhook';
+  template: string;
+  office_level: OfficeLevel | null;
+  region: string | null;
+  unit: string | null;
+  /** Id of the webhook. */
+  target: string | null;
+  state: 'waiting' | 'sent' | 'dropped' | 'failed';
+  attempts: number;
+  next_at: number;
+  sent_at: number | null;
+  /** A code, never an address or text. */
+  error: string | null;
+  created_at: number;
+}
+
+export interface WebhookTable {
+  id: string;
+  /** Told of tickets in this region and below. */
+  region: string;
+  url: string;
+  /** Sealed. */
+  secret: string;
+  enabled: Flag;
+  created_at: number;
+}
+
+/** A government unit (OPD) of a region. */
+export interface UnitTable {
+  region: string;
+  key: string;
+  name: string;
+  created_at: number;
+}
+
+export interface SpentProofTable {
+  proof_hash: string;
+  expires_at: number;
+}
+
+/** The receipt of a consent. */
 export interface ConsentTable {
   id: string;
   ticket_id: string;
-  purpose: string;
+  purpose: ConsentPurpose;
   notice_version: string;
-  site_key: string | null;
+  /** SHA-256 of the words that were ticked. */
   text_hash: string;
+  language: 'id' | 'en' | null;
+  widget: string | null;
+  site_key: string | null;
+  withdrawn_at: number | null;
   at: number;
 }
 
@@ -238,6 +360,14 @@ export interface Database {
   media: MediaTable;
   ticket: TicketTable;
   ticket_history: TicketHistoryTable;
+  ticket_key: TicketKeyTable;
+  ticket_photo: TicketPhotoTable;
+  ticket_support: TicketSupportTable;
+  ticket_outcome: TicketOutcomeTable;
+  notice: NoticeTable;
+  webhook: WebhookTable;
+  unit: UnitTable;
+  spent_proof: SpentProofTable;
   consent: ConsentTable;
   staff: StaffTable;
   staff_role: StaffRoleTable;

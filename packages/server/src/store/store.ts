@@ -47,3 +47,12 @@ export class UniqueViolation extends Error {
     this.constraint = constraint;
   }
 }
+
+/** Runs the queries of a use case that only reads, one after the other, on committed rows. */
+export async function readThrough<Result>({ read }: Pick<Store, 'read'>, useCase: (queries: Queries) => UseCase<Result>): Promise<Result> {
+  const running = useCase(read);
+  for (let step = running.next([]); ; ) {
+    if (step.done === true) return step.value;
+    step = running.next((await read.executeQuery(step.value.compile())).rows);
+  }
+}

@@ -1,38 +1,71 @@
-/** Tickets: an aspiration with its key, history and consents, written as one. */
+/** Tickets: a row with its key, its history and consents, written as one. */
+import { sql } from 'kysely';
 import { decodeCursor, pageOf } from './cursor.ts';
-import type { ConsentTable, TicketHistoryTable, TicketTable } from './database.ts';
+import type { ConsentTable, TicketHistoryTable, TicketKeyTable, TicketTable } from './database.ts';
 import { levelColumn } from './region-columns.ts';
-import { run, type Queries, type Store, type UseCase } from './store.ts';
+import { firstRow, rows, run, type Queries, type Store, type UseCase } from './store.ts';
 
-/** States in which the public text of a ticket may be shown. */
-const PUBLIC_STATES = ['verified', 'out_of_scope', 'forwarded', 'in_progress', 'answered', 'closed', 'reopened'] as const;
+export type TicketRow = TicketTable & { region_name: string | null };
 
-export function* insertTicket(queries: Queries, ticket: TicketTable, history: TicketHistoryTable, consents: readonly ConsentTable[]): UseCase<void> {
+export function* insertTicket(queries: Queries, ticket: TicketTable, history: readonly TicketHistoryTable[], consents: readonly ConsentTable[]): UseCase<void> {
   yield* run(queries.insertInto('ticket').values(ticket));
   yield* run(queries.insertInto('ticket_history').values(history));
   if (consents.length > 0) yield* run(queries.insertInto('consent').values(consents));
+}
+
+/** Changes a ticket from the version read. False when somebody was faster. */
+export function* updateTicket(queries: Queries, id: string, version: number, change: Partial<TicketTable>, lines: readonly TicketHistoryTable[]): UseCase<boolean> {
+  const changed = yield* rows(queries.updateTable('ticket').set(change).where('id', '=', id).where('version', '=', version).returning('id'));
+  if (changed.length === 0) return false;
+  if (lines.length > 0) yield* run(queries.insertInto('ticket_history').values(lines));
+  return true;
+}
+
+/** Changes what is no part of its life: contact, rating, supporters. */
+export function* setTicket(queries: Queries, id: string, change: Partial<TicketTable>): UseCase<void> {
+  yield* run(queries.updateTable('ticket').set(change).where('id', '=', id));
+}
+
+export function* loadTicket(queries: Queries, id: string): UseCase<{ row: TicketTable; history: readonly TicketHistoryTable[] } | undefined> {
+  const row = yield* firstRow(queries.selectFrom('ticket').selectAll().where('id', '=', id));
+  return row && { row, history: yield* rows(queries.selectFrom('ticket_history').selectAll().where('ticket_id', '=', id).orderBy('seq')) };
+}
+
+export function* idOfNumber(queries: Queries, number: string): UseCase<string | undefined> {
+  return (yield* firstRow(queries.selectFrom('ticket').select('id').where('number', '=', number)))?.id;
+}
+
+export function* ticketKey(queries: Queries, keyHash: string): UseCase<TicketKeyTable | undefined> {
+  return yield* firstRow(queries.selectFrom('ticket_key').selectAll().where('key_hash', '=', keyHash));
+}
+
+export function* insertTicketKey(queries: Queries, key: TicketKeyTable): UseCase<void> {
+  yield* run(queries.insertInto('ticket_key').values(key));
 }
 
 export async function ticketByKeyHash(store: Store, keyHash: string): Promise<TicketTable | undefined> {
   return store.read.selectFrom('ticket').selectAll().where('key_hash', '=', keyHash).executeTakeFirst();
 }
 
-export async function ticketByNumber(store: Store, number: string): Promise<(TicketTable & { region_name: string | null }) | undefined> {
+/** The newest ticket of the same device with the same content since a moment. */
+export async function sameContent(store: Store, deviceHash: string, bodyHash: string, since: number): Promise<TicketTable | undefined> {
+  return store.read.selectFrom('ticket').selectAll().where('device_hash', '=', deviceHash).where('body_hash', '=', bodyHash).where('created_at', '>', since).executeTakeFirst();
+}
+
+export async function ticketByNumber(store: Store, number: string): Promise<TicketRow | undefined> {
   return store.read.selectFrom('ticket').leftJoin('region as place', 'place.code', 'ticket.region').selectAll('ticket').select('place.name as region_name').where('number', '=', number).executeTakeFirst();
 }
 
 export async function ticketHistory(store: Store, ticketId: string): Promise<TicketHistoryTable[]> {
-  return store.read.selectFrom('ticket_history').selectAll().where('ticket_id', '=', ticketId).orderBy('at').orderBy('id').execute();
+  return store.read.selectFrom('ticket_history').selectAll().where('ticket_id', '=', ticketId).orderBy('seq').execute();
 }
 
-/** True when anyone may read it: looked at by a person, not confidential, in a public state. */
-export function isPublicTicket(ticket: Pick<TicketTable, 'state' | 'confidential' | 'in_moderation'>): boolean {
-  return ticket.confidential === 0 && ticket.in_moderation === 0 && (PUBLIC_STATES as readonly string[]).includes(ticket.state);
+export async function ticketConsents(store: Store, ticketId: string): Promise<ConsentTable[]> {
+  return store.read.selectFrom('consent').selectAll().where('ticket_id', '=', ticketId).orderBy('at').orderBy('id').execute();
 }
 
-export async function listPublicTickets(store: Store, { region, category, cursor, limit }: { region?: string | undefined; category?: string | undefined; cursor?: string | undefined; limit: number }): Promise<{ rows: (TicketTable & { region_name: string | null })[]; nextCursor: string | null }> {
-  let query = store.read.selectFrom('ticket').leftJoin('region as place', 'place.code', 'ticket.region').selectAll('ticket').select('place.name as region_name')
-    .where('confidential', '=', 0).where('in_moderation', '=', 0).where('state', 'in', PUBLIC_STATES);
+export async function listPublicTickets(store: Store, { region, category, cursor, limit }: { region?: string | undefined; category?: string | undefined; cursor?: string | undefined; limit: number }): Promise<{ rows: TicketRow[]; nextCursor: string | null }> {
+  let query = store.read.selectFrom('ticket').leftJoin('region as place', 'place.code', 'ticket.region').selectAll('ticket').select('place.name as region_name').where('published', '=', 1);
   if (region !== undefined) query = query.where(`ticket.${levelColumn(region)}`, '=', region);
   if (category !== undefined) query = query.where('category', '=', category as TicketTable['category']);
   if (cursor !== undefined) {
@@ -41,4 +74,48 @@ export async function listPublicTickets(store: Store, { region, category, cursor
   }
   const found = await query.orderBy('ticket.created_at', 'desc').orderBy('ticket.id', 'desc').limit(limit + 1).execute();
   return pageOf(found, limit, (row) => [row.created_at, row.id]);
+}
+
+/** Whose tickets a desk shows. */
+export interface DeskReach {
+  /** Everything about this region and below. */
+  regions: readonly string[];
+  /** Tickets forwarded to these units. */
+  units: readonly { region: string; unit: string }[];
+  /** Nothing that bypasses the village or is confidential: a KIM's desk. */
+  villages: readonly { region: string; confidential: boolean }[];
+}
+
+export interface DeskQuery {
+  reach: DeskReach;
+  states?: readonly TicketTable['state'][] | undefined;
+  overdueAt?: number | undefined;
+  category?: string | undefined;
+  number?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+const NO_DEADLINE = Number.MAX_SAFE_INTEGER;
+
+/** By deadline, those without one last. */
+export async function listDesk(store: Store, { reach, states, overdueAt, category, number, cursor, limit }: DeskQuery): Promise<{ rows: TicketRow[]; nextCursor: string | null }> {
+  const due = sql<number>`coalesce(ticket.due_at, ${sql.lit(NO_DEADLINE)})`;
+  let query = store.read.selectFrom('ticket').leftJoin('region as place', 'place.code', 'ticket.region').selectAll('ticket').select('place.name as region_name')
+    .where((where) => where.or([
+      ...reach.regions.map((region) => where(`ticket.${levelColumn(region)}`, '=', region)),
+      ...reach.units.map(({ region, unit }) => where.and([where('unit', '=', unit), where('unit_region', '=', region)])),
+      ...reach.villages.map(({ region, confidential }) => where.and([where('ticket.region', '=', region), ...(confidential ? [] : [where('confidential', '=', 0)])])),
+      sql<boolean>`1 = 0`,
+    ]));
+  if (states) query = query.where('state', 'in', states);
+  if (overdueAt !== undefined) query = query.where('due_at', '<', overdueAt);
+  if (category !== undefined) query = query.where('category', '=', category as TicketTable['category']);
+  if (number !== undefined) query = query.where('number', '=', number);
+  if (cursor !== undefined) {
+    const [at, id] = decodeCursor(cursor, ['number', 'string']);
+    query = query.where((where) => where(where.tuple(due, where.ref('ticket.id')), '>', where.tuple(at, id)));
+  }
+  const found = await query.orderBy(due).orderBy('ticket.id').limit(limit + 1).execute();
+  return pageOf(found, limit, (row) => [row.due_at ?? NO_DEADLINE, row.id]);
 }

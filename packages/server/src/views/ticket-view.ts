@@ -1,19 +1,90 @@
-/** A ticket as its reader may see it. */
-import { CITIZEN_STEP_OF, type AspirationView } from '@kentongan/contract';
-import type { TicketHistoryTable, TicketTable } from '../store/database.ts';
+/** A ticket as its reader may see it: anyone, or whoever holds its code. */
+import { actionsFor, CITIZEN_STEP_OF, dueAt, finalDueAt, flags, LEVEL_OF_ROLE, regionZone, reopenableUntil, type AspirationView, type Audience, type CitizenAction, type HistoryEntry, type HistoryView, type Ticket, type TicketContext, type TicketPhoto } from '@kentongan/contract';
+import type { TicketTable } from '../store/database.ts';
+import { openWritten } from '../store/ticket-rows.ts';
 import type { Sealer } from '../security/seal.ts';
-import { instant } from './instants.ts';
+import { instant, instantOrNull } from './instants.ts';
+import type { OfficeNames } from './office-names.ts';
 
-type Row = TicketTable & { region_name: string | null };
+/** What a view is made of. */
+export interface TicketParts {
+  readonly row: TicketTable;
+  readonly ticket: Ticket;
+  readonly names: OfficeNames;
+  readonly around: TicketContext;
+  readonly photos: readonly TicketPhoto[];
+  readonly outcomes: readonly { title: string; url: string }[];
+  readonly sealer: Sealer;
+  readonly publicUrl: string;
+}
 
-/** `holder`: the reader gave the tracking code, so confidential text is opened. */
-export function aspirationView(row: Row, history: readonly TicketHistoryTable[], sealer: Sealer, holder: boolean, publicUrl: string): AspirationView {
-  const open = (column: 'title' | 'text'): string => (row.confidential === 1 ? (holder ? sealer.open('ticket', `ticket:${row.id}:${column}`, row[column]) : '') : row[column]);
+const MAY_READ: Readonly<Record<'public' | 'holder' | 'staff', readonly Audience[]>> = { public: ['public'], holder: ['public', 'parties'], staff: ['public', 'parties', 'staff'] };
+
+function byOf({ kind }: HistoryEntry['actor']): HistoryView['by'] {
+  return kind === 'citizen' || kind === 'system' ? kind : kind === 'kim_editor' ? 'kim' : kind === 'unit_officer' ? 'unit' : 'office';
+}
+
+function officeOf(line: HistoryEntry, names: OfficeNames): string | undefined {
+  const { kind, region, unit } = line.actor;
+  if (unit) return names.unit(region ?? null, unit);
+  return region && kind in LEVEL_OF_ROLE ? names.office({ level: LEVEL_OF_ROLE[kind as keyof typeof LEVEL_OF_ROLE], region }) : undefined;
+}
+
+/** The lines whose messages a reader may see; of the others the public sees nothing and the holder only that something moved. */
+export function historyView(ticket: Ticket, names: OfficeNames, reader: 'public' | 'holder' | 'staff'): HistoryView[] {
+  return ticket.history.flatMap((line): HistoryView[] => {
+    const readable = MAY_READ[reader].includes(line.audience);
+    if (!readable && line.from === line.to) return [];
+    const { message, details } = line;
+    const office = officeOf(line, names);
+    const reason = details?.['reason'];
+    const targetDate = details?.['targetDate'];
+    return [{
+      at: instant(line.at), status: line.to, action: line.action, by: byOf(line.actor), ...(office === undefined ? {} : { office }),
+      ...(readable && message !== undefined ? { message } : {}),
+      ...(line.action === 'reject' && readable ? { reason: reason as HistoryView['reason'] } : {}), ...(readable && typeof targetDate === 'string' ? { targetDate } : {}),
+      ...(readable && line.action === 'reopen' && typeof reason === 'string' && message === undefined ? { message: reason } : {}),
+      ...(reader === 'staff' && details ? { details: { ...details, ...(line.unit ? { unit: names.unit(String(details['unitRegion'] ?? ''), line.unit) } : {}) } } : {}),
+    }];
+  });
+}
+
+/** Who holds it now; nobody once it is at an end. */
+export function heldBy(ticket: Ticket, names: OfficeNames): AspirationView['heldBy'] {
+  if (ticket.outOfScopeOffice) return { ...ticket.outOfScopeOffice, level: 'outside', since: instant(ticket.since), until: null };
+  if (['rejected', 'merged', 'withdrawn', 'archived', 'closed'].includes(ticket.state)) return null;
+  const since = [...ticket.history].reverse().find((line) => line.office !== undefined || line.action === 'forward')?.at ?? ticket.createdAt;
+  const name = ticket.unit === null ? names.office(ticket.office) : names.unit(ticket.unitRegion, ticket.unit);
+  return { name, level: ticket.unit === null ? ticket.office.level : 'unit', since: instant(since), until: instantOrNull(dueAt(ticket)) };
+}
+
+function holderActions({ row, ticket, around }: TicketParts): CitizenAction[] {
+  const possible = actionsFor(ticket, { role: 'citizen' }, around);
+  const may = (['complete', 'reply', 'withdraw', 'close', 'reopen', 'set_confidential'] as const).filter((action) => possible.includes(action) && !(action === 'reply' && possible.includes('complete')));
+  return [
+    ...may, ...(possible.includes('reply') || possible.includes('complete') ? ['attach' as const] : []),
+    ...(['answered', 'closed'].includes(ticket.state) && row.rating_score === null ? ['rate' as const] : []), ...(row.erased_at === null ? ['erase' as const] : []),
+  ];
+}
+
+/** `holder`: the reader gave the tracking code. Without it only what is public may be asked for; the caller has checked that. */
+export function aspirationView(parts: TicketParts, holder: boolean): AspirationView {
+  const { row, ticket, names, around, sealer } = parts;
+  const rating = row.rating_score === null ? undefined : { score: row.rating_score, ...(holder && row.rating_comment !== null ? { comment: openWritten(sealer, row, 'rating_comment')! } : {}) };
+  const place = openWritten(sealer, row, 'place');
   return {
-    number: row.number, kind: row.kind, category: row.category, title: open('title'), ...(holder ? { text: open('text') } : {}), status: row.state, step: CITIZEN_STEP_OF[row.state], sender: null,
-    region: { code: row.region, name: row.region_name ?? row.region },
-    dueAt: row.due_at === null ? null : instant(row.due_at), finalDueAt: row.final_due_at === null ? null : instant(row.final_due_at), createdAt: instant(row.created_at),
-    heldBy: null, photos: [], supporters: 0, outcomes: [], url: `${publicUrl}/a/${row.number}`,
-    history: history.map(({ at, to_state, public_message }) => ({ at: instant(at), status: to_state, action: 'submit' as const, by: 'citizen' as const, ...(public_message === null ? {} : { message: public_message }) })),
+    number: row.number, kind: row.kind, category: row.category,
+    title: holder ? openWritten(sealer, row, 'title') ?? '' : row.public_title ?? '', text: holder ? openWritten(sealer, row, 'text') ?? '' : row.public_text ?? '',
+    status: row.state, step: CITIZEN_STEP_OF[row.state], region: { code: row.region, name: names.region(row.region) }, sender: row.sender_mask,
+    dueAt: instantOrNull(dueAt(ticket)), finalDueAt: instantOrNull(finalDueAt(ticket)), createdAt: instant(row.created_at),
+    heldBy: heldBy(ticket, names), history: historyView(ticket, names, holder ? 'holder' : 'public'), photos: holder ? [...parts.photos] : parts.photos.filter(({ published }) => published),
+    supporters: row.supporters, ...(ticket.parent === null ? {} : { parent: ticket.parent }), outcomes: [...parts.outcomes], ...(rating ? { rating } : {}), url: `${parts.publicUrl}/a/${row.number}`,
+    ...(holder ? {
+      holder: {
+        version: row.version, anonymous: ticket.anonymous, confidential: ticket.confidential, ...(place === null ? {} : { place }), actions: holderActions(parts),
+        ...(ticket.state === 'needs_detail' ? { asked: [...ticket.history].reverse().find(({ action }) => action === 'ask_detail')?.message ?? '' } : {}),
+        ombudsman: flags(ticket, around).ombudsman, reopenUntil: ['answered', 'closed'].includes(ticket.state) ? instant(reopenableUntil(ticket, regionZone(ticket.region))) : null,
+      },
+    } : {}),
   };
 }

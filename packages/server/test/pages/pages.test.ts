@@ -8,6 +8,7 @@ import { samplePrograms } from '../../src/seed/sample-programs.ts';
 import { PUBLIC_URL, VILLAGE, start, type UnderTest } from '../http/under-test.ts';
 import { sha256 } from '../../src/security/seal.ts';
 import { run } from '../../src/store/store.ts';
+import { openWritten } from '../../src/store/ticket-rows.ts';
 import { onEachStore } from '../store/each-store.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>"\'&';
@@ -134,7 +135,11 @@ onEachStore('pages', (make) => {
     const [nik, phone] = ['6112011708900001', '0812-3456-7890'];
     const fields = { key: crypto.randomUUID(), kind: 'complaint', category: 'social_aid', title: `Bantuan untuk ${phone}`, text: `Nama saya hilang dari daftar, NIK ${nik} & <b>lain</b>`, adult: 'yes', program: '' };
     const path = `/r/${VILLAGE}/aspirasi`;
-    const stored = async (key: string) => server.server.context.store.read.selectFrom('ticket').select(['title', 'text']).where('key_hash', '=', sha256(key)).execute();
+    const stored = async (key: string) => {
+      const { store, sealer } = server.server.context;
+      const found = await store.read.selectFrom('ticket').selectAll().where('key_hash', '=', sha256(key)).execute();
+      return found.map((row) => ({ title: openWritten(sealer, row, 'title'), text: openWritten(sealer, row, 'text') }));
+    };
     const before = await tickets();
     const warned = await post(path, fields);
     const page = await warned.text();

@@ -1,5 +1,5 @@
 /** A form token says when a form was asked for, signed. Without a good one an aspiration goes to moderation; it is never refused. */
-import type { Sealer } from '../security/seal.ts';
+import type { Sealer } from '../../security/seal.ts';
 
 const PURPOSE = 'form-token';
 /** Milliseconds: nobody fills the form faster, and a token older than a day is not fresh. */

@@ -1,0 +1,75 @@
+/** "Data saya": what is held about a sender, its correction and its erasure (UU 27/2022, 5-9). */
+import type { ContactInput, PersonalData } from '@kentongan/contract';
+import { randomUUID } from 'node:crypto';
+import type { AppContext } from '../../context.ts';
+import { ProblemError } from '../../problem.ts';
+import { appendAudit } from '../../store/staff.ts';
+import { rows, run, type Queries, type UseCase } from '../../store/store.ts';
+import { contactOf, maskedName, openWritten, sealWritten } from '../../store/ticket-rows.ts';
+import { setTicket, ticketConsents, type TicketRow } from '../../store/tickets.ts';
+import { instant, instantOrNull } from '../../views/instants.ts';
+import { historyView } from '../../views/ticket-view.ts';
+import { consentReceipts } from './consents.ts';
+import { readTicket } from './read-ticket.ts';
+
+export async function personalDataOf(context: AppContext, row: TicketRow): Promise<PersonalData> {
+  const { sealer } = context;
+  const [parts, consents] = await Promise.all([readTicket(context, row), ticketConsents(context.store, row.id)]);
+  const { reporter, guardian } = contactOf(sealer, row);
+  const place = openWritten(sealer, row, 'place');
+  const comment = openWritten(sealer, row, 'rating_comment');
+  return {
+    number: row.number, exportedAt: instant(context.clock()), kind: row.kind, category: row.category, title: openWritten(sealer, row, 'title') ?? '', text: openWritten(sealer, row, 'text') ?? '', ...(place === null ? {} : { place }),
+    region: { code: row.region, name: row.region_name ?? row.region }, anonymous: row.anonymous === 1, confidential: row.confidential === 1, createdAt: instant(row.created_at),
+    reporter: reporter ?? null, guardian: guardian ?? null,
+    consents: consents.map((consent) => ({ purpose: consent.purpose, noticeVersion: consent.notice_version, at: instant(consent.at), textHash: consent.text_hash, widget: consent.widget, language: consent.language, withdrawnAt: instantOrNull(consent.withdrawn_at) })),
+    history: historyView(parts.ticket, parts.names, 'holder'), photos: [...parts.photos], ...(row.rating_score === null ? {} : { rating: { score: row.rating_score, ...(comment === null ? {} : { comment }) } }),
+    contactErasedAt: instantOrNull(row.erased_at ?? row.contact_erase_at),
+  };
+}
+
+/** Takes the place of name and contact; a consent that is not among `consents` is withdrawn with it. */
+export async function correctContact(context: AppContext, row: TicketRow, { reporter, consents }: ContactInput): Promise<void> {
+  if (row.erased_at !== null) throw new ProblemError('transition_refused', { detail: 'The personal data was erased.' });
+  const now = context.clock();
+  const held = contactOf(context.sealer, row);
+  const given = consents ?? (await ticketConsents(context.store, row.id)).filter(({ withdrawn_at }) => withdrawn_at === null).map(({ purpose, notice_version }) => ({ purpose, noticeVersion: notice_version }));
+  const hasContact = Object.values(reporter).some((value) => value !== undefined);
+  if (hasContact && !given.some(({ purpose }) => purpose === 'contact')) throw new ProblemError('consent_missing', { errors: [{ field: 'consents', message: 'Centang persetujuan untuk dihubungi.' }] });
+  if (hasContact && row.adult === 0 && !held.guardian) throw new ProblemError('guardian_missing', { errors: [{ field: 'guardian', message: 'Isi nama dan kontak wali.' }] });
+  const next = { ...(hasContact ? { reporter } : {}), ...(held.guardian ? { guardian: held.guardian } : {}) };
+  await context.store.write(function* (queries) {
+    yield* setTicket(queries, row.id, { contact: Object.keys(next).length === 0 ? null : sealWritten(context.sealer, row.id, 'contact', JSON.stringify(next)), sender_mask: row.anonymous === 1 ? null : maskedName(reporter.name) ?? null, updated_at: now });
+    if (consents) yield* replaceConsents(queries, row, consents, now);
+    yield* appendAudit(queries, { id: randomUUID(), at: now, actor: 'citizen', action: 'personal-data:correct', subject: row.number, detail: null });
+  });
+}
+
+/** Consents that are not given any more are marked withdrawn; new ones get a receipt. Nothing is deleted: it has to be proven that there was one. */
+function* replaceConsents(queries: Queries, row: TicketRow, consents: NonNullable<ContactInput['consents']>, now: number): UseCase<void> {
+  const held = yield* rows(queries.selectFrom('consent').select(['id', 'purpose']).where('ticket_id', '=', row.id).where('withdrawn_at', 'is', null));
+  const gone = held.filter(({ purpose }) => !consents.some((given) => given.purpose === purpose)).map(({ id }) => id);
+  if (gone.length > 0) yield* run(queries.updateTable('consent').set({ withdrawn_at: now }).where('id', 'in', gone));
+  const fresh = consents.filter(({ purpose }) => !held.some((known) => known.purpose === purpose));
+  if (fresh.length > 0) yield* run(queries.insertInto('consent').values(consentReceipts(row.id, fresh, { siteKey: row.site_key, now })));
+}
+
+/** Erases what tells who sent it, at once: contact, name, place in the sender's words, photos. The text stays as a record of the office, closed to the public unless it was published and masked. */
+export async function erasePersonalData(context: AppContext, row: TicketRow, by: string): Promise<number> {
+  const now = context.clock();
+  const erased = await context.store.write((queries) => eraseWithin(queries, row, now, by));
+  context.cache.dropRegions([row.region]);
+  await context.photos.drop(erased);
+  return now;
+}
+
+/** Gives the ids of the photos whose private files are to go. */
+export function* eraseWithin(queries: Queries, row: Pick<TicketRow, 'id' | 'number'>, now: number, by: string): UseCase<string[]> {
+  const photos = yield* rows(queries.selectFrom('ticket_photo').select('id').where('ticket_id', '=', row.id).where('source', '=', 'citizen'));
+  yield* run(queries.deleteFrom('ticket_photo').where('ticket_id', '=', row.id).where('source', '=', 'citizen'));
+  yield* setTicket(queries, row.id, { contact: null, sender_mask: null, place: null, extra: null, device_hash: null, rating_comment: null, erased_at: now, erase_at: null, contact_erase_at: null, updated_at: now });
+  yield* run(queries.updateTable('consent').set({ withdrawn_at: now }).where('ticket_id', '=', row.id).where('withdrawn_at', 'is', null));
+  yield* run(queries.updateTable('notice').set({ state: 'dropped', error: 'erased' }).where('ticket_id', '=', row.id).where('recipient', '=', 'citizen').where('state', '=', 'waiting'));
+  yield* appendAudit(queries, { id: randomUUID(), at: now, actor: by, action: 'personal-data:erase', subject: row.number, detail: null });
+  return photos.map(({ id }) => id);
+}

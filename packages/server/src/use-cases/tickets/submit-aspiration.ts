@@ -1,0 +1,125 @@
+/** An aspiration becomes a ticket: exactly once per Idempotency-Key, on disk before anyone is told. */
+import { dueAt, finalDueAt, openTicket, ticketNumber, trackingCode, type AspirationInput, type AspirationReceipt, type StaffActor } from '@kentongan/contract';
+import { randomUUID } from 'node:crypto';
+import type { AppContext } from '../../context.ts';
+import { ProblemError } from '../../problem.ts';
+import { openForHolder, sameText, sealForHolder, sha256 } from '../../security/seal.ts';
+import type { TicketTable } from '../../store/database.ts';
+import { regionColumns } from '../../store/region-columns.ts';
+import { regionByCode } from '../../store/regions.ts';
+import { siteByKey } from '../../store/sites.ts';
+import { UniqueViolation, type Queries, type UseCase } from '../../store/store.ts';
+import { historyRow, lifeColumns, maskedName, sealWritten } from '../../store/ticket-rows.ts';
+import { insertTicket, ticketByKeyHash } from '../../store/tickets.ts';
+import { asProblem } from './act-on-ticket.ts';
+import { consentReceipts } from './consents.ts';
+import { applyEffects } from './effects.ts';
+import { ticketContext } from './ticket-context.ts';
+import { isTrusted } from './trust.ts';
+
+export interface Submission {
+  readonly input: AspirationInput;
+  /** The header as it came; a secret like the tracking code. */
+  readonly idempotencyKey: string | undefined;
+  readonly siteKey: string | undefined;
+  /** The Origin header; `null` of a sandboxed frame counts as unknown. */
+  readonly origin: string | undefined;
+  /** The KIM editor who files it for a villager ("titipan"). */
+  readonly relay?: (StaffActor & { id: string }) | undefined;
+}
+
+const SHORTEST_KEY = 16;
+const LONGEST_KEY = 200;
+/** Bytes as JSON. */
+const MOST_EXTRA = 4096;
+
+/** What the sender wrote, in one order; not the token, proof, device or anything else that differs between two tries. */
+function contentHash({ formToken: _, proof: __, device: ___, ...content }: AspirationInput): string {
+  const ordered = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(ordered);
+    if (value !== null && typeof value === 'object') return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, inner]) => [name, ordered(inner)]);
+    return value;
+  };
+  return sha256(JSON.stringify(ordered(content)));
+}
+
+/** Throws `idempotency_key_missing` for one that is too short or too long. */
+export function checkKey(key: string | undefined): string {
+  if (key === undefined || key.length < SHORTEST_KEY || key.length > LONGEST_KEY) throw new ProblemError('idempotency_key_missing');
+  return key;
+}
+
+/** Rejects with a `ProblemError`; resolves once the ticket is on disk. The same key and content give the same receipt, always. */
+export async function submitAspiration(context: AppContext, submission: Submission): Promise<AspirationReceipt> {
+  const key = checkKey(submission.idempotencyKey);
+  const keyHash = sha256(key);
+  const bodyHash = contentHash(submission.input);
+
+  // Before anything else is checked, so that a replay always gets its receipt.
+  const known = await ticketByKeyHash(context.store, keyHash);
+  if (known) return replay(known, key, bodyHash);
+
+  await check(context, submission.input);
+  const site = submission.siteKey === undefined ? undefined : await siteByKey(context.store, submission.siteKey);
+  const trusted = submission.relay !== undefined || await isTrusted(context, submission, site, bodyHash);
+  for (let tries = 1; ; tries += 1) {
+    const made = { id: randomUUID(), number: ticketNumber.make(), code: trackingCode.make(), key, keyHash, bodyHash, siteKey: site?.key ?? null, trusted };
+    try {
+      return await context.store.write((queries) => receive(context, queries, submission, made));
+    } catch (error) {
+      if (!(error instanceof UniqueViolation)) throw asProblem(error);
+      // Either the same key won a race, or the random number was taken.
+      const winner = await ticketByKeyHash(context.store, keyHash);
+      if (winner) return replay(winner, key, bodyHash);
+      if (tries >= 5) throw error;
+    }
+  }
+}
+
+function replay(ticket: TicketTable, key: string, bodyHash: string): AspirationReceipt {
+  if (!sameText(ticket.body_hash, bodyHash)) throw new ProblemError('idempotency_key_reused');
+  return JSON.parse(openForHolder(key, `ticket:${ticket.id}:receipt`, ticket.receipt)) as AspirationReceipt;
+}
+
+async function check(context: AppContext, input: AspirationInput): Promise<void> {
+  const hasContact = Object.values(input.reporter ?? {}).some((value) => value !== undefined);
+  const consented = input.consents.some(({ purpose }) => purpose === 'contact');
+  if (!input.adult && hasContact && !input.guardian) throw new ProblemError('guardian_missing', { errors: [{ field: 'guardian', message: 'Isi nama dan kontak wali.' }] });
+  if ((hasContact || input.guardian) && !consented) throw new ProblemError('consent_missing', { errors: [{ field: 'consents', message: 'Centang persetujuan untuk dihubungi.' }] });
+  if (input.extra && new TextEncoder().encode(JSON.stringify(input.extra)).length > MOST_EXTRA) throw new ProblemError('fields_invalid', { errors: [{ field: 'extra', message: `Paling banyak ${MOST_EXTRA} bita.` }] });
+  if (!await regionByCode(context.store, input.region)) throw new ProblemError('region_unknown', { errors: [{ field: 'region', message: 'Pilih wilayah dari daftar.' }] });
+}
+
+interface Made {
+  readonly id: string;
+  readonly number: string;
+  readonly code: string;
+  readonly key: string;
+  readonly keyHash: string;
+  readonly bodyHash: string;
+  readonly siteKey: string | null;
+  readonly trusted: boolean;
+}
+
+/** Ticket, history, consents and notices as one. */
+function* receive(context: AppContext, queries: Queries, { input, relay }: Submission, { id, number, code, key, keyHash, bodyHash, siteKey, trusted }: Made): UseCase<AspirationReceipt> {
+  const { sealer, config } = context;
+  const now = context.clock();
+  const around = yield* ticketContext(queries, { region: input.region, unit: null, unitRegion: null }, now);
+  const { ticket, effects } = openTicket({ ...input, number, mayPublish: input.consents.some(({ purpose }) => purpose === 'publication') }, relay ?? { role: 'citizen' }, around);
+  const due = { dueAt: dueAt(ticket), finalDueAt: finalDueAt(ticket) };
+  const receipt: AspirationReceipt = { number, trackingCode: code, status: ticket.state, dueAt: new Date(due.dueAt!).toISOString(), finalDueAt: new Date(due.finalDueAt!).toISOString(), url: `${config.publicUrl}/a/${number}` };
+  const sealed = (column: 'title' | 'text' | 'place' | 'extra' | 'contact', value: string | undefined): string | null => (value === undefined ? null : sealWritten(sealer, id, column, value));
+  const row: TicketTable = {
+    id, number, key_hash: keyHash, body_hash: bodyHash, receipt: sealForHolder(key, `ticket:${id}:receipt`, JSON.stringify(receipt)), tracking_hash: sha256(code),
+    title: sealed('title', input.title)!, text: sealed('text', input.text)!, place: sealed('place', input.place), extra: sealed('extra', input.extra && JSON.stringify(input.extra)),
+    contact: sealed('contact', input.reporter || input.guardian ? JSON.stringify({ reporter: input.reporter, guardian: input.guardian }) : undefined),
+    sender_mask: input.anonymous ? null : maskedName(input.reporter?.name) ?? null, anonymous: input.anonymous ? 1 : 0, about_village_officials: ticket.aboutVillageOfficials ? 1 : 0, adult: input.adult ? 1 : 0,
+    program_id: input.programId ?? null, site_key: siteKey, relayed_by: relay?.id ?? null, device_hash: input.device === undefined ? null : sha256(input.device), in_moderation: trusted ? 0 : 1,
+    ...regionColumns(ticket.region), ...lifeColumns(sealer, id, ticket, due),
+    supporters: 0, rating_score: null, rating_comment: null, answered_at: null, answer_was_due_at: null, notices_said: null, contact_erase_at: null, erase_at: null, erased_at: null, created_at: now, updated_at: now,
+  };
+  yield* insertTicket(queries, row, ticket.history.map((line, index) => historyRow(sealer, id, index + 1, line)), consentReceipts(id, input.consents, { siteKey, now }));
+  yield* applyEffects(queries, row, effects, now);
+  return receipt;
+}

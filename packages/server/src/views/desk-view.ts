@@ -1,0 +1,56 @@
+/** A ticket as the office sees it. */
+import { actionsFor, dueAt, finalDueAt, flags, type DeskItem, type DeskTicket, type StaffActor, type TicketActionType } from '@kentongan/contract';
+import { withoutPrivateNumbers } from '@kentongan/contract/private-numbers';
+import type { Sight } from '../security/ticket-reach.ts';
+import { contactOf, openWritten } from '../store/ticket-rows.ts';
+import { instant, instantOrNull } from './instants.ts';
+import { heldBy, historyView, type TicketParts } from './ticket-view.ts';
+
+/** Steps that move a ticket on; to be able to reply is not to be needed. */
+const MOVES: readonly TicketActionType[] = ['ask_detail', 'verify', 'reject', 'merge', 'out_of_scope', 'forward', 'return', 'start', 'answer'];
+
+export function deskActions({ ticket, around }: TicketParts, actors: readonly StaffActor[]): TicketActionType[] {
+  const lists = actors.map((actor) => actionsFor(ticket, actor, around));
+  return [...new Set(lists.flat())];
+}
+
+/** In one of these states somebody has to move it, and `actors` can. */
+export function needsActors(parts: TicketParts, actors: readonly StaffActor[]): boolean {
+  return ['received', 'verified', 'out_of_scope', 'forwarded', 'in_progress', 'reopened'].includes(parts.ticket.state) && deskActions(parts, actors).some((action) => MOVES.includes(action));
+}
+
+export function deskItem(parts: TicketParts, sight: Sight, actors: readonly StaffActor[]): DeskItem {
+  const { row, ticket, names, around, sealer } = parts;
+  const { warning, overdue } = flags(ticket, around);
+  return {
+    number: row.number, version: row.version, kind: row.kind, category: row.category, title: sight.text ? openWritten(sealer, row, 'title') ?? '' : '', status: row.state, region: { code: row.region, name: names.region(row.region) },
+    office: { level: ticket.office.level, name: names.office(ticket.office) }, unit: ticket.unit === null ? null : names.unit(ticket.unitRegion, ticket.unit),
+    confidential: ticket.confidential, anonymous: ticket.anonymous, inModeration: row.in_moderation === 1, relayed: row.relayed_by !== null,
+    dueAt: instantOrNull(dueAt(ticket)), finalDueAt: instantOrNull(finalDueAt(ticket)), createdAt: instant(row.created_at), warning, overdue, mine: needsActors(parts, actors),
+  };
+}
+
+export interface DeskExtras {
+  readonly consents: DeskTicket['consents'];
+  readonly program: DeskTicket['program'];
+}
+
+/** `reporter` is there only when `sight` allows it; whoever calls has recorded that it was read. */
+export function deskTicket(parts: TicketParts, sight: Sight, actors: readonly StaffActor[], { consents, program }: DeskExtras): DeskTicket {
+  const { row, ticket, names, sealer } = parts;
+  const [title, text, place] = sight.text ? [openWritten(sealer, row, 'title') ?? '', openWritten(sealer, row, 'text') ?? '', openWritten(sealer, row, 'place')] : ['', undefined, null];
+  const comment = openWritten(sealer, row, 'rating_comment');
+  const { reporter } = showsIdentity(sight, consents) ? contactOf(sealer, row) : {};
+  return {
+    ...deskItem(parts, sight, actors), ...(text === undefined ? {} : { text }), ...(place === null ? {} : { place }),
+    publicTitle: ticket.publicTitle ?? withoutPrivateNumbers(title), publicText: ticket.publicText ?? withoutPrivateNumbers(text ?? ''), published: ticket.published,
+    ...(reporter ? { reporter } : {}), hasContact: row.contact !== null, consents: [...consents], aboutVillageOfficials: ticket.aboutVillageOfficials, inspection: ticket.inspection, bounces: ticket.bounces, supporters: row.supporters,
+    ...(ticket.parent === null ? {} : { parent: ticket.parent }), heldBy: heldBy(ticket, names), history: historyView(ticket, names, 'staff'), photos: sight.text ? [...parts.photos] : [], program, outcomes: [...parts.outcomes],
+    ...(row.rating_score === null ? {} : { rating: { score: row.rating_score, ...(comment === null || !sight.text ? {} : { comment }) } }),
+    actions: deskActions(parts, actors),
+  };
+}
+
+export function showsIdentity(sight: Sight, consents: DeskTicket['consents']): boolean {
+  return sight.identity && (!sight.identityNeedsConsent || consents.includes('contact'));
+}
