@@ -6,7 +6,10 @@ const CUTS = {
     [/Error\("CSSResult is not constructable[^"]*"\)/, 'Error()'],
     [/Error\("Value passed to 'css'[^"]*"\+\w+\+"[^"]*"\)/, 'Error()'],
   ],
-  '@lit/reactive-element/reactive-element.js': [[/,\w+\?\.\(\{ReactiveElement:\w+\}\)/, ''], [/,\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '']],
+  '@lit/reactive-element/reactive-element.js': [[/,\w+\?\.\(\{ReactiveElement:\w+\}\)/, ''], [/,\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
+    // Where decorators keep what they say of a class; ours are declared without.
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+    [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{const s=litPropertyMetadata\.get\(t\);if\(void 0!==s\)for\(const\[t,i\]of s\)this\.elementProperties\.set\(t,i\)\}/, '']],
   'lit-html/lit-html.js': [[/\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''], [/Error\("invalid template strings array"\)/, 'Error()']],
   'lit-element/lit-element.js': [[/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, ''], [/\w+\?\.\(\{LitElement:\w+\}\);/, ''], [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, '']],
 };

@@ -3,12 +3,19 @@ import { newsPath } from '@kentongan/elements/news-feed';
 import { FILES, VERSION } from 'kentongan:files';
 import { readScript, shared, watch } from './page.ts';
 
-/** A failure is tried once more under a new query, since Firefox remembers it; then the fallback link stays, and the next widget to appear tries again. */
-const bring = (name: string): Promise<unknown> => {
+const arriving: Record<string, Promise<unknown> | undefined> = {};
+let warned = false;
+
+/** A failure is tried once more under a new query, since Firefox remembers it; then the fallback link stays, said once on a page, and the next widget to appear tries again. */
+const bring = (name: string): void => {
   const file = `../${VERSION}/${name}.js`;
-  return import(file)
+  arriving[name] ??= import(file)
     .catch(() => new Promise((later) => setTimeout(later, 1000)).then(() => import(`${file}?${Date.now()}`)))
-    .catch(() => console.warn(`kentongan: ${name} did not load`));
+    .catch(() => {
+      delete arriving[name];
+      if (!warned) console.warn('kentongan: chunk_failed');
+      warned = true;
+    });
 };
 
 readScript(import.meta.url);

@@ -21,13 +21,12 @@ export function readScript(url: string): void {
 export function watch(names: readonly string[], found: (name: string, get: Get) => void): void {
   const selector = `[data-kim-widget],kim-${names.join(',kim-')}`;
   const visit = (element: HTMLElement): void => {
-    const settings = element.dataset;
-    const { kimWidget } = settings;
+    const { kimWidget } = element.dataset;
     const name = kimWidget ?? element.localName.slice(4);
     if (!names.includes(name)) return;
     if (kimWidget && element.firstElementChild?.localName !== `kim-${name}`) {
       const widget = document.createElement(`kim-${name}`);
-      for (const key in settings) if (key !== 'kimWidget') widget.setAttribute(key.replace(/[A-Z]/g, '-$&').toLowerCase(), settings[key]!);
+      for (const { name: key, value } of element.attributes) if (/^data-(?!kim-)/.test(key)) widget.setAttribute(key.slice(5), value);
       widget.append(...element.childNodes);
       element.append(widget);
     }

@@ -1,0 +1,21 @@
+/** The script tag as built, in Chromium, on host pages of every kind and on bad days. One API and one browser serve all cases. */
+import { after, afterEach, before, describe } from 'node:test';
+import { chunks } from './chunks.ts';
+import { copies } from './copies.ts';
+import { discretion } from './discretion.ts';
+import { gone } from './gone.ts';
+import { hosts } from './hosts.ts';
+import { insertion } from './insertion.ts';
+import { pictures } from './pictures.ts';
+import { policies } from './policies.ts';
+import { single } from './single.ts';
+import { openStage, type Stage } from './stage.ts';
+
+describe('the script tag', () => {
+  let stage: Stage;
+  before(async () => { stage = await openStage(); });
+  after(() => stage.stop());
+  afterEach(() => stage.clear());
+
+  for (const cases of [copies, insertion, chunks, gone, pictures, policies, single, hosts, discretion]) cases(() => stage);
+});
