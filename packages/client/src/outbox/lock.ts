@@ -1,0 +1,57 @@
+/** One tab at a time: Web Locks, and a lease in the database where there are none (plain http, old browsers). */
+import { newIdempotencyKey } from '../key.ts';
+import type { Lease, Store } from './store.ts';
+
+/** Milliseconds. A page in the background is woken once a minute at worst, so it holds longer; one that is closed lets go by itself. */
+const BEAT = 4_000;
+const HELD = 15_000;
+const HELD_HIDDEN = 90_000;
+const ASK_AGAIN = 1_000;
+
+const ROW = 'flush';
+
+async function byLease(lease: Store<Lease>, signal: AbortSignal, work: (mine: AbortSignal) => Promise<void>): Promise<void> {
+  const owner = newIdempotencyKey();
+  const take = async (renew: boolean): Promise<boolean> => {
+    const taken = await lease.change(ROW, (row) => {
+      const now = Date.now();
+      // A lease from further ahead than any is given comes from a clock that was set back.
+      const free = !row || row.until < now || row.until > now + 2 * HELD_HIDDEN;
+      return row?.owner === owner || (free && !renew) ? { id: ROW, owner, until: now + (document.hidden ? HELD_HIDDEN : HELD) } : undefined;
+    });
+    return !!taken;
+  };
+  // A disk too full even for this row: sending goes on, the API knows a key that it has seen.
+  while (!(await take(false).catch(() => true))) {
+    await new Promise((resolve) => { setTimeout(resolve, ASK_AGAIN); });
+    if (signal.aborted) return;
+  }
+  const lost = new AbortController();
+  const beat = (): void => void take(true).then((mine) => { if (!mine) lost.abort(); }, () => undefined);
+  const release = (): Promise<unknown> => lease.change(ROW, (row) => (row?.owner === owner ? null : undefined)).catch(() => undefined);
+  const timer = setInterval(beat, BEAT);
+  document.addEventListener('visibilitychange', beat);
+  addEventListener('pagehide', release);
+  try {
+    await work(lost.signal);
+  } finally {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', beat);
+    removeEventListener('pagehide', release);
+    await release();
+  }
+}
+
+/** Runs `work` while no other tab does; waits its turn. `work` gets a signal that aborts should its turn be lost; `signal` stops the waiting. */
+export async function exclusively(name: string, lease: Store<Lease>, signal: AbortSignal, work: (mine: AbortSignal) => Promise<void>): Promise<void> {
+  let began = false;
+  try {
+    // eslint-disable-next-line compat/compat -- the lease below is for where there are none
+    await navigator.locks.request(name, { signal }, () => { began = true; return work(new AbortController().signal); });
+    return;
+  } catch (error) {
+    if (began) throw error;
+    if (signal.aborted) return;
+  }
+  await byLease(lease, signal, work);
+}

@@ -1,0 +1,60 @@
+/** Sends by `fetch`: one text, one photo. No retries here: the outbox holds the keys and decides. */
+import type { AspirationReceipt } from '@kentongan/contract/schemas';
+import { retryAfter } from './backoff.ts';
+
+/** What came back. A rejection means that nothing did. */
+export interface Answer {
+  readonly status: number;
+  /** The JSON of the body; undefined when it was none. */
+  readonly data?: unknown;
+  /** Milliseconds the API asks to wait. */
+  readonly retryAfter?: number | undefined;
+}
+
+/** Fetched when the outbox flushes and never kept. */
+export interface Prepared {
+  readonly formToken?: string | undefined;
+  readonly proof?: unknown;
+}
+
+export interface TextToSend<C> {
+  readonly key: string;
+  readonly body: C & Prepared;
+  readonly site?: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+export interface PhotoToSend {
+  /** A key of its own, so that each photo is retried whole and kept once. */
+  readonly key: string;
+  readonly photo: Blob;
+  readonly name: string;
+  readonly receipt: AspirationReceipt;
+  readonly signal: AbortSignal;
+}
+
+export interface Transport<C = unknown> {
+  readonly send: (text: TextToSend<C>) => Promise<Answer>;
+  readonly sendPhoto: (photo: PhotoToSend) => Promise<Answer>;
+}
+
+/** `api`: the address of the API, for example `https://kabar.example.id`; a path before `/v1` is kept. */
+export function fetchTransport<C>(api: string): Transport<C> {
+  const post = async (path: string, headers: Record<string, string>, body: BodyInit, signal: AbortSignal): Promise<Answer> => {
+    const response = await fetch(`${api.replace(/\/+$/, '')}/v1/${path}`, { method: 'POST', credentials: 'omit', headers, body, signal });
+    const text = await response.text();
+    let data: unknown;
+    try {
+      data = JSON.parse(text);
+    } catch {
+      // Someone else answered: a gateway, a Wi-Fi that wants a login.
+    }
+    return { status: response.status, data, retryAfter: retryAfter(response.headers.get('Retry-After'), Date.now()) };
+  };
+  return {
+    send: ({ key, body, site, signal }) =>
+      post(`aspirations${site ? `?site=${encodeURIComponent(site)}` : ''}`, { 'Content-Type': 'application/json', 'Idempotency-Key': key }, JSON.stringify(body), signal),
+    sendPhoto: ({ key, photo, receipt, signal }) =>
+      post(`aspirations/${encodeURIComponent(receipt.number)}/attachments`, { 'Content-Type': photo.type || 'application/octet-stream', 'Idempotency-Key': key, Authorization: `Tracking ${receipt.trackingCode}` }, photo, signal),
+  };
+}
