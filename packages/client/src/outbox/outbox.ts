@@ -208,7 +208,7 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
         let found: Row<C> | undefined;
         const edit = (kept: Row<C> | undefined): Row<C> | null | undefined => {
           found = kept && (unsaved.get(id) ?? kept);
-          return found && (found.receipt ? { ...found, photos: [] } : null);
+          return found && (found.receipt ? { ...found, photos: [], nextAt: 0 } : null);
         };
         await store.change(id, edit).catch(() => { found = undefined; });
         if (!found) continue;
