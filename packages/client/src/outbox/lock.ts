@@ -1,6 +1,6 @@
 /** One tab at a time: Web Locks, and a lease in the database where there are none (plain http, old browsers). */
 import { newIdempotencyKey } from '../key.ts';
-import type { Lease, Store } from './store.ts';
+import type { Database } from './store.ts';
 
 /** Milliseconds. A page in the background is woken once a minute at worst, so it holds longer; one that is closed lets go by itself. */
 const BEAT = 4_000;
@@ -10,7 +10,7 @@ const ASK_AGAIN = 1_000;
 
 const ROW = 'flush';
 
-async function byLease(lease: Store<Lease>, signal: AbortSignal, work: (mine: AbortSignal) => Promise<void>): Promise<void> {
+async function byLease({ lease, release }: Database, signal: AbortSignal, work: (mine: AbortSignal) => Promise<void>): Promise<void> {
   const owner = newIdempotencyKey();
   const take = async (renew: boolean): Promise<boolean> => {
     const taken = await lease.change(ROW, (row) => {
@@ -28,22 +28,22 @@ async function byLease(lease: Store<Lease>, signal: AbortSignal, work: (mine: Ab
   }
   const lost = new AbortController();
   const beat = (): void => void take(true).then((mine) => { if (!mine) lost.abort(); }, () => undefined);
-  const release = (): Promise<unknown> => lease.change(ROW, (row) => (row?.owner === owner ? null : undefined)).catch(() => undefined);
+  const letGo = (): unknown => !lost.signal.aborted && release(ROW).catch(() => undefined);
   const timer = setInterval(beat, BEAT);
   document.addEventListener('visibilitychange', beat);
-  addEventListener('pagehide', release);
+  addEventListener('pagehide', letGo);
   try {
     await work(lost.signal);
   } finally {
     clearInterval(timer);
     document.removeEventListener('visibilitychange', beat);
-    removeEventListener('pagehide', release);
-    await release();
+    removeEventListener('pagehide', letGo);
+    await letGo();
   }
 }
 
 /** Runs `work` while no other tab does; waits its turn. `work` gets a signal that aborts should its turn be lost; `signal` stops the waiting. */
-export async function exclusively(name: string, lease: Store<Lease>, signal: AbortSignal, work: (mine: AbortSignal) => Promise<void>): Promise<void> {
+export async function exclusively(name: string, database: Database, signal: AbortSignal, work: (mine: AbortSignal) => Promise<void>): Promise<void> {
   let began = false;
   try {
     // eslint-disable-next-line compat/compat -- the lease below is for where there are none
@@ -53,5 +53,5 @@ export async function exclusively(name: string, lease: Store<Lease>, signal: Abo
     if (began) throw error;
     if (signal.aborted) return;
   }
-  await byLease(lease, signal, work);
+  await byLease(database, signal, work);
 }

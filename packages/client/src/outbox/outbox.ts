@@ -144,7 +144,7 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
       const urge = urged;
       urged = false;
       await drain(memory, urge, new AbortController().signal);
-      if ((await rowsOf(disk)).some((row) => isDue(row, urge))) await exclusively(name, database.lease, closing.signal, (mine) => drain(disk, urge, mine)).catch(() => undefined);
+      if ((await rowsOf(disk)).some((row) => isDue(row, urge))) await exclusively(name, database, closing.signal, (mine) => drain(disk, urge, mine)).catch(() => undefined);
     }
     running = undefined;
     await plan();

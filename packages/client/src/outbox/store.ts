@@ -27,6 +27,8 @@ export interface Database {
   readonly rows: Store;
   /** The lease that stands in for Web Locks. */
   readonly lease: Store<Lease>;
+  /** Deletes the lease in one step, which a page that is being closed still gets done. */
+  readonly release: (id: string) => Promise<void>;
   close(): void;
 }
 
@@ -104,6 +106,10 @@ export function openDatabase(name: string): Database {
   return {
     rows: store('entries'),
     lease: store('lease'),
+    release: (id) => within('lease', 'readwrite', (rows) => {
+      rows.delete(id);
+      rows.transaction.commit();
+    }),
     close() {
       opening?.then((db) => db.close(), () => undefined);
       opening = undefined;
