@@ -1,5 +1,6 @@
 /** One try of one thing: a text or a photo, and what its answer makes of the row. */
 import type { AspirationReceipt, Problem } from '@kentongan/contract/schemas';
+import { bounded } from '../bounded.ts';
 import { backoff } from './backoff.ts';
 import type { ChangeKind, Row } from './entry.ts';
 import type { Answer, Prepared, Transport } from './transport.ts';
@@ -8,22 +9,6 @@ import type { Answer, Prepared, Transport } from './transport.ts';
 const PREPARE_TIMEOUT = 60_000;
 const TEXT_TIMEOUT = 45_000;
 const PHOTO_TIMEOUT = 120_000;
-
-/** Gives up after `ms` or when `outer` aborts, even on work that does not listen. */
-async function bounded<T>(ms: number, outer: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const limit = new AbortController();
-  const stop = (): void => limit.abort();
-  const timer = setTimeout(stop, ms);
-  outer.addEventListener('abort', stop);
-  const over = new Promise<never>((_, reject) => limit.signal.addEventListener('abort', () => reject(new DOMException('Given up.', 'AbortError'))));
-  if (outer.aborted) stop();
-  try {
-    return await Promise.race([over, work(limit.signal)]);
-  } finally {
-    clearTimeout(timer);
-    outer.removeEventListener('abort', stop);
-  }
-}
 
 /** Never rejects: no answer is status 0. */
 export async function attempt<C extends object>(row: Row<C>, { send, sendPhoto }: Transport<C>, prepare: (signal: AbortSignal) => Promise<Prepared>, signal: AbortSignal): Promise<Answer> {

@@ -39,7 +39,7 @@ export interface Lease {
   readonly until: number;
 }
 
-const failed = (request: { readonly error: DOMException | null }): Error => request.error ?? new DOMException('The database gave up.', 'AbortError');
+const failed = (request: { readonly error: DOMException | null }): Error => request.error ?? new Error('The database gave up.');
 
 /** Opens lazily and again after it was closed. Every call rejects where storage is blocked or full. */
 export function openDatabase(name: string): Database {
@@ -49,7 +49,7 @@ export function openDatabase(name: string): Database {
   const request = (version?: number): Promise<IDBDatabase> => new Promise((resolve, reject) => {
     const open = indexedDB.open(name, version);
     let late = false;
-    const timer = setTimeout(() => { late = true; reject(new DOMException('The database does not open.', 'TimeoutError')); }, PATIENCE);
+    const timer = setTimeout(() => { late = true; reject(new Error('The database does not open.')); }, PATIENCE);
     open.onupgradeneeded = () => {
       for (const store of ['entries', 'lease']) open.result.createObjectStore(store, { keyPath: 'id' });
     };
@@ -80,7 +80,7 @@ export function openDatabase(name: string): Database {
       // What is kept must outlive an empty battery.
       const transaction = db.transaction(store, mode, { durability: 'strict' });
       let result: T;
-      const timer = setTimeout(() => reject(new DOMException('The database does not answer.', 'TimeoutError')), PATIENCE);
+      const timer = setTimeout(() => reject(new Error('The database does not answer.')), PATIENCE);
       transaction.oncomplete = () => { clearTimeout(timer); resolve(result); };
       transaction.onabort = () => { clearTimeout(timer); reject(failed(transaction)); };
       work(transaction.objectStore(store), (value) => { result = value; });

@@ -1,5 +1,6 @@
 /** Sends by `fetch`: one text, one photo. No retries here: the outbox holds the keys and decides. */
 import type { AspirationReceipt } from '@kentongan/contract/schemas';
+import { addressOf } from '../address.ts';
 import { retryAfter } from './backoff.ts';
 
 /** What came back. A rejection means that nothing did. */
@@ -40,8 +41,8 @@ export interface Transport<C = unknown> {
 
 /** `api`: the address of the API, for example `https://kabar.example.id`; a path before `/v1` is kept. */
 export function fetchTransport<C>(api: string): Transport<C> {
-  const post = async (path: string, headers: Record<string, string>, body: BodyInit, signal: AbortSignal): Promise<Answer> => {
-    const response = await fetch(`${api.replace(/\/+$/, '')}/v1/${path}`, { method: 'POST', credentials: 'omit', headers, body, signal });
+  const post = async (url: string, key: string, type: string, body: BodyInit, signal: AbortSignal, authorization?: string): Promise<Answer> => {
+    const response = await fetch(url, { method: 'POST', credentials: 'omit', body, signal, headers: { 'Content-Type': type, 'Idempotency-Key': key, ...(authorization ? { Authorization: authorization } : {}) } });
     const text = await response.text();
     let data: unknown;
     try {
@@ -52,9 +53,8 @@ export function fetchTransport<C>(api: string): Transport<C> {
     return { status: response.status, data, retryAfter: retryAfter(response.headers.get('Retry-After'), Date.now()) };
   };
   return {
-    send: ({ key, body, site, signal }) =>
-      post(`aspirations${site ? `?site=${encodeURIComponent(site)}` : ''}`, { 'Content-Type': 'application/json', 'Idempotency-Key': key }, JSON.stringify(body), signal),
+    send: ({ key, body, site, signal }) => post(addressOf(api, 'aspirations', site), key, 'application/json', JSON.stringify(body), signal),
     sendPhoto: ({ key, photo, receipt, signal }) =>
-      post(`aspirations/${encodeURIComponent(receipt.number)}/attachments`, { 'Content-Type': photo.type || 'application/octet-stream', 'Idempotency-Key': key, Authorization: `Tracking ${receipt.trackingCode}` }, photo, signal),
+      post(addressOf(api, `aspirations/${encodeURIComponent(receipt.number)}/attachments`), key, photo.type || 'application/octet-stream', photo, signal, `Tracking ${receipt.trackingCode}`),
   };
 }

@@ -1,5 +1,8 @@
 /** Proof of work: solves a version 2 ALTCHA challenge on the main thread in steps too small to be felt. No worker and no blob: a strict policy forbids both. */
 import type { Challenge } from '@kentongan/contract/schemas';
+import { addressOf } from '../address.ts';
+import { bounded } from '../bounded.ts';
+import { hexOf } from '../hex.ts';
 
 /** The part of an ALTCHA challenge that is worked on; the rest travels back as it came. */
 export interface ProofChallenge {
@@ -38,7 +41,6 @@ const AT_ONCE = 4;
 const SLICE = 8;
 const LIMIT = 60_000;
 
-const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 const bytesOf = (hex: string): Uint8Array<ArrayBuffer> => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 
 /** Lets input and paint come first. A timer would wait 4 ms each time, and a second in a tab behind others. */
@@ -104,26 +106,18 @@ export async function solveProof(challenge: unknown, { signal, limit = LIMIT }: 
   return undefined;
 }
 
-/** What the outbox's `prepare` needs: fetches a challenge from the API at `api` and solves it. Milliseconds for the fetch: a token is worth a short wait only. */
+/** Milliseconds: a token is worth a short wait only. */
 const CHALLENGE_TIMEOUT = 6_000;
 
-/** For `openOutbox({ prepare })`. Rejects when the API does not answer; the outbox then sends without. */
+/** For `openOutbox({ prepare })`: fetches a challenge of the API at `api` and solves it. Rejects when the API does not answer; the outbox then sends without. */
 export function prepareFrom(api: string, site?: string): (signal: AbortSignal) => Promise<{ formToken: string; proof?: Proof }> {
   return async (signal) => {
-    const limit = new AbortController();
-    const stop = (): void => limit.abort();
-    const timer = setTimeout(stop, CHALLENGE_TIMEOUT);
-    signal.addEventListener('abort', stop);
-    try {
-      const response = await fetch(`${api.replace(/\/+$/, '')}/v1/challenge${site ? `?site=${encodeURIComponent(site)}` : ''}`, { credentials: 'omit', cache: 'no-store', signal: limit.signal });
+    const { formToken, proof: challenge } = await bounded(CHALLENGE_TIMEOUT, signal, async (limit) => {
+      const response = await fetch(addressOf(api, 'challenge', site), { credentials: 'omit', cache: 'no-store', signal: limit });
       if (!response.ok) throw new Error(`The API gave no challenge: ${response.status}.`);
-      const { formToken, proof: challenge } = (await response.json()) as Challenge;
-      clearTimeout(timer);
-      const proof = challenge ? await solveProof(challenge, { signal }) : undefined;
-      return { formToken, ...(proof ? { proof } : {}) };
-    } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', stop);
-    }
+      return (await response.json()) as Challenge;
+    });
+    const proof = challenge ? await solveProof(challenge, { signal }) : undefined;
+    return { formToken, ...(proof ? { proof } : {}) };
   };
 }

@@ -1,7 +1,7 @@
 /** One page, one outbox: what is sent is acknowledged once, refused aloud, or still there. */
 import { expect, waitUntil } from '@open-wc/testing';
 import { openOutbox, type Outbox, type OutboxOptions } from '@kentongan/client/outbox';
-import { API, fakeApi, fakeClock, forget, listen, photo, type Content, type FakeApi, type FakeClock } from './fake-api.ts';
+import { API, fakeApi, fakeClock, forget, listen, photo, type Content, type FakeApi, type FakeClock, type Fault } from './fake-api.ts';
 
 describe('outbox', () => {
   let api: FakeApi;
@@ -88,7 +88,7 @@ describe('outbox', () => {
   });
 
   it('waits 2 s, then twice as long each time, 15 minutes at most', async () => {
-    api.faults = Array(13).fill('503');
+    api.faults = Array<Fault>(13).fill('503');
     const outbox = open();
     await outbox.add({ title: 'Lampu jalan' });
     const waits: number[] = [];
