@@ -10,7 +10,7 @@ const ASK_AGAIN = 1_000;
 
 const ROW = 'flush';
 
-async function byLease({ lease, release }: Database, signal: AbortSignal, work: (mine: AbortSignal) => Promise<void>): Promise<void> {
+async function byLease({ lease, release }: Database, signal: AbortSignal, work: () => Promise<void>, onLost: () => void): Promise<void> {
   const owner = newIdempotencyKey();
   const take = async (renew: boolean): Promise<boolean> => {
     const taken = await lease.change(ROW, (row) => {
@@ -26,32 +26,34 @@ async function byLease({ lease, release }: Database, signal: AbortSignal, work: 
     await new Promise((resolve) => { setTimeout(resolve, ASK_AGAIN); });
     if (signal.aborted) return;
   }
-  const lost = new AbortController();
-  const beat = (): void => void take(true).then((mine) => { if (!mine) lost.abort(); }, () => undefined);
-  const letGo = (): unknown => !lost.signal.aborted && release(ROW).catch(() => undefined);
+  let lost = false;
+  const beat = async (): Promise<void> => {
+    if (lost || (await take(true).catch(() => true))) return;
+    lost = true;
+    onLost();
+  };
+  const letGo = (): unknown => !lost && release(ROW).catch(() => undefined);
   const timer = setInterval(beat, BEAT);
-  document.addEventListener('visibilitychange', beat);
   addEventListener('pagehide', letGo);
   try {
-    await work(lost.signal);
+    await work();
   } finally {
     clearInterval(timer);
-    document.removeEventListener('visibilitychange', beat);
     removeEventListener('pagehide', letGo);
     await letGo();
   }
 }
 
-/** Runs `work` while no other tab does; waits its turn. `work` gets a signal that aborts should its turn be lost; `signal` stops the waiting. */
-export async function exclusively(name: string, database: Database, signal: AbortSignal, work: (mine: AbortSignal) => Promise<void>): Promise<void> {
+/** Runs `work` while no other tab does; waits its turn, until `signal` aborts. `onLost`: another tab took over from this one, which must have been asleep. */
+export async function exclusively(name: string, database: Database, signal: AbortSignal, work: () => Promise<void>, onLost: () => void): Promise<void> {
   let began = false;
   try {
     // eslint-disable-next-line compat/compat -- the lease below is for where there are none
-    await navigator.locks.request(name, { signal }, () => { began = true; return work(new AbortController().signal); });
+    await navigator.locks.request(name, { signal }, () => { began = true; return work(); });
     return;
   } catch (error) {
     if (began) throw error;
     if (signal.aborted) return;
   }
-  await byLease(database, signal, work);
+  await byLease(database, signal, work, onLost);
 }

@@ -43,6 +43,7 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
   const unsaved = new Map<string, Row<C>>();
   let underWay: { readonly id: string; readonly abort: AbortController } | undefined;
   let running: Promise<void> | undefined;
+  let lost = false;
   let again = false;
   let urged = false;
   let planned: (() => void) | undefined;
@@ -95,7 +96,7 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
   };
 
   /** One try. False when this row is done with for now. */
-  const step = async (store: Store<Row<C>>, row: Row<C>, mine: AbortSignal): Promise<boolean> => {
+  const step = async (store: Store<Row<C>>, row: Row<C>): Promise<boolean> => {
     if (row.state === 'sent-text' && !row.photos.length) {
       if (tell('sent', row, store)) await save(store, row, () => null);
       return false;
@@ -103,16 +104,14 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
     const attempts = row.attempts + 1;
     // Counted before it is tried: whoever withdraws it, or finds it after a crash, knows that it may have arrived.
     const trying = await save(store, row, (kept) => (kept.state === row.state ? { ...kept, attempts, status: 0, nextAt: clock.now() + backoff(attempts, random()) } : undefined));
-    if (!trying || mine.aborted) return false;
+    if (!trying) return false;
     const abort = new AbortController();
-    const stop = (): void => abort.abort();
-    mine.addEventListener('abort', stop);
     underWay = { id: row.id, abort };
     const answer = await attempt(trying, wire, prepare, abort.signal);
     underWay = undefined;
-    mine.removeEventListener('abort', stop);
     const [kind, edit] = consequence(trying, answer, clock.now(), random());
-    const next = await save(store, trying, edit);
+    // Another tab may have got further, had this one been asleep.
+    const next = await save(store, trying, (kept) => (kind === 'received' || kept.state === trying.state ? edit(kept) : kept));
     if (next) tell(kind, next, store);
     // Withdrawn while it was acknowledged: whoever is there gets the receipt.
     else if (kind === 'received') ['received', 'sent'].forEach((each) => tell(each as ChangeKind, { ...edit(trying), photos: [] }, store));
@@ -120,13 +119,14 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
   };
 
   /** Texts first: one that is already acknowledged can wait for its photos. */
-  const drain = async (store: Store<Row<C>>, urge: boolean, mine: AbortSignal): Promise<void> => {
+  const drain = async (store: Store<Row<C>>, urge: boolean): Promise<void> => {
+    lost = false;
     const done = new Set<string>();
     const rank = ({ state, photos }: Row<C>): number => (state === 'waiting' ? 1 : photos.length ? 2 : 0);
     for (;;) {
       const due = (await rowsOf(store)).filter((row) => !done.has(row.id) && isDue(row, urge)).sort((a, b) => rank(a) - rank(b));
-      if (!due[0] || mine.aborted || closing.signal.aborted) return;
-      if (!(await step(store, due[0], mine))) done.add(due[0].id);
+      if (!due[0] || lost || closing.signal.aborted) return;
+      if (!(await step(store, due[0]))) done.add(due[0].id);
     }
   };
 
@@ -138,13 +138,17 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
     planned = clock.after(Math.min(Math.max(wait, SOONEST), LATEST), () => void run(false));
   };
 
+  const lose = (): void => {
+    lost = true;
+    underWay?.abort.abort();
+  };
   const turns = async (): Promise<void> => {
     while (again && !closing.signal.aborted) {
       again = false;
       const urge = urged;
       urged = false;
-      await drain(memory, urge, new AbortController().signal);
-      if ((await rowsOf(disk)).some((row) => isDue(row, urge))) await exclusively(name, database, closing.signal, (mine) => drain(disk, urge, mine)).catch(() => undefined);
+      await drain(memory, urge);
+      if ((await rowsOf(disk)).some((row) => isDue(row, urge))) await exclusively(name, database, closing.signal, () => drain(disk, urge), lose).catch(() => undefined);
     }
     running = undefined;
     await plan();
@@ -158,9 +162,8 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
   const wake = (): void => {
     if (!document.hidden) void run(true);
   };
-  addEventListener('online', wake);
-  addEventListener('pageshow', wake);
-  document.addEventListener('visibilitychange', wake);
+  addEventListener('online', wake, closing);
+  document.addEventListener('visibilitychange', wake, closing);
   if (channel) {
     channel.onmessage = ({ data: change }: MessageEvent<Change<C>>) => {
       if (change.kind === 'withdrawn' && underWay?.id === change.entry.id) underWay.abort.abort();
@@ -240,9 +243,6 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
     close() {
       closing.abort();
       planned?.();
-      removeEventListener('online', wake);
-      removeEventListener('pageshow', wake);
-      document.removeEventListener('visibilitychange', wake);
       void Promise.resolve(running).then(() => { channel?.close(); database.close(); });
     },
   };

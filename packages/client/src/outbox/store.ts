@@ -48,44 +48,42 @@ export function openDatabase(name: string): Database {
   /** Version 1 for ever as far as this code knows; a newer one may have raised it, and is then opened as it is. */
   const request = (version?: number): Promise<IDBDatabase> => new Promise((resolve, reject) => {
     const open = indexedDB.open(name, version);
-    let late = false;
-    const timer = setTimeout(() => { late = true; reject(new Error('The database does not open.')); }, PATIENCE);
     open.onupgradeneeded = () => {
       for (const store of ['entries', 'lease']) open.result.createObjectStore(store, { keyPath: 'id' });
     };
-    open.onerror = () => { clearTimeout(timer); reject(failed(open)); };
+    open.onerror = () => (version && open.error?.name === 'VersionError' ? request().then(resolve, reject) : reject(failed(open)));
     open.onsuccess = () => {
-      clearTimeout(timer);
       const db = open.result;
-      if (late) return db.close();
-      db.onclose = () => { opening = undefined; };
+      const forget = (): void => { opening = undefined; };
+      db.onclose = forget;
       // A newer version wants to add to the schema: out of its way.
-      db.onversionchange = () => { opening = undefined; db.close(); };
+      db.onversionchange = () => {
+        forget();
+        db.close();
+      };
       resolve(db);
     };
   });
 
-  const database = (): Promise<IDBDatabase> => {
-    const mine = opening ??= request(1).catch((error: unknown) => {
-      if ((error as Error).name === 'VersionError') return request();
+  const work = async <T>(store: string, mode: IDBTransactionMode, job: (rows: IDBObjectStore, done: (value: T) => void) => void): Promise<T> => {
+    const mine = opening ??= request(1);
+    const db = await mine.catch((error: unknown) => {
+      if (opening === mine) opening = undefined;
       throw error;
     });
-    mine.catch(() => { if (opening === mine) opening = undefined; });
-    return mine;
-  };
-
-  const within = async <T>(store: string, mode: IDBTransactionMode, work: (rows: IDBObjectStore, done: (value: T) => void) => void): Promise<T> => {
-    const db = await database();
     return new Promise((resolve, reject) => {
       // What is kept must outlive an empty battery.
       const transaction = db.transaction(store, mode, { durability: 'strict' });
       let result: T;
-      const timer = setTimeout(() => reject(new Error('The database does not answer.')), PATIENCE);
-      transaction.oncomplete = () => { clearTimeout(timer); resolve(result); };
-      transaction.onabort = () => { clearTimeout(timer); reject(failed(transaction)); };
-      work(transaction.objectStore(store), (value) => { result = value; });
+      transaction.oncomplete = () => resolve(result);
+      transaction.onabort = () => reject(failed(transaction));
+      job(transaction.objectStore(store), (value) => { result = value; });
     });
   };
+  const within: typeof work = (...parts) => new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The database does not answer.')), PATIENCE);
+    void work(...parts).then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 
   const store = <R extends { readonly id: string }>(table: string): Store<R> => ({
     all: () => within(table, 'readonly', (rows, done) => {

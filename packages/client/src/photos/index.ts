@@ -21,16 +21,6 @@ export interface Photo {
   readonly shrunk: boolean;
 }
 
-export class PhotoError extends Error {
-  override readonly name = 'PhotoError';
-  readonly code: PhotoProblem;
-
-  constructor(code: PhotoProblem) {
-    super(code);
-    this.code = code;
-  }
-}
-
 interface Picture {
   readonly source: CanvasImageSource;
   readonly width: number;
@@ -92,10 +82,10 @@ async function redraw({ source, width, height }: Picture): Promise<Blob | undefi
   }
 }
 
-/** A JPEG of at most 1600 pixels and 300 KB, upright, without EXIF; or the original where the browser cannot make one. Rejects with a `PhotoError`. */
-export async function shrinkPhoto(file: File): Promise<Photo> {
+/** A JPEG of at most 1600 pixels and 300 KB, upright, without EXIF; the original where the browser cannot make one; or why it cannot go. Never rejects. */
+export async function shrinkPhoto(file: File): Promise<Photo | PhotoProblem> {
   const { name, type, size } = file;
-  if (type === 'image/svg+xml' || (type && !type.startsWith('image/'))) throw new PhotoError('photo_not_image');
+  if (type === 'image/svg+xml' || (type && !type.startsWith('image/'))) return 'photo_not_image';
   let picture: Picture | undefined;
   try {
     picture = await asBitmap(file).catch(() => asElement(file));
@@ -106,8 +96,7 @@ export async function shrinkPhoto(file: File): Promise<Photo> {
   } finally {
     picture?.free();
   }
-  if (size > LARGEST_ORIGINAL) throw new PhotoError('photo_too_large');
-  return { blob: file, name, shrunk: false };
+  return size > LARGEST_ORIGINAL ? 'photo_too_large' : { blob: file, name, shrunk: false };
 }
 
 /** Shrinks one after another (a phone has memory for one); what cannot go is named with its reason and stops nothing. `already`: photos that are there. */
@@ -115,12 +104,9 @@ export async function shrinkPhotos(files: readonly File[], already = 0): Promise
   const photos: Photo[] = [];
   const refused: { name: string; code: PhotoProblem }[] = [];
   for (const file of files) {
-    try {
-      if (already + photos.length >= MOST_PHOTOS) throw new PhotoError('photos_too_many');
-      photos.push(await shrinkPhoto(file));
-    } catch (error) {
-      refused.push({ name: file.name, code: (error as PhotoError).code });
-    }
+    const photo = already + photos.length < MOST_PHOTOS ? await shrinkPhoto(file) : 'photos_too_many';
+    if (typeof photo === 'string') refused.push({ name: file.name, code: photo });
+    else photos.push(photo);
   }
   return { photos, refused };
 }
