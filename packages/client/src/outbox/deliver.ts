@@ -34,8 +34,8 @@ export function consequence<C>(tried: Row<C>, { status, data, retryAfter }: Answ
   const afresh = { attempts: 0, nextAt: 0, status: 0 };
   const without = (kept: Row<C>): Row<C> => ({ ...kept, ...afresh, photos: kept.photos.filter(({ key }) => key !== tried.photos[0]!.key) });
 
-  // A gateway's or a Wi-Fi login's page comes with 200 as well: without a receipt nothing is acknowledged.
-  if (status >= 200 && status < 300 && (!isText || isReceipt(data))) {
+  // A gateway's or a Wi-Fi login's page comes with 200 as well: nothing is acknowledged without a receipt, no photo without JSON or 204.
+  if (status >= 200 && status < 300 && (isText ? isReceipt(data) : (data ?? status === 204))) {
     return isText ? ['received', (kept) => ({ ...kept, ...afresh, state: 'sent-text', body: null, receipt: data as AspirationReceipt })] : ['photo', without];
   }
   if (status >= 400 && status < 500 && ![408, 425, 429].includes(status)) {

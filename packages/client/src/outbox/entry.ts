@@ -22,7 +22,7 @@ interface Common<C> {
   /** Tries of what is being sent now (the text, then each photo) that had no final answer. */
   readonly attempts: number;
   readonly nextAt: number;
-  /** HTTP status of the last try without a final answer; 0 when there was no answer at all. */
+  /** HTTP status of the last try without a final answer; 0 when there was no answer at all, 2xx when it was not the API's. */
   readonly status: number;
   /** What the API said, when it refused. */
   readonly refused?: Partial<Problem> | undefined;

@@ -92,7 +92,7 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
     const wait = row.nextAt - clock.now();
     if (row.state !== 'waiting' && (row.state !== 'sent-text' || !(row.photos.length || subscribers.size))) return false;
     // A time further ahead than any wait comes from a clock that was set back.
-    return wait <= 0 || wait > LONGEST_ASKED || (urge && row.status === 0);
+    return wait <= 0 || wait > LONGEST_ASKED || (urge && row.status < 400);
   };
 
   /** One try. False when this row is done with for now. */

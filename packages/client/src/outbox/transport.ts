@@ -35,7 +35,9 @@ export interface PhotoToSend {
 }
 
 export interface Transport<C = unknown> {
+  /** Acknowledged by 2xx with a receipt. */
   readonly send: (text: TextToSend<C>) => Promise<Answer>;
+  /** Acknowledged by 2xx with a JSON body, or 204. */
   readonly sendPhoto: (photo: PhotoToSend) => Promise<Answer>;
 }
 
@@ -43,13 +45,8 @@ export interface Transport<C = unknown> {
 export function fetchTransport<C>(api: string): Transport<C> {
   const post = async (url: string, key: string, type: string, body: BodyInit, signal: AbortSignal, authorization?: string): Promise<Answer> => {
     const response = await fetch(url, { method: 'POST', credentials: 'omit', body, signal, headers: { 'Content-Type': type, 'Idempotency-Key': key, ...(authorization ? { Authorization: authorization } : {}) } });
-    const text = await response.text();
-    let data: unknown;
-    try {
-      data = JSON.parse(text);
-    } catch {
-      // Someone else answered: a gateway, a Wi-Fi that wants a login.
-    }
+    // No JSON: someone else answered, a gateway or a Wi-Fi that wants a login.
+    const data: unknown = await response.json().catch(() => undefined);
     return { status: response.status, data, retryAfter: retryAfter(response.headers.get('Retry-After'), Date.now()) };
   };
   return {

@@ -131,14 +131,14 @@ describe('outbox', () => {
   });
 
   it('sends photos after the text, each whole under a key of its own', async () => {
-    api.faults = ['ok', 'ok', 'drop_after', '502_after', 'ok'];
+    api.faults = ['ok', 'ok', 'drop_after', '502_after', 'portal', 'ok'];
     const outbox = open();
     const told = listen(outbox);
     const { entry } = await outbox.add({ title: 'Dermaga' }, [photo('a.jpg', 10), photo('b.jpg', 30)]);
     expect(entry.photos).to.deep.equal([{ name: 'a.jpg', size: 10 }, { name: 'b.jpg', size: 30 }]);
     await outbox.flush();
     expect((await outbox.list())[0]).to.deep.include({ state: 'sent-text', body: null, photos: [{ name: 'b.jpg', size: 30 }] });
-    for (let tries = 0; tries < 3; tries++) {
+    for (let tries = 0; tries < 4; tries++) {
       clock.advance(60_000);
       await outbox.flush();
     }
@@ -146,7 +146,7 @@ describe('outbox', () => {
     const keys = api.requests.map((request) => request.split(' ')[1]);
     expect(new Set(keys).size).to.equal(3);
     expect(keys[2]).to.equal(keys[3]);
-    expect(told.map(({ kind }) => kind)).to.deep.equal(['added', 'received', 'photo', 'waiting', 'waiting', 'photo', 'sent']);
+    expect(told.map(({ kind }) => kind)).to.deep.equal(['added', 'received', 'photo', 'waiting', 'waiting', 'waiting', 'photo', 'sent']);
     expect(await outbox.list()).to.have.length(0);
   });
 
