@@ -119,7 +119,7 @@ export default tseslint.config(
   },
   {
     // The chai types call every assertion a promise; the one that is a promise must be awaited.
-    files: ['packages/{elements,embed,testing}/test/**/*.test.ts', 'packages/testing/src/**/*.ts'],
+    files: ['packages/{client,elements,embed,testing}/test/**/*.test.ts', 'packages/testing/src/**/*.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',

@@ -1,4 +1,4 @@
-/** The widgets' tests in Chromium, straight from the sources. `*.node.test.ts` run in Node instead. */
+/** The tests of what runs in browsers, in Chromium, straight from the sources. `*.node.test.ts` run in Node instead. */
 import { globSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -7,7 +7,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { CHROMIUM_FLAGS, ensureChromium } from './scripts/chromium.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const files = globSync('packages/{elements,embed,testing}/test/**/*.test.ts', { cwd: here('.') }).filter((file) => !file.endsWith('.node.test.ts')).sort();
+const files = globSync('packages/{client,elements,embed,testing}/test/**/*.test.ts', { cwd: here('.') }).filter((file) => !file.endsWith('.node.test.ts')).sort();
 
 /** Writes the sums where KENTONGAN_TEST_COUNTS says. A file that could not be loaded counts as one failure. */
 function countsReporter() {
@@ -33,6 +33,8 @@ export default {
   files,
   nodeResolve: { exportConditions: ['source', 'development', 'browser'] },
   concurrency: 1,
+  // Frames of an opaque origin load the sources too.
+  middleware: [(context, next) => { context.set('Access-Control-Allow-Origin', '*'); return next(); }],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('./tsconfig.test.json') })],
   browsers: [chromeLauncher({ launchOptions: { executablePath: ensureChromium(), headless: true, args: [...CHROMIUM_FLAGS, '--js-flags=--expose-gc'] } })],
   testFramework: { config: { timeout: 30_000 } },

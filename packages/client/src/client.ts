@@ -91,11 +91,6 @@ export interface Client {
   };
 }
 
-/** 128 random bits in hex. */
-export function newIdempotencyKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 function parameters(query: object): URLSearchParams {
   const given = new URLSearchParams();
   for (const [name, value] of Object.entries(query) as [string, string | number | readonly string[] | undefined][]) {

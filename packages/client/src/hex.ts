@@ -1,0 +1,2 @@
+/** Bytes as lower-case hex. */
+export const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
