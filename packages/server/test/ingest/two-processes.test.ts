@@ -89,6 +89,13 @@ onEachStore('two processes', (make) => {
     assert.equal(await withLease(other!, 'job', work), 'done');
   });
 
+  it('read it all the same when told to, as seeding does after it was killed', async () => {
+    await one!.store.write((queries) => takeLease(queries, { name: 'source:s1', holder: 'killed', now, until: now + LEASE }));
+    assert.deepEqual((await runSources(other!)).map(({ run: { status } }) => status), ['busy']);
+    assert.deepEqual((await runSources(other!, { evenIfBusy: true })).map(({ run: { status } }) => status), ['read']);
+    assert.equal((await titles()).length, ITEMS);
+  });
+
   it('give the lease to exactly one of many that ask at once, whatever the work comes to', { timeout: 20_000 }, async () => {
     const { promise: end, resolve } = Promise.withResolvers<string>();
     let refused = 0;
