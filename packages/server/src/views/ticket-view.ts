@@ -44,7 +44,7 @@ export function historyView(ticket: Ticket, names: OfficeNames, reader: 'public'
       ...(readable && message !== undefined ? { message } : {}),
       ...(line.action === 'reject' && readable ? { reason: reason as HistoryView['reason'] } : {}), ...(readable && typeof targetDate === 'string' ? { targetDate } : {}),
       ...(readable && line.action === 'reopen' && typeof reason === 'string' && message === undefined ? { message: reason } : {}),
-      ...(reader === 'staff' && details ? { details: { ...details, ...(line.unit ? { unit: names.unit(String(details['unitRegion'] ?? ''), line.unit) } : {}) } } : {}),
+      ...(reader === 'staff' && details ? { details: { ...details, ...(line.unit ? { unit: names.unit(typeof details['unitRegion'] === 'string' ? details['unitRegion'] : null, line.unit) } : {}) } } : {}),
     }];
   });
 }

@@ -6,7 +6,9 @@ import { request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { after, before, it } from 'node:test';
 import { schemas, ticketNumber, trackingCode, type AspirationReceipt } from '@kentongan/contract';
+import { createSealer, readSecret } from '../../src/security/seal.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { openWritten } from '../../src/store/ticket-rows.ts';
 import { run, type Store } from '../../src/store/store.ts';
 import { onEachStore, type Place } from '../store/each-store.ts';
 import { raw } from '../store/raw.ts';
@@ -50,7 +52,11 @@ onEachStore('serve', (make) => {
     assert.equal(reply.status, 201);
     return schemas.aspirationReceipt.parse(await reply.json());
   };
-  const titles = async (start: string): Promise<string[]> => (await store.read.selectFrom('ticket').select('title').where('title', 'like', `${start}%`).execute()).map(({ title }) => title).sort();
+  const titles = async (start: string): Promise<string[]> => {
+    const sealer = createSealer(readSecret(undefined, env['KENTONGAN_DATA']!));
+    const found = await store.read.selectFrom('ticket').selectAll().execute();
+    return found.map((row) => openWritten(sealer, row, 'title')!).filter((title) => title.startsWith(start)).sort();
+  };
 
   it('SIGTERM: takes nothing new, finishes what is under way, ends with 0, and has it after the next start', { timeout: 60_000 }, async () => {
     const first = await begin();
