@@ -6,10 +6,13 @@ interface Versioned {
   readonly kimVersion?: string;
 }
 
+let warned = false;
+
 export function defineElement(tag: string, element: CustomElementConstructor & Versioned, registry: CustomElementRegistry = customElements): void {
   const taken = registry.get(tag) as (CustomElementConstructor & Versioned) | undefined;
   if (!taken) registry.define(tag, element);
-  else if (taken.kimVersion !== element.kimVersion) {
+  else if (taken.kimVersion !== element.kimVersion && !warned) {
+    warned = true;
     console.warn(`kentongan: <${tag}> ${taken.kimVersion} is here: ${element.kimVersion} is not used. Load one version.`);
   }
 }

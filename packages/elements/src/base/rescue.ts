@@ -16,6 +16,7 @@ const CLOUD_OFF = 'm2 2 20 20M6 6a7 7 0 0 0 3 13h9M21 16a4 4 0 0 0-4-6h-2a7 7 0 
 
 /** Takes over a first request that failed, or that is not answered yet: shows the saved copy and goes on asking until `signal` is aborted. */
 export async function rescue(host: KimElement, url: string, signal: AbortSignal, first: Promise<unknown>): Promise<void> {
+  if (signal.aborted) return;
   const again = (): void => host.reload();
   const stop = (): void => removeEventListener('online', again);
   addEventListener('online', again);
