@@ -32,8 +32,10 @@ export async function seed(context: AppContext, { feedsOrigin }: { feedsOrigin: 
     await store.write((queries) => insertSource(queries, { id: randomUUID(), url, region, site_key: site, enabled: 1, etag: null, last_modified: null, last_run_at: null, last_error: null, created_at: clock() }));
   }
   await keepSamplePrograms(context, { make: true });
+  // Whoever receives a complaint about a village has to be there first.
+  const staff = await seedStaff(context);
   await seedAspirations(context);
-  return { sites: SAMPLE_SITES.map(({ key, region }) => ({ key, region })), staff: await seedStaff(context) };
+  return { sites: SAMPLE_SITES.map(({ key, region }) => ({ key, region })), staff };
 }
 
 /** Their keys are this install's own secret, and the same at every run: whoever knew one could read the tracking code. */

@@ -22,7 +22,7 @@ export interface Act {
   readonly idempotencyKey?: string | undefined;
 }
 
-const STATUS: Partial<Record<ContractErrorCode, ProblemCode>> = { version_conflict: 'version_conflict', transition_forbidden: 'forbidden' };
+const STATUS: Partial<Record<ContractErrorCode, ProblemCode>> = { version_conflict: 'version_conflict', transition_forbidden: 'forbidden', outside_office_missing: 'outside_office_missing' };
 
 /** A refusal of the contract as the API tells it. */
 export function asProblem(error: unknown): unknown {
