@@ -3,3 +3,4 @@ import './site/define.ts';
 import './news-feed/define.ts';
 import './program-list/define.ts';
 import './aspiration-form/define.ts';
+import './aspiration-board/define.ts';

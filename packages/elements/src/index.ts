@@ -5,6 +5,7 @@ export { KimLoadEvent, KimNavigateEvent } from './base/events.ts';
 export { VERSION } from './base/define.ts';
 export { controlStyles } from './base/control-styles.ts';
 export { baseStyles } from './base/styles.ts';
+export { KimAspirationBoard } from './aspiration-board/aspiration-board.ts';
 export { KimAspirationForm } from './aspiration-form/aspiration-form.ts';
 export * from './aspiration-form/events.ts';
 export { KimNewsFeed } from './news-feed/news-feed.ts';

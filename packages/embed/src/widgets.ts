@@ -3,5 +3,6 @@ export const CHUNKS: Readonly<Record<string, string>> = {
   'news-feed': 'core',
   'program-list': 'programs',
   'aspiration-form': 'form',
+  'aspiration-board': 'board',
   site: 'site',
 };

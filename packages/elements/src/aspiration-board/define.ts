@@ -1,0 +1,4 @@
+/** Defines `<kim-aspiration-board>`. */
+import { KimAspirationBoard } from './aspiration-board.ts';
+
+KimAspirationBoard.define('kim-aspiration-board');
