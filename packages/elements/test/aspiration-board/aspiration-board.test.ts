@@ -41,7 +41,7 @@ describe('kim-aspiration-board', () => {
   });
 
   it('takes support back that did not arrive', async () => {
-    const board = await make([[/\/support$/, () => new Response('', { status: 503 })]]);
+    const board = await make([[/\/support$/, () => new Response('', { status: 503 })], [/^\/v1\/aspirations\?/, () => ({ items: [{ ...item, number: 'KB-GAGAL' }], nextCursor: null })]]);
     button(board).click();
     await waitUntil(() => board.shadowRoot!.querySelector('[role=alert]'));
     expect(button(board).getAttribute('aria-pressed')).to.equal('false');
