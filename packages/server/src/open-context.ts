@@ -2,14 +2,17 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pino } from 'pino';
-import type { Config } from './config.ts';
+import { ConfigError, type Config } from './config.ts';
 import type { AppContext, CacheControl } from './context.ts';
 import { createMedia } from './media/index.ts';
 import { createPrivatePhotos } from './media/private-photos.ts';
 import { createGuardedFetch } from './outbound/guarded-fetch.ts';
 import { createLookUpLimits } from './security/look-up-limits.ts';
-import { createSealer, readSecret } from './security/seal.ts';
+import { createSealer, readSecret, type Sealer } from './security/seal.ts';
+import { OTHER_SECRET, opensWith, SECRET_CHECK, sealedWord } from './security/secret-check.ts';
 import { openStore } from './store/open-store.ts';
+import { readSetting, writeSetting } from './store/settings.ts';
+import type { Store } from './store/store.ts';
 
 export interface OpenContext extends AppContext {
   /** Set by the server to its cache; commands have none. */
@@ -17,13 +20,22 @@ export interface OpenContext extends AppContext {
   close(): Promise<void>;
 }
 
+/** Throws a `ConfigError` when the secret is another than that of the first start. */
+async function checkSecret(store: Store, sealer: Sealer): Promise<void> {
+  const known = await readSetting(store, SECRET_CHECK);
+  if (known === undefined) await store.write((queries) => writeSetting(queries, SECRET_CHECK, sealedWord(sealer)));
+  else if (!opensWith(sealer, known)) throw new ConfigError(OTHER_SECRET);
+}
+
 /** Creates folders and brings the schema up to date. */
 export async function openContext(config: Config, { clock = Date.now }: { clock?: () => number } = {}): Promise<OpenContext> {
   mkdirSync(config.dataDir, { recursive: true });
   if (!config.database.includes('://')) mkdirSync(dirname(config.database), { recursive: true });
   const store = openStore(config.database);
+  const sealer = createSealer(readSecret(config.secret, config.dataDir));
   try {
     await store.migrate();
+    await checkSecret(store, sealer);
   } catch (error) {
     await store.close();
     throw error;
@@ -33,7 +45,7 @@ export async function openContext(config: Config, { clock = Date.now }: { clock?
     config, store, clock, fetch: outbound.fetch,
     media: createMedia({ dir: join(config.dataDir, 'media'), fetch: outbound.fetch, clock }),
     photos: createPrivatePhotos(join(config.dataDir, 'photos')),
-    sealer: createSealer(readSecret(config.secret, config.dataDir)),
+    sealer,
     lookUps: createLookUpLimits(),
     cache: { dropRegions: () => undefined },
     log: pino({ level: config.log, redact: ['*.text', '*.contact', '*.trackingCode', '*.authorization'] }),

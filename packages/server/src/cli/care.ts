@@ -6,6 +6,8 @@ import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
+import { createSealer, readSecret } from '../security/seal.ts';
+import { OTHER_SECRET, opensWith, SECRET_CHECK } from '../security/secret-check.ts';
 import { instant } from '../views/instants.ts';
 import { Refusal } from './refusal.ts';
 import { withContext } from './with-context.ts';
@@ -28,7 +30,7 @@ export function registerCare(program: Command): void {
       const database = new DatabaseSync(config.database);
       database.prepare('VACUUM INTO ?').run(join(folder, 'kentongan.db'));
       database.close();
-      const parts = ['media', 'embed'].filter((name) => existsSync(join(config.dataDir, name)));
+      const parts = ['media', 'photos', 'embed'].filter((name) => existsSync(join(config.dataDir, name)));
       tar('-czf', resolve(file), '-C', folder, 'kentongan.db', ...parts.flatMap((name) => ['-C', resolve(config.dataDir), name]));
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -46,8 +48,13 @@ export function registerCare(program: Command): void {
     const folder = mkdtempSync(join(tmpdir(), 'kentongan-restore-'));
     try {
       tar('-xzf', resolve(file), '-C', folder);
-      for (const name of ['media', 'embed']) if (existsSync(join(folder, name))) cpSync(join(folder, name), join(config.dataDir, name), { recursive: true });
       const copy = new DatabaseSync(join(folder, 'kentongan.db'));
+      const check = copy.prepare('SELECT value FROM setting WHERE key = ?').get(SECRET_CHECK);
+      if (check && !opensWith(createSealer(readSecret(config.secret, config.dataDir)), JSON.parse(String(check['value'])))) {
+        copy.close();
+        throw new Refusal(`${OTHER_SECRET} Nothing was changed.`);
+      }
+      for (const name of ['media', 'photos', 'embed']) if (existsSync(join(folder, name))) cpSync(join(folder, name), join(config.dataDir, name), { recursive: true });
       copy.prepare('VACUUM INTO ?').run(resolve(config.database));
       copy.close();
     } finally {

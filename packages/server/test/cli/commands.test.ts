@@ -144,6 +144,11 @@ onEachStore('the command line', (make) => {
     assert.match(withoutSecret.err, /^The secret is missing/);
     assert.ok(!existsSync(elsewhere.address));
     await mkdir(file('other/data'));
+    await writeFile(file('other/data/secret'), 'another secret of more than thirty-two letters', { mode: 0o600 });
+    const otherSecret = await there('restore', backup);
+    assert.equal(otherSecret.code, 1);
+    assert.match(otherSecret.err, /^The secret is not the one .* Nothing was changed\.\n$/);
+    assert.ok(!existsSync(elsewhere.address));
     await writeFile(file('other/data/secret'), await readFile(file('data/secret')), { mode: 0o600 });
     assert.deepEqual(await there('restore', backup), { code: 0, out: 'Restored.\n', err: '' });
     assert.deepEqual((await there('export')).out, (await run('export')).out);
@@ -152,6 +157,10 @@ onEachStore('the command line', (make) => {
     const over = await there('restore', backup);
     assert.equal(over.code, 1);
     assert.match(over.err, /^There is a database already/);
+    await writeFile(file('other/data/secret'), 'another secret of more than thirty-two letters', { mode: 0o600 });
+    const started = await there('doctor');
+    assert.notEqual(started.code, 0);
+    assert.match(started.err, /The secret is not the one/);
     rmSync(elsewhere.folder, { recursive: true });
   });
 
