@@ -8,6 +8,7 @@ export { baseStyles } from './base/styles.ts';
 export { KimAspirationBoard } from './aspiration-board/aspiration-board.ts';
 export { KimAspirationForm } from './aspiration-form/aspiration-form.ts';
 export * from './aspiration-form/events.ts';
+export { KimAspirationTracker } from './aspiration-tracker/aspiration-tracker.ts';
 export { KimNewsFeed } from './news-feed/news-feed.ts';
 export { KimProgramList } from './program-list/program-list.ts';
 export { KimSite } from './site/site.ts';

@@ -4,5 +4,6 @@ export const CHUNKS: Readonly<Record<string, string>> = {
   'program-list': 'programs',
   'aspiration-form': 'form',
   'aspiration-board': 'board',
+  'aspiration-tracker': 'tracker',
   site: 'site',
 };

@@ -1,15 +1,8 @@
 /** The receipt: the number, the code that is shown once, and by when somebody must answer. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { regionZone } from '@kentongan/contract/regions';
 import type { AspirationReceipt } from '@kentongan/contract/schemas';
+import { dayText } from '../base/day-text.ts';
 import type { StepWords } from './locale/steps-id.ts';
-
-/** `Jumat, 27 November 2026`, on the wall of the region's offices. A text that is no date comes back as it is. */
-export function dayText(instant: string, regionCode: string, language: string): string {
-  const at = Date.parse(instant);
-  if (Number.isNaN(at)) return instant;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'id-ID', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: regionZone(regionCode) }).format(at);
-}
 
 /** One character after another, so that a screen reader says it as one would on the telephone: `K B, 7 Q 4 M, 2 X K D, 9`. */
 export function spelled(code: string): string {

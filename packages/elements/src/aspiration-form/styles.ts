@@ -7,22 +7,9 @@ export const styles = css`
 .steps .on { border-color: var(--_accent); color: var(--_ink); font-weight: 650; }
 .steps .done { border-color: var(--_wash-2); border-top-color: var(--_accent); }
 .form { margin-top: 14px; }
-fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 .field, .group { display: grid; gap: 6px; margin-bottom: 20px; }
-label, legend, .legend { padding: 0; font-weight: 640; }
 legend { margin-bottom: 8px; }
 label .hint { font-weight: 400; }
-.in { width: 100%; min-height: 48px; padding: 10px 12px; border: 1.5px solid var(--_edge, #888); border-radius: calc(var(--kim-radius, 6px) * 1.33); background: var(--_paper, #fff); color: inherit; font: inherit; }
-textarea.in { display: block; resize: vertical; }
-.in:focus-visible { outline-offset: 0; border-color: var(--_accent, #0b6e5d); }
-.in::placeholder { color: var(--_ink-2); opacity: 1; }
-.bad .in, .in[aria-invalid] { border-color: var(--_stop, #a8261d); }
-.problem { color: var(--_stop, #a8261d); font-size: 14px; font-weight: 600; }
-.opt { display: grid; grid-template-columns: 22px minmax(0, 1fr); gap: 10px; align-items: start; min-height: 48px; padding: 11px 14px; border: 1.5px solid var(--_line, #ddd); border-radius: calc(var(--kim-radius, 6px) * 1.66); cursor: pointer; font-weight: 400; }
-.opt b { display: block; font-weight: 640; }
-.opt .hint { display: block; line-height: 1.45; }
-.opt input { width: 20px; height: 20px; margin: 2px 0 0; accent-color: var(--_accent, #0b6e5d); }
-.opt:has(:checked) { border-color: var(--_accent); background: var(--_wash); }
 .bad .opt { border-color: var(--_stop); }
 .group { gap: 8px; }
 .group .field { margin: 4px 0; }
@@ -33,12 +20,8 @@ textarea.in { display: block; resize: vertical; }
 .nav .main { flex: 1 1 170px; }
 .foot { margin-top: 10px; font-size: 14px; color: var(--_ink-2); }
 .foot b { color: var(--_ink); }
-.alert { display: grid; gap: 6px; margin: 0 0 18px; padding: 14px 16px; border: 1.5px solid var(--_stop, #a8261d); border-radius: calc(var(--kim-radius, 6px) * 1.33); }
-.alert:focus { outline: 3px solid var(--_stop, #a8261d); outline-offset: 2px; }
 .alert ul { list-style: none; }
 .alert li button { min-height: 32px; padding: 4px 0; border: 0; background: none; color: inherit; font: inherit; font-size: 15px; text-align: start; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
-.alert.warn { border-color: var(--_warn, #9a5b00); }
-.alert.warn:focus { outline-color: var(--_warn, #9a5b00); }
 h3 { margin: 0; font-size: 18px; line-height: 1.3; font-weight: 660; }
 h3:focus { outline: none; }
 .step { display: flex; gap: 10px; align-items: baseline; margin: 0 0 14px; }
@@ -61,11 +44,6 @@ section + section { margin-top: 10px; padding-top: 22px; border-top: 1px solid v
 .levels label, .or { font-size: 15px; font-weight: 500; }
 .levels > div { display: grid; gap: 4px; min-width: 0; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
-details { padding: 4px 0; }
-summary { display: flex; align-items: center; min-height: 44px; cursor: pointer; color: var(--_accent); font-weight: 600; font-size: 15px; }
-summary::before { content: '+'; width: 22px; font-weight: 700; }
-[open] > summary::before { content: '–'; }
-summary::-webkit-details-marker { display: none; }
 details p { font-size: 15px; }
 .receipt { max-width: 560px; }
 .slip { display: grid; gap: 16px; margin: 14px 0 12px; padding: 22px 20px; border-radius: 12px; background: var(--_wash, #eef5f3); border-bottom: 2px dashed var(--_accent, #0b6e5d); }

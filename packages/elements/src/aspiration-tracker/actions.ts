@@ -1,0 +1,81 @@
+/** The means to each thing that a holder may do, in the order in which they matter. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AspirationView, CitizenAction } from '@kentongan/contract/schemas';
+import { dayText } from '../base/day-text.ts';
+import type { HolderPanel } from './holder-panel.ts';
+import { lines } from './timeline.ts';
+
+/** Bytes of a photo that the API still takes, and characters of a message and of a reason. */
+const LARGEST = 5_000_000;
+const MESSAGE = 2000;
+const REASON = 1000;
+
+const area = (id: string, label: string, max = REASON, rows = 3): TemplateResult => html`<label for=${id}>${label}</label><textarea class="in" id=${id} rows=${rows} maxlength=${max} autocomplete="off"></textarea>`;
+
+/** Sends the text of the field `name`; an empty one is told. */
+function sendMessage(panel: HolderPanel, name: 'complete' | 'reply'): void {
+  const text = panel.typed(name);
+  if (text) void panel.act(name, '/messages', { text }, panel.words[name].done);
+  else panel.fail(name, panel.words.empty);
+}
+
+/** What the office asked, above everything else. */
+export function askedBox(panel: HolderPanel, { holder }: AspirationView): TemplateResult | typeof nothing {
+  if (!holder!.asked || !holder!.actions.includes('complete')) return nothing;
+  const { words } = panel;
+  return html`<section class="box asked" aria-labelledby="asked"><h4 id="asked">${words.asked}</h4><blockquote>${lines(holder!.asked)}</blockquote>
+${area('complete', words.complete.label, MESSAGE, 4)}<p class="hint">${words.askedHint}</p>${panel.button('complete', words.complete.send, () => sendMessage(panel, 'complete'), 'main')}</section>`;
+}
+
+async function sendPhoto(panel: HolderPanel): Promise<void> {
+  const { words } = panel;
+  const file = panel.control('photo')?.files?.[0];
+  if (!file) return panel.fail('attach', words.attach.none);
+  if (file.size > LARGEST) return panel.fail('attach', words.attach.large);
+  if (!(await panel.request('attach', '/attachments', { method: 'POST', body: file, type: file.type || 'application/octet-stream' }))) return;
+  await panel.refresh();
+  panel.arrived(words.attach.done);
+}
+
+function sendRating(panel: HolderPanel): void {
+  const score = Number(panel.element.renderRoot.querySelector<HTMLInputElement>('[name=score]:checked')?.value);
+  const comment = panel.typed('comment');
+  if (score) void panel.act('rate', '/rating', { score, ...(comment && { comment }) }, panel.words.rate.done);
+  else panel.fail('rate', panel.words.rate.none);
+}
+
+function sendReopen(panel: HolderPanel): void {
+  const reason = panel.typed('reason');
+  if (reason.length < 5) panel.fail('reopen', panel.words.reopen.short);
+  else void panel.act('reopen', '/reopen', { reason }, panel.words.reopen.done);
+}
+
+/** Asks once more before something that cannot be undone; says what goes. */
+export function confirmation(panel: HolderPanel, what: 'withdraw' | 'erase', send: () => unknown, more: unknown = nothing): TemplateResult {
+  const words = panel.words[what];
+  return html`<div class="box stop" role="group" aria-labelledby="confirm"><h5 id="confirm" tabindex="-1">${words.ask}</h5><p>${words.goes}</p>${more}
+<div class="row">${panel.button(what, words.send, send, 'danger')}<button type="button" class="btn" @click=${() => panel.confirm('')}>${panel.words.cancel}</button></div></div>`;
+}
+
+/** Every action of the ticket's own list, and the sender's data. */
+export function todo(panel: HolderPanel, view: AspirationView): TemplateResult {
+  const { words, confirming } = panel;
+  const { actions, confidential, reopenUntil } = view.holder!;
+  const say = (action: CitizenAction, draw: () => TemplateResult): TemplateResult | typeof nothing => (actions.includes(action) ? draw() : nothing);
+  const folded = (id: string, label: string, body: unknown): TemplateResult => html`<details id="fold-${id}"><summary>${label}</summary><div class="fold">${body}</div></details>`;
+  const withdraw = (): void => {
+    const reason = panel.typed('why');
+    void panel.act('withdraw', '/withdraw', reason ? { reason } : {}, words.withdraw.done);
+  };
+  return html`<section class="todo" aria-labelledby="todo"><h4 id="todo" tabindex="-1">${words.next}</h4>
+${say('close', () => html`<div class="part"><p>${words.agree.label}</p>${panel.button('close', words.agree.send, () => void panel.act('close', '/close', {}, words.agree.done), 'main')}</div>`)}
+${say('rate', () => html`<fieldset class="part"><legend>${words.rate.label}</legend>${panel.scores.map((score, index) => html`<label class="opt"><input type="radio" name="score" value=${index + 1}><span>${score}</span></label>`)}
+${area('comment', words.rate.comment, REASON, 2)}${panel.button('rate', words.rate.send, () => sendRating(panel))}</fieldset>`)}
+${say('reopen', () => folded('reopen', words.reopen.label, html`${area('reason', words.reopen.why)}${reopenUntil ? html`<p class="hint">${words.reopen.until(dayText(reopenUntil, view.region.code, panel.element.language))}</p>` : nothing}${panel.button('reopen', words.reopen.send, () => sendReopen(panel))}`))}
+${say('reply', () => folded('reply', words.reply.label, html`${area('reply', words.reply.label, MESSAGE)}${panel.button('reply', words.reply.send, () => sendMessage(panel, 'reply'))}`))}
+${say('attach', () => folded('attach', words.attach.label, html`<label for="photo">${words.attach.choose}</label><input id="photo" type="file" accept="image/*" aria-describedby="photo-hint"><p class="hint" id="photo-hint">${words.attach.hint}</p>${panel.button('attach', words.attach.send, () => void sendPhoto(panel))}`))}
+${say('set_confidential', () => folded('confidential', words.confidential.label, html`<p>${confidential ? words.confidential.on : words.confidential.off}</p>${panel.button('confidential', confidential ? words.confidential.turnOff : words.confidential.turnOn, () => void panel.act('confidential', '/confidential', { on: !confidential }, confidential ? words.confidential.doneOff : words.confidential.doneOn))}`))}
+${panel.data.render(view)}
+${say('withdraw', () => folded('withdraw', words.withdraw.label, confirming === 'withdraw' ? confirmation(panel, 'withdraw', withdraw, area('why', words.withdraw.why, REASON, 2)) : html`<button type="button" class="btn" @click=${() => panel.confirm('withdraw')}>${words.withdraw.label}</button>`))}
+</section>`;
+}

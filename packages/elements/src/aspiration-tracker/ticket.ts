@@ -1,0 +1,52 @@
+/** One ticket, for anyone or for whoever holds its code: where it stands, with whom, until when, and what was said. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AspirationView } from '@kentongan/contract/schemas';
+import { dayText } from '../base/day-text.ts';
+import { icon } from '../icons/icon.ts';
+import { ALERT, CLOCK, LOCK } from './icons.ts';
+import { steps } from './steps.ts';
+import { lines, timeline } from './timeline.ts';
+import type { TicketContext } from './view.ts';
+
+/** Who has it now, since when and until when; an office outside the system with its address instead. */
+function holding(view: AspirationView, { say, language, now }: TicketContext): TemplateResult | typeof nothing {
+  const { heldBy, finalDueAt, region } = view;
+  if (!heldBy) return nothing;
+  const { level, name, since, until, address, channel } = heldBy;
+  const day = (at: string): string => dayText(at, region.code, language);
+  const outside = level === 'outside';
+  const late = until && Date.parse(until) < now;
+  return html`<section class="held" part="holder"><p class="hint">${outside ? say.passedTo : say.heldBy}</p><p class="who">${name}</p>
+${outside ? html`<dl>${address ? html`<div><dt>${say.address}</dt><dd>${address}</dd></div>` : nothing}${channel ? html`<div><dt>${say.channel}</dt><dd>${channel}</dd></div>` : nothing}</dl>` : nothing}
+<p class="hint">${say.since(day(since))}</p>
+${until ? html`<p class=${late ? 'due late' : 'due'}>${icon(late ? ALERT : CLOCK)} <span>${late ? say.late(day(until)) : say.until(day(until))}</span></p>` : nothing}
+${finalDueAt && until && finalDueAt !== until ? html`<p class="hint">${say.answerBy(day(finalDueAt))}</p>` : nothing}</section>`;
+}
+
+function pictures({ photos }: AspirationView, { say, pictureFailed }: TicketContext): TemplateResult | typeof nothing {
+  if (!photos.length) return nothing;
+  return html`<ul class="photos" role="list">${photos.map(({ src, width, height, from }) => html`<li><figure><img src=${src} width=${width} height=${height} alt="" loading="lazy" @error=${pictureFailed}><figcaption class="hint">${say.photoBy[from]}</figcaption></figure></li>`)}</ul>`;
+}
+
+const web = (url: string): string | typeof nothing => (/^https?:\/\//i.test(url) ? url : nothing);
+
+export function ticket(view: AspirationView, context: TicketContext): TemplateResult {
+  const { say, labels } = context;
+  const { holder, text, supporters, outcomes, rating, parent } = view;
+  return html`<article class="ticket" part="ticket" aria-labelledby="ticket">
+<p class="number" part="number">${view.number}</p>
+<h3 id="ticket" tabindex="-1">${view.title}</h3>
+<p class="hint">${[labels.kind[view.kind], labels.category[view.category], view.region.name, supporters ? say.supporters(supporters) : ''].filter(Boolean).join(' · ')}</p>
+${steps(view, context)}
+<p class="state" part="status"><b>${labels.ticketState[view.status]}</b>${holder?.confidential ? html` <span class="hint">${icon(LOCK)} ${say.confidential}</span>` : nothing}</p>
+${parent ? html`<p class="box">${say.merged} <a href=${context.page(parent)}>${parent}</a></p>` : nothing}
+${holder?.ombudsman ? html`<p class="box">${say.ombudsman}</p>` : nothing}
+${context.asked}
+${holding(view, context)}
+${text ? html`<section><h4>${say.text}</h4>${lines(text)}</section>` : nothing}
+${pictures(view, context)}
+${outcomes.length ? html`<section><h4>${say.outcomes}</h4><ul class="plain">${outcomes.map(({ title, url }) => html`<li><a href=${web(url)}>${title}</a></li>`)}</ul></section>` : nothing}
+${timeline(view, context)}
+${rating ? html`<p class="hint">${say.rated(say.scores[rating.score - 1] ?? '')}</p>` : nothing}
+</article>`;
+}

@@ -1,0 +1,17 @@
+/** What a ticket is drawn from: the words, the reader, and what the second tier puts into it. */
+import type { Labels } from '@kentongan/contract/labels';
+import type { TrackerWords } from './locale/id.ts';
+
+export interface TicketContext {
+  readonly say: TrackerWords;
+  readonly labels: Labels;
+  readonly language: string;
+  /** In milliseconds: decides what is late. */
+  readonly now: number;
+  /** The page of a ticket's number. */
+  page(number: string): string;
+  /** A picture could not be shown: its address opens for ten minutes only. */
+  pictureFailed(): void;
+  /** What the office asked to complete, with the means to; stands above everything else. */
+  readonly asked: unknown;
+}
