@@ -2,6 +2,8 @@
 import { endOfLocalDate, localDateAt, startOfLocalDate } from './deadlines.ts';
 import { regionZone } from './regions.ts';
 
+export * from './aspiration-terms.ts';
+
 export const PROGRAM_STATUSES = ['upcoming', 'open', 'closing_soon', 'full', 'closed', 'running', 'finished', 'cancelled', 'always'] as const;
 export type ProgramStatus = (typeof PROGRAM_STATUSES)[number];
 
@@ -48,31 +50,3 @@ export function programStatus(program: ProgramDates, now: Date | number | string
   if (starts !== undefined || ends !== undefined) return 'running';
   return share >= 1 ? 'full' : 'always';
 }
-
-export const TICKET_STATES = ['received', 'needs_detail', 'verified', 'rejected', 'merged', 'out_of_scope', 'forwarded', 'in_progress', 'answered', 'closed', 'reopened', 'withdrawn', 'archived'] as const;
-export type TicketState = (typeof TICKET_STATES)[number];
-
-/** The four steps a citizen sees. */
-export const CITIZEN_STEPS = ['received', 'checked', 'acted_on', 'done'] as const;
-export type CitizenStep = (typeof CITIZEN_STEPS)[number];
-
-/** Which of the four steps a state belongs to. */
-export const CITIZEN_STEP_OF: Readonly<Record<TicketState, CitizenStep>> = {
-  received: 'received', needs_detail: 'checked', verified: 'checked', out_of_scope: 'checked', reopened: 'checked',
-  forwarded: 'acted_on', in_progress: 'acted_on', answered: 'acted_on',
-  closed: 'done', rejected: 'done', merged: 'done', withdrawn: 'done', archived: 'done',
-};
-
-export const ASPIRATION_KINDS = ['aspiration', 'complaint', 'information_request'] as const;
-export type AspirationKind = (typeof ASPIRATION_KINDS)[number];
-
-export const ASPIRATION_CATEGORIES = [
-  'roads', 'transport', 'water', 'electricity', 'connectivity', 'health', 'education', 'social_aid', 'civil_registry', 'housing', 'farming', 'business', 'environment', 'disaster', 'safety', 'village_fund', 'land', 'other',
-] as const;
-export type AspirationCategory = (typeof ASPIRATION_CATEGORIES)[number];
-
-export const CONSENT_PURPOSES = ['contact', 'publication', 'photo'] as const;
-export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
-
-/** The version of the privacy notice that forms show; a consent receipt names it. */
-export const NOTICE_VERSION = '2026-11';

@@ -1,10 +1,10 @@
 /** Samples of everything that the API sends, one of each shape that a widget must be able to draw. A test validates them against the contract. */
-import type { Alert, AspirationReceipt, AspirationView, CategoryList, Challenge, NewsItem, NewsList, Program, ProgramList, Region, RegionList, SiteInfo, Stats } from '@kentongan/contract/schemas';
+import type { Alert, AspirationReceipt, AspirationView, CategoryList, Challenge, NewsItem, NewsList, PersonalData, Program, ProgramList, Region, RegionList, SiteInfo, Stats } from '@kentongan/contract/schemas';
 import { ASPIRATION_CATEGORIES } from '@kentongan/contract/status';
 import { en, id } from '@kentongan/contract/labels';
+import { erasure, personalData, tickets, TRACKING_CODE } from './tickets.ts';
 
-/** Everything is dated around this moment, 2026-11-24 10.00 WIB. */
-export const FIXTURE_NOW = Date.parse('2026-11-24T10:00:00+07:00');
+export { FIXTURE_NOW } from './now.ts';
 
 const VILLAGE = { code: '61.12.01.2001', name: 'Sungai Raya' };
 const SITE = { name: 'Website Desa Sungai Raya', url: 'https://desa.example/' };
@@ -75,6 +75,10 @@ export interface Fixtures {
   readonly challenge: Challenge;
   readonly receipt: AspirationReceipt;
   readonly aspirations: { readonly items: readonly AspirationView[]; readonly nextCursor: string | null };
+  /** With `holder`, as the code `receipt.trackingCode` opens them. */
+  readonly tickets: { readonly items: readonly AspirationView[]; readonly nextCursor: string | null };
+  readonly personalData: PersonalData;
+  readonly erasure: { readonly erasedAt: string };
 }
 
 export const fixtures: Fixtures = {
@@ -87,6 +91,9 @@ export const fixtures: Fixtures = {
   alerts: { items: [{ id: 'contohalr1', title: 'Waspada banjir', text: 'Air sungai naik sejak pagi.', severity: 'warning', region: VILLAGE, startsAt: '2026-11-24T06:00:00+07:00', endsAt: '2026-11-25T18:00:00+07:00' }] },
   stats: { region: VILLAGE, news: 4, programs: 4, aspirations: { received: 12, answered: 9, inTime: 89, medianDays: 6 } },
   challenge: { formToken: 'contoh', proof: null },
-  receipt: { number: 'KB-7Q4M-2XKD-B', trackingCode: '7Q4M-2XKD-9ABC-DEFG-P', status: 'received', dueAt: '2026-11-27T23:59:59.999+07:00', finalDueAt: '2026-12-14T23:59:59.999+07:00', url: 'https://api.example/a/KB-7Q4M-2XKD-B' },
+  receipt: { number: 'KB-7Q4M-2XKD-B', trackingCode: TRACKING_CODE, status: 'received', dueAt: '2026-11-27T23:59:59.999+07:00', finalDueAt: '2026-12-14T23:59:59.999+07:00', url: 'https://api.example/a/KB-7Q4M-2XKD-B' },
   aspirations: { items: [aspiration], nextCursor: null },
+  tickets: { items: tickets, nextCursor: null },
+  personalData,
+  erasure,
 };

@@ -1,5 +1,6 @@
 /** An API in the page, for tests of widgets: takes over `fetch` for one base address and answers with the fixtures, or as badly as it is told. */
 import { fixtures, type Fixtures } from './fixtures.ts';
+import { ticketAnswers } from './ticket-routes.ts';
 
 /** `hold`: no answer until `release()`. `fail`: 500. `offline`: refused, and `navigator.onLine` is false. `missing`: 404. `empty`: lists without items. */
 export type MockMode = 'normal' | 'hold' | 'fail' | 'offline' | 'missing' | 'empty';
@@ -62,6 +63,7 @@ function routesOf(all: Fixtures): readonly (readonly [RegExp, MockAnswer])[] {
     [/^\/v1\/alerts(?:\?|$)/, () => all.alerts],
     [/^\/v1\/stats\?/, () => all.stats],
     [/^\/v1\/challenge(?:\?|$)/, () => all.challenge],
+    [/^\/v1\/aspirations\/[^/?]+/, ticketAnswers(all)],
     [/^\/v1\/aspirations(?:\?|$)/, ({ method }) => (method === 'POST' ? new Response(JSON.stringify(all.receipt), { status: 201, headers: { 'content-type': 'application/json' } }) : all.aspirations)],
   ];
 }

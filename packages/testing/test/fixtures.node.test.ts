@@ -8,6 +8,7 @@ const table = [
   ['news', schemas.newsList, fixtures.news], ['newsDetail', schemas.newsItem, fixtures.newsDetail], ['programs', schemas.programList, fixtures.programs], ['regions', schemas.regionList, fixtures.regions],
   ['categories', schemas.categoryList, fixtures.categories], ['site', schemas.siteInfo, fixtures.site], ['alerts', schemas.alertList, fixtures.alerts], ['stats', schemas.stats, fixtures.stats],
   ['challenge', schemas.challenge, fixtures.challenge], ['receipt', schemas.aspirationReceipt, fixtures.receipt], ['aspirations', schemas.aspirationList, fixtures.aspirations],
+  ['tickets', schemas.aspirationList, fixtures.tickets], ['personalData', schemas.personalData, fixtures.personalData], ['erasure', schemas.erasure, fixtures.erasure],
 ] as const;
 
 for (const [name, schema, sample] of table) {
@@ -23,5 +24,6 @@ test('every sample is in the table', () => {
 
 test('the numbers and codes of the samples have their check letter', () => {
   assert.equal(ticketNumber.parse(fixtures.receipt.number), fixtures.receipt.number);
+  for (const { number } of fixtures.tickets.items) assert.equal(ticketNumber.parse(number), number);
   assert.equal(trackingCode.parse(fixtures.receipt.trackingCode), fixtures.receipt.trackingCode);
 });

@@ -46,6 +46,20 @@ describe('mockApi', () => {
     expect(ended).to.equal('AbortErrorfirst');
   });
 
+  it('shows of a ticket what is public, all of it with its code, and keeps what is done to it', async () => {
+    const [open, asked] = fixtures.tickets.items;
+    const url = (number: string, action = ''): string => `/v1/aspirations/${number}${action}`;
+    const headers = { Authorization: `Tracking ${fixtures.receipt.trackingCode}` };
+    expect(await (await get(url(open!.number))).json()).to.not.have.property('holder');
+    expect((await get(url(asked!.number))).status, 'not public').to.equal(404);
+    expect((await get(url(open!.number), { headers: { Authorization: 'Tracking 0000-0000-0000-0000-0' } })).status).to.equal(404);
+    const replied = await (await get(url(asked!.number, '/messages'), { method: 'POST', headers, body: '{"text":"RT 02"}' })).json() as { status: string };
+    expect(replied.status).to.equal('received');
+    expect(await (await get(url(asked!.number), { headers })).json()).to.deep.equal(replied);
+    expect((await get(url(open!.number, '/attachments'), { method: 'POST', headers, body: 'x' })).status).to.equal(201);
+    expect((await (await get(url(open!.number, '/data'), { headers })).json() as { number: string }).number).to.equal(open!.number);
+  });
+
   it('lets every other request through', async () => {
     expect((await fetch(import.meta.url)).ok).to.equal(true);
     expect(api.requests).to.deep.equal([]);
