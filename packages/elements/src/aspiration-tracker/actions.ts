@@ -19,12 +19,22 @@ function sendMessage(panel: HolderPanel, name: 'complete' | 'reply'): void {
   else panel.fail(name, panel.words.empty);
 }
 
-/** What the office asked, above everything else. */
-export function askedBox(panel: HolderPanel, { holder }: AspirationView): TemplateResult | typeof nothing {
-  if (!holder!.asked || !holder!.actions.includes('complete')) return nothing;
+/** What waits for the sender, above everything else: something to complete, or an answer to agree to. */
+export function waitingBox(panel: HolderPanel, { holder, history }: AspirationView): TemplateResult | typeof nothing {
   const { words } = panel;
-  return html`<section class="box asked" aria-labelledby="asked"><h4 id="asked">${words.asked}</h4><blockquote>${lines(holder!.asked)}</blockquote>
-${area('complete', words.complete.label, MESSAGE, 4)}<p class="hint">${words.askedHint}</p>${panel.button('complete', words.complete.send, () => sendMessage(panel, 'complete'), 'main')}</section>`;
+  const { actions, asked } = holder!;
+  const box = (title: string, message: string | undefined, body: TemplateResult): TemplateResult => html`<section class="box asked" aria-labelledby="asked"><h4 id="asked">${title}</h4>${message ? html`<blockquote>${lines(message)}</blockquote>` : nothing}${body}</section>`;
+  if (asked && actions.includes('complete')) {
+    return box(words.asked, asked, html`${area('complete', words.complete.label, MESSAGE, 4)}<p class="hint">${words.askedHint}</p>${panel.button('complete', words.complete.send, () => sendMessage(panel, 'complete'), 'main')}`);
+  }
+  if (!actions.includes('close')) return nothing;
+  const { agree } = words;
+  const reopen = (): void => {
+    panel.control<HTMLDetailsElement>('fold-reopen')!.open = true;
+    panel.ticket.focus('#reason');
+  };
+  return box(agree.title, [...history].reverse().find(({ action }) => action === 'answer')?.message, html`<p><b>${agree.label}</b></p>${panel.button('close', agree.send, () => void panel.act('close', '/close', {}, agree.done), 'main')}
+${actions.includes('reopen') ? html`<button type="button" class="btn" @click=${reopen}>${agree.no}</button>` : nothing}`);
 }
 
 async function sendPhoto(panel: HolderPanel): Promise<void> {
@@ -68,7 +78,6 @@ export function todo(panel: HolderPanel, view: AspirationView): TemplateResult {
     void panel.act('withdraw', '/withdraw', reason ? { reason } : {}, words.withdraw.done);
   };
   return html`<section class="todo" aria-labelledby="todo"><h4 id="todo" tabindex="-1">${words.next}</h4>
-${say('close', () => html`<div class="part"><p>${words.agree.label}</p>${panel.button('close', words.agree.send, () => void panel.act('close', '/close', {}, words.agree.done), 'main')}</div>`)}
 ${say('rate', () => html`<fieldset class="part"><legend>${words.rate.label}</legend>${panel.scores.map((score, index) => html`<label class="opt"><input type="radio" name="score" value=${index + 1}><span>${score}</span></label>`)}
 ${area('comment', words.rate.comment, REASON, 2)}${panel.button('rate', words.rate.send, () => sendRating(panel))}</fieldset>`)}
 ${say('reopen', () => folded('reopen', words.reopen.label, html`${area('reason', words.reopen.why)}${reopenUntil ? html`<p class="hint">${words.reopen.until(dayText(reopenUntil, view.region.code, panel.element.language))}</p>` : nothing}${panel.button('reopen', words.reopen.send, () => sendReopen(panel))}`))}

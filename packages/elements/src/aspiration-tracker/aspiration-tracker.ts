@@ -219,9 +219,9 @@ ${this.#said ? html`<p class="said" id="said" role="status" tabindex="-1">${this
   protected override renderBody(): TemplateResult {
     const view = this.#view;
     const panel = view?.holder && this.#panel;
-    return html`${view ? ticket(view, {
+    return html`<div class="sheet">${view ? ticket(view, {
       say: this.#say, labels: this.#labels, language: this.language, now: Date.now(),
-      page: (number) => this.at(`/a/${number}`), pictureFailed: this.#pictureFailed, asked: panel ? panel.renderAsked(view) : nothing,
-    }) : nothing}${panel ? panel.render(view) : door({ typed: this.#typed, wrong: this.#wrong, failure: this.#failureText(), busy: !!this.#reading, below: !!view, type: this.#type, open: this.#open }, this.#say)}`;
+      page: (number) => this.at(`/a/${number}`), pictureFailed: this.#pictureFailed, waiting: panel ? panel.renderWaiting(view) : nothing,
+    }) : nothing}${panel ? panel.render(view) : door({ typed: this.#typed, wrong: this.#wrong, failure: this.#failureText(), busy: !!this.#reading, below: !!view, type: this.#type, open: this.#open }, this.#say)}</div>`;
   }
 }

@@ -5,7 +5,7 @@ import type { AspirationView } from '@kentongan/contract/schemas';
 import { addStyles } from '../base/add-styles.ts';
 import type { KimElement } from '../base/element.ts';
 import { newKey } from '../base/random-key.ts';
-import { askedBox, todo } from './actions.ts';
+import { waitingBox, todo } from './actions.ts';
 import { holderStyles } from './holder-styles.ts';
 import { holderId, type HolderWords } from './locale/holder-id.ts';
 import { PersonalDataPart } from './personal-data.ts';
@@ -152,8 +152,8 @@ export class HolderPanel {
 <button type="button" class="btn ${look}" aria-disabled=${this.doing ? 'true' : nothing} @click=${press}>${this.doing === name ? this.words.sending : label}</button>`;
   }
 
-  renderAsked(view: AspirationView): unknown {
-    return askedBox(this, view);
+  renderWaiting(view: AspirationView): unknown {
+    return waitingBox(this, view);
   }
 
   render(view: AspirationView): TemplateResult {

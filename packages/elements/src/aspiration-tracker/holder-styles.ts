@@ -7,7 +7,6 @@ export const holderStyles = css`
 .todo h5 { margin: 0; font-size: 16px; font-weight: 650; }
 .part, .fold, .todo fieldset, .asked { display: grid; gap: 10px; justify-items: start; }
 .part { padding: 6px 0 16px; }
-.part > p { font-weight: 640; }
 .fold { padding: 4px 0 18px; }
 .todo > details { padding: 0; border-bottom: 1px solid var(--_line); }
 .todo > details > summary { min-height: 52px; font-size: 16px; }
@@ -20,4 +19,6 @@ export const holderStyles = css`
 .json { font: 14px/1.5 ui-monospace, 'SF Mono', 'Roboto Mono', monospace; }
 .fold details .row { margin-top: 8px; }
 [type=file] { max-width: 100%; min-height: 44px; font: inherit; font-size: 15px; color: inherit; }
+::file-selector-button { min-height: 44px; padding: 8px 16px; border: 1px solid var(--_line); border-radius: var(--kim-radius, 6px); background: var(--_paper); color: inherit; font: inherit; font-weight: 600; cursor: pointer; }
+.fold > .danger { margin-top: 14px; }
 `;

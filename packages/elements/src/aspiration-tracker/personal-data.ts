@@ -80,7 +80,7 @@ export class PersonalDataPart {
     const { data: words, erase } = panel.words;
     const mayErase = view.holder!.actions.includes('erase');
     return html`<details id="data"><summary>${words.label}</summary><div class="fold">${this.#data ? this.#renderData(this.#data) : html`<p>${words.hint}</p>${panel.button('data', words.open, this.#open)}`}
-${mayErase ? (panel.confirming === 'erase' ? confirmation(panel, 'erase', () => this.#erase(view.region.code)) : html`<button type="button" class="btn" @click=${() => panel.confirm('erase')}>${erase.label}</button>`) : nothing}</div></details>`;
+${mayErase ? (panel.confirming === 'erase' ? confirmation(panel, 'erase', () => this.#erase(view.region.code)) : html`<button type="button" class="btn danger" @click=${() => panel.confirm('erase')}>${erase.label}</button>`) : nothing}</div></details>`;
   }
 
   #renderData(data: PersonalData): TemplateResult {

@@ -8,7 +8,7 @@ import type { TicketContext } from './view.ts';
 
 const ICONS: Readonly<Record<CitizenStep, string>> = { received: INBOX, checked: SEARCH, acted_on: WRENCH, done: CHECK };
 /** Ends that are no success: the last step bears their name, and steps in between may have been left out. */
-const CUT_SHORT: readonly TicketState[] = ['rejected', 'merged', 'withdrawn', 'archived'];
+export const CUT_SHORT: readonly TicketState[] = ['rejected', 'merged', 'withdrawn', 'archived'];
 
 export function steps({ status, step, history }: AspirationView, { say, labels }: TicketContext): TemplateResult {
   const now = CITIZEN_STEPS.indexOf(step);

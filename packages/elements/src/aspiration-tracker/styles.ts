@@ -23,7 +23,8 @@ h3:focus, #said:focus { outline: none; }
 .steps .done i { border: 2px solid var(--_accent); color: var(--_accent); }
 .steps .on i { border: 2px solid var(--_accent); background: var(--_fill); color: var(--_on-accent); }
 .steps .on { color: var(--_ink); font-weight: 650; }
-.state { font-size: 18px; }
+.state { font-size: 18px; font-weight: 650; }
+.url { display: none; }
 .box { margin-top: 12px; padding: 12px 16px; border: 1.5px solid var(--_warn); border-radius: calc(var(--kim-radius, 6px) * 1.33); }
 .box a, .plain a { color: var(--_accent); font-weight: 600; text-decoration: underline; text-underline-offset: 3px; }
 .held { margin-top: 12px; padding: 14px 16px; border-radius: calc(var(--kim-radius, 6px) * 1.66); background: var(--_wash); }
@@ -45,11 +46,11 @@ section { margin-top: 20px; }
 .line li:not(:last-child)::after { content: ''; position: absolute; left: 8px; top: 22px; bottom: -4px; border-left: 2px solid var(--_line); }
 blockquote { margin: 6px 0 0; padding: 8px 14px; border-left: 3px solid var(--_accent); background: var(--_wash); }
 .mine blockquote { border-color: var(--_line); background: none; }
-:host([data-kim-room='xs']) .steps li { font-size: 14px; }
 :host([data-kim-room='xs']) .steps { grid-template-columns: 1fr; gap: 8px; }
 :host([data-kim-room='xs']) .steps li { grid-template-columns: 36px 1fr; justify-items: start; align-items: center; text-align: start; gap: 12px; }
 :host([data-kim-room='xs']) .steps li + li::before { top: -8px; left: 17px; right: auto; width: 0; height: 8px; border-top: 0 !important; border-left: 2px solid var(--_edge); }
 :host([data-kim-room='xs']) dl > div { grid-template-columns: 1fr; }
+@media screen { :host([data-kim-room='l']) .sheet { display: grid; grid-template-columns: minmax(0, 1fr) minmax(280px, 340px); gap: 48px; align-items: start; } :host([data-kim-room='l']) .ticket + * { margin-top: 16px; padding-top: 0; border-top: 0; } }
 @media (forced-colors: active) { .steps .on i { border-color: Highlight; forced-color-adjust: none; } }
-@media print { .door, .said, .todo, .head button { display: none; } .ticket { max-width: none; margin: 0; } .held, .box, blockquote { background: none; border: 1px solid; } section, li { break-inside: avoid; } .steps .on i, .line li::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+@media print { .url { display: block; margin-top: 12px; } .door, .said, .todo, .head button { display: none; } .ticket { max-width: none; margin: 0; } .held, .box, blockquote { background: none; border: 1px solid; } section, li { break-inside: avoid; } .steps .on i, .line li::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

@@ -12,6 +12,6 @@ export interface TicketContext {
   page(number: string): string;
   /** A picture could not be shown: its address opens for ten minutes only. */
   pictureFailed(): void;
-  /** What the office asked to complete, with the means to; stands above everything else. */
-  readonly asked: unknown;
+  /** What waits for the sender, with the means to answer it; stands above everything else. */
+  readonly waiting: unknown;
 }

@@ -17,7 +17,7 @@ export const holderId = {
   complete: { label: 'Jawaban Anda', send: 'Kirim kelengkapan', done: 'Kelengkapan terkirim.' },
   reply: { label: 'Tulis pesan untuk petugas', send: 'Kirim pesan', done: 'Pesan terkirim.' },
   attach: { label: 'Tambah foto', hint: 'JPG, PNG, atau WebP, paling besar 5 MB. Lokasi di dalam foto dihapus.', send: 'Kirim foto', done: 'Foto terkirim.', none: 'Pilih foto dulu.', large: 'Foto ini lebih dari 5 MB. Pilih yang lebih kecil.', choose: 'Pilih foto' },
-  agree: { label: 'Apakah ini sudah selesai?', send: 'Ya, sudah selesai', done: 'Terima kasih. Aspirasi ini selesai.' },
+  agree: { title: 'Petugas sudah menanggapi', label: 'Apakah ini sudah selesai?', send: 'Ya, sudah selesai', no: 'Belum selesai', done: 'Terima kasih. Aspirasi ini selesai.' },
   reopen: { label: 'Belum selesai? Buka kembali', why: 'Apa yang belum selesai?', until: (day: string): string => `Bisa dibuka kembali sampai ${day}.`, send: 'Buka kembali', done: 'Dibuka kembali. Petugas akan memeriksanya.', short: 'Tulis alasannya, paling sedikit 5 huruf.' },
   rate: { label: 'Bagaimana penanganannya?', comment: 'Catatan (boleh dikosongkan)', send: 'Kirim penilaian', done: 'Penilaian terkirim. Terima kasih.', none: 'Pilih salah satu dulu.' },
   confidential: {
