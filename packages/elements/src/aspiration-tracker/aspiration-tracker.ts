@@ -1,5 +1,5 @@
 /** `<kim-aspiration-tracker>`: where an aspiration stands, and what its sender can do about it. */
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ticketNumber, trackingCode, type Code } from '@kentongan/contract/codes';
 import { en as labelsEn, id as labelsId, type Labels } from '@kentongan/contract/labels';
 import type { AspirationView } from '@kentongan/contract/schemas';
@@ -49,10 +49,14 @@ export class KimAspirationTracker extends KimElement {
   declare number: string | undefined;
 
   #say: TrackerWords = id;
+  /** The `number` that has been looked up. */
+  #followed: string | undefined;
   #typed: Record<DoorField, string> = { number: '', code: '' };
   #wrong: readonly DoorField[] = [];
   #failure: Refusal | 'closedToAll' | undefined;
   #reading: AbortController | undefined;
+  /** Somebody pressed for what is being read; a silent look gives way to them. */
+  #pressed = false;
   #view: AspirationView | undefined;
   #readAt = 0;
   /** The code that opened what is shown: in memory only, gone when the ticket is closed or the widget leaves the page. */
@@ -62,6 +66,11 @@ export class KimAspirationTracker extends KimElement {
   #focusNext = '';
 
   override path(): undefined {}
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -80,11 +89,11 @@ export class KimAspirationTracker extends KimElement {
     if (language === this.language) this.#say = say;
   }
 
-  protected override willUpdate(changed?: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     super.willUpdate();
-    if (changed?.has('number') && this.number) {
+    if (this.isConnected && this.number && this.number !== this.#followed) {
       this.#forget();
-      this.#typed.number = this.number;
+      this.#followed = this.#typed.number = this.number;
       if (parsed(ticketNumber, this.number)) void this.#look('');
     }
     const failed = this.#failure instanceof Refusal && /network|server/.test(this.#failure.reason);
@@ -104,6 +113,7 @@ export class KimAspirationTracker extends KimElement {
     this.#code = this.#said = '';
     this.#typed = { number: '', code: '' };
     this.#wrong = [];
+    this.#followed = undefined;
   }
 
   #show(focus = ''): void {
@@ -112,11 +122,12 @@ export class KimAspirationTracker extends KimElement {
   }
 
   /** Reads the typed number; with `code` all of it. A silent look moves no focus. */
-  async #look(code: string, focus = false): Promise<void> {
+  async #look(code: string, pressed = false): Promise<void> {
     const number = parsed(ticketNumber, this.#typed.number)!;
     this.#reading?.abort();
     const reading = (this.#reading = new AbortController());
     this.#failure = undefined;
+    this.#pressed = pressed;
     this.requestUpdate();
     try {
       const view = await ask<AspirationView>(this.#at(number), { code, signal: reading.signal });
@@ -125,15 +136,19 @@ export class KimAspirationTracker extends KimElement {
       if (code && code !== this.#code) await this.#bringPanel(number, code);
       this.#take(view, code);
       this.dispatchEvent(new KimLoadEvent({ number: view.number }));
-      this.#show(focus ? '#ticket' : '');
+      this.#show(pressed ? '#ticket' : '');
     } catch (thrown) {
       if (reading !== this.#reading) return;
       this.#reading = undefined;
       const refusal = thrown instanceof Refusal ? thrown : new Refusal('network');
       this.#failure = refusal.reason === 'unknown' && !code ? 'closedToAll' : refusal;
       if (refusal.reason !== 'unknown') this.dispatchEvent(new KimErrorEvent(refusal.problem.code ?? refusal.reason));
-      this.#show(focus ? '#failure' : '');
+      this.#show(pressed ? '#failure' : '');
     }
+  }
+
+  get #busy(): boolean {
+    return this.#pressed && this.#reading !== undefined;
   }
 
   get #labels(): Labels {
@@ -148,7 +163,7 @@ export class KimAspirationTracker extends KimElement {
     this.#view = view;
     this.#code = code;
     this.#readAt = Date.now();
-    this.#typed = { number: view.number, code: '' };
+    this.#typed = { number: view.number, code: code ? '' : this.#typed.code };
   }
 
   async #bringPanel(number: string, code: string): Promise<void> {
@@ -170,6 +185,7 @@ export class KimAspirationTracker extends KimElement {
 
   #close(text = this.#say.closed): void {
     this.#forget();
+    this.#followed = this.number;
     this.#said = text;
     this.#show('#said');
   }
@@ -181,7 +197,7 @@ export class KimAspirationTracker extends KimElement {
   };
 
   readonly #open = (): void => {
-    if (this.#reading) return;
+    if (this.#busy) return;
     const { number, code } = this.#typed;
     const secret = code.trim() && parsed(trackingCode, code);
     this.#said = '';
@@ -219,9 +235,9 @@ ${this.#said ? html`<p class="said" id="said" role="status" tabindex="-1">${this
   protected override renderBody(): TemplateResult {
     const view = this.#view;
     const panel = view?.holder && this.#panel;
-    return html`<div class="sheet">${view ? ticket(view, {
+    return html`${this.#reading && !view && !this.#busy ? html`<p class="hint" role="status">${this.#say.opening}</p>` : nothing}<div class="sheet">${view ? ticket(view, {
       say: this.#say, labels: this.#labels, language: this.language, now: Date.now(),
       page: (number) => this.at(`/a/${number}`), pictureFailed: this.#pictureFailed, waiting: panel ? panel.renderWaiting(view) : nothing,
-    }) : nothing}${panel ? panel.render(view) : door({ typed: this.#typed, wrong: this.#wrong, failure: this.#failureText(), busy: !!this.#reading, below: !!view, type: this.#type, open: this.#open }, this.#say)}</div>`;
+    }) : nothing}${panel ? panel.render(view) : door({ typed: this.#typed, wrong: this.#wrong, failure: this.#failureText(), busy: this.#busy, below: !!view, type: this.#type, open: this.#open }, this.#say)}</div>`;
   }
 }

@@ -5,7 +5,7 @@ export const holderStyles = css`
 .todo { max-width: 760px; margin-top: 20px; padding-top: 16px; border-top: 2px solid; }
 .todo h4:focus, .todo h5:focus, dl:focus { outline: none; }
 .todo h5 { margin: 0; font-size: 16px; font-weight: 650; }
-.part, .fold, .todo fieldset, .asked { display: grid; gap: 10px; justify-items: start; }
+.part, .fold, .todo fieldset, .asked { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; justify-items: start; }
 .part { padding: 6px 0 16px; }
 .fold { padding: 4px 0 18px; }
 .todo > details { padding: 0; border-bottom: 1px solid var(--_line); }

@@ -53,7 +53,7 @@ describe('<kim-aspiration-tracker>', () => {
     let told: unknown;
     page.tracker.addEventListener('kim-load', ({ data }) => { told = data; });
     await page.open(OPEN);
-    expect(JSON.stringify({ ...localStorage, ...sessionStorage }) + location.href + page.root.innerHTML).to.not.contain(CODE.slice(0, 9));
+    expect(JSON.stringify({ ...localStorage, ...sessionStorage }) + location.href + page.root.innerHTML).to.not.contain(CODE.slice(10));
     expect(told).to.deep.equal({ number: OPEN });
     for (const id of ['number', 'code']) expect(page.$(`#${id}`)).to.equal(null);
     page.button('Tutup').click();
@@ -76,6 +76,28 @@ describe('<kim-aspiration-tracker>', () => {
     expect(page.text()).to.not.contain('Dermaga');
   });
 
+  it('shows its number again, as anyone sees it, when it comes back to the page', async () => {
+    show({ number: OPEN });
+    await page.open(OPEN);
+    const { parentElement } = page.tracker;
+    page.tracker.remove();
+    await new Promise((resolve) => { setTimeout(resolve); });
+    parentElement!.append(page.tracker);
+    await page.sees('Ini aspirasi Anda?');
+    expect(page.$('.todo')).to.equal(null);
+  });
+
+  it('is only moved when it is moved: what is open stays open', async () => {
+    show();
+    await page.open(OPEN);
+    const elsewhere = document.createElement('section');
+    page.tracker.parentElement!.append(elsewhere);
+    elsewhere.append(page.tracker);
+    await new Promise((resolve) => { setTimeout(resolve); });
+    await page.tracker.updateComplete;
+    expect(page.text()).to.contain('Yang bisa Anda lakukan');
+  });
+
   it('shows without a code what is public, and asks for the code below it', async () => {
     show({ number: OPEN });
     await page.sees('Ini aspirasi Anda?');
@@ -86,6 +108,22 @@ describe('<kim-aspiration-tracker>', () => {
     await page.fill('code', CODE);
     page.$('.door .main')!.click();
     await page.sees('Yang bisa Anda lakukan');
+  });
+
+  it('lets whoever types not wait for what is public, and keeps what they typed', async () => {
+    show({ number: OPEN });
+    page.api.mode = 'hold';
+    await page.sees('Sedang membuka…');
+    await page.fill('code', CODE);
+    page.api.release();
+    await page.sees('Ini aspirasi Anda?');
+    expect(page.$<HTMLInputElement>('#code')!.value).to.equal(CODE);
+    page.tracker.setAttribute('number', ANSWERED);
+    page.api.mode = 'hold';
+    await waitUntil(() => page.api.requests.length === 2, 'another number is read');
+    page.api.mode = 'normal';
+    await page.open(ANSWERED);
+    expect(page.api.requests[1]!.signal.aborted).to.equal(true);
   });
 
   it('says of a number that is not public that the code is needed, and keeps the number', async () => {

@@ -60,6 +60,7 @@ describe('<kim-aspiration-tracker> for the holder of the code', () => {
     let conflicts = 1;
     const once: MockAnswer = () => (conflicts-- > 0 ? refusing(409, 'version_conflict') : fixtures.tickets.items[0]);
     await show(OPEN, { routes: [[/\/messages$/, once]] });
+    await page.unfold('fold-reply');
     await page.fill('reply', 'Halo');
     page.button('Kirim pesan').click();
     await failed();
@@ -70,6 +71,7 @@ describe('<kim-aspiration-tracker> for the holder of the code', () => {
 
   it('shows why the API refused', async () => {
     await show(OPEN, { routes: [[/\/messages$/, () => refusing(400, 'invalid')]] });
+    await page.unfold('fold-reply');
     await page.fill('reply', 'Halo');
     page.button('Kirim pesan').click();
     await failed();
