@@ -5,7 +5,6 @@ import type { Region } from '@kentongan/contract/schemas';
 import type { AspirationCategory, AspirationKind } from '@kentongan/contract/status';
 import { controlStyles } from '../base/control-styles.ts';
 import { KimElement } from '../base/element.ts';
-import { fieldStyles } from '../base/field-styles.ts';
 import { baseStyles } from '../base/styles.ts';
 import { Arrival } from './arrival.ts';
 import { emptyEntry, FIELD_STEPS, STEPS, type ChosenRegion, type Entry, type Field, type Problems, type Step } from './entry.ts';
@@ -35,7 +34,7 @@ import { Topic } from './topic.ts';
 export class KimAspirationForm extends KimElement {
   static override properties: PropertyDeclarations = { ...KimElement.properties, kind: { reflect: true }, category: { reflect: true }, program: { reflect: true } };
   /** Adopted by the shadow root, in this order. */
-  static override styles: CSSResultGroup = [baseStyles, controlStyles, fieldStyles, styles];
+  static override styles: CSSResultGroup = [baseStyles, controlStyles, styles];
 
   /** Chosen at first: aspiration, complaint or information_request. */
   declare kind: AspirationKind | undefined;

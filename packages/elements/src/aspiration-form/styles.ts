@@ -1,7 +1,8 @@
 /** How the form looks: one idea at a time when narrow, a printed sheet when wide. */
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
+import { fieldStyles } from '../base/field-styles.ts';
 
-export const styles = css`
+export const styles: CSSResult[] = [fieldStyles, css`
 .steps { display: grid; grid-template-columns: repeat(3, 1fr); gap: 6px; margin: 14px 0 18px; list-style: none; font-size: 14px; color: var(--_ink-2); }
 .steps li { border-top: 4px solid var(--_line); padding-top: 6px; }
 .steps .on { border-color: var(--_accent); color: var(--_ink); font-weight: 650; }
@@ -67,4 +68,4 @@ dd { font-weight: 650; line-height: 1.4; }
 :host([data-kim-room='xs']) .slip { padding: 16px 14px; }
 @media (forced-colors: active) { .opt:has(:checked), .steps .on { border-color: Highlight; } .qr { forced-color-adjust: none; } }
 @media print { .nav, .keep, .receipt .row { display: none; } .slip { border: 1px solid; } }
-`;
+`];

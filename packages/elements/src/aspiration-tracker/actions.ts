@@ -30,7 +30,7 @@ export function waitingBox(panel: HolderPanel, { holder, history }: AspirationVi
   if (!actions.includes('close')) return nothing;
   const { agree } = words;
   const reopen = (): void => {
-    panel.control<HTMLDetailsElement>('fold-reopen')!.open = true;
+    panel.element.renderRoot.querySelector<HTMLDetailsElement>('#fold-reopen')!.open = true;
     panel.ticket.focus('#reason');
   };
   return box(agree.title, [...history].reverse().find(({ action }) => action === 'answer')?.message, html`<p><b>${agree.label}</b></p>${panel.button('close', agree.send, () => void panel.act('close', '/close', {}, agree.done), 'main')}

@@ -9,7 +9,7 @@ import { waitingBox, todo } from './actions.ts';
 import { holderStyles } from './holder-styles.ts';
 import { holderId, type HolderWords } from './locale/holder-id.ts';
 import { PersonalDataPart } from './personal-data.ts';
-import { ask, Refusal, type Asking } from './wire.ts';
+import { ask, type Asking, type Refusal } from './wire.ts';
 
 /** What the tracker lends to the panel. */
 export interface PanelTicket {
@@ -69,8 +69,8 @@ export class HolderPanel {
     this.element.requestUpdate();
   }
 
-  control<T extends HTMLElement = HTMLInputElement>(id: string): T | null {
-    return (this.element.renderRoot as ShadowRoot).getElementById(id) as T | null;
+  control(id: string): HTMLInputElement | null {
+    return this.element.renderRoot.querySelector<HTMLInputElement>(`#${id}`);
   }
 
   typed(id: string): string {
@@ -93,7 +93,7 @@ export class HolderPanel {
     if (this.doing) return undefined;
     const { url, code } = this.ticket;
     const { body } = asking;
-    const what = `${name} ${body instanceof File ? [body.name, body.size, body.lastModified].join() : String(body)}`;
+    const what = `${name} ${body instanceof File ? [body.name, body.size, body.lastModified].join() : (body ?? '')}`;
     if (what !== this.#sent.what) this.#sent = { what, key: newKey() };
     this.doing = name;
     this.failed = undefined;

@@ -46,7 +46,8 @@ export class PersonalDataPart {
   readonly #save = async (): Promise<void> => {
     const panel = this.#panel;
     const { data: words } = panel.words;
-    const reporter = Object.fromEntries(CONTACT.map((key) => [key, panel.typed(`my-${key}`)]).filter(([, value]) => value));
+    const reporter: Partial<Record<Contact, string>> = {};
+    for (const key of CONTACT) if (panel.typed(`my-${key}`)) reporter[key] = panel.typed(`my-${key}`);
     const reachable = 'whatsapp' in reporter || 'email' in reporter;
     const consented = this.#consented || panel.control('my-consent')?.checked;
     if (panel.control('my-email')?.validity.valid === false) return panel.fail('contact', words.badEmail);

@@ -27,7 +27,7 @@ export interface Asking {
   /** In its printed form. */
   readonly code?: string;
   readonly key?: string;
-  readonly body?: BodyInit;
+  readonly body?: string | File;
   readonly type?: string;
   readonly signal?: AbortSignal;
 }

@@ -53,14 +53,14 @@ describe('<kim-aspiration-tracker>', () => {
     let told: unknown;
     page.tracker.addEventListener('kim-load', ({ data }) => { told = data; });
     await page.open(OPEN);
-    expect(JSON.stringify({ ...localStorage, ...sessionStorage }) + location.href + page.root.innerHTML).to.not.contain(CODE.slice(10));
+    expect(JSON.stringify([localStorage, sessionStorage]) + location.href + page.root.innerHTML).to.not.contain(CODE.slice(10));
     expect(told).to.deep.equal({ number: OPEN });
     for (const id of ['number', 'code']) expect(page.$(`#${id}`)).to.equal(null);
     page.button('Tutup').click();
     await page.sees('Kode tidak disimpan');
     expect(page.focused).to.equal('said');
     expect(page.text()).to.not.contain('Dermaga');
-    expect(page.$<HTMLInputElement>('#number')!.value + page.$<HTMLInputElement>('#code')!.value).to.equal('');
+    expect(page.value('#number') + page.value('#code')).to.equal('');
     expect(page.$('#code')!.getAttribute('autocomplete')).to.equal('off');
   });
 
@@ -117,7 +117,7 @@ describe('<kim-aspiration-tracker>', () => {
     await page.fill('code', CODE);
     page.api.release();
     await page.sees('Ini aspirasi Anda?');
-    expect(page.$<HTMLInputElement>('#code')!.value).to.equal(CODE);
+    expect(page.value('#code')).to.equal(CODE);
     page.tracker.setAttribute('number', ANSWERED);
     page.api.mode = 'hold';
     await waitUntil(() => page.api.requests.length === 2, 'another number is read');
@@ -129,7 +129,7 @@ describe('<kim-aspiration-tracker>', () => {
   it('says of a number that is not public that the code is needed, and keeps the number', async () => {
     show({ number: CONFIDENTIAL });
     await page.sees('Nomor ini tidak ada atau belum terbuka untuk umum.');
-    expect(page.$<HTMLInputElement>('#number')!.value).to.equal(CONFIDENTIAL);
+    expect(page.value('#number')).to.equal(CONFIDENTIAL);
     expect(page.focused, 'nobody asked for the focus').to.equal('');
     await page.open(CONFIDENTIAL);
     expect(page.text('.ticket')).to.contain('Rahasia');
@@ -150,7 +150,7 @@ describe('<kim-aspiration-tracker>', () => {
     await page.enter(OPEN, '0000-0000-0000-0000-0');
     await page.sees('Nomor atau kode tidak cocok.');
     expect(page.focused).to.equal('failure');
-    expect(page.$<HTMLInputElement>('#code')!.value).to.equal('0000-0000-0000-0000-0');
+    expect(page.value('#code')).to.equal('0000-0000-0000-0000-0');
     expect(page.state).to.equal('ready');
     expect(page.api.requests, 'tries are counted: only one was made').to.have.lengthOf(1);
     await expect(page.tracker).to.be.accessible();
@@ -219,7 +219,7 @@ describe('<kim-aspiration-tracker>', () => {
   it('leads from a merged one to the page of its parent', async () => {
     show();
     await page.open(MERGED);
-    expect(page.$<HTMLAnchorElement>('.box a')!.href).to.equal(`${page.api.base}/a/${OPEN}`);
+    expect((page.$('.box a') as HTMLAnchorElement).href).to.equal(`${page.api.base}/a/${OPEN}`);
   });
 
   it('speaks English throughout, also when it is switched while open', async () => {

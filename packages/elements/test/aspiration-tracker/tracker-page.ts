@@ -40,7 +40,8 @@ export class TrackerPage {
   /** `POST /v1/… body` of everything that was written. */
   get written(): string[] { return this.api.requests.filter(({ method }) => method !== 'GET').map(({ method, path, body }) => `${method} ${path} ${body}`.trim()); }
 
-  $<T extends HTMLElement = HTMLElement>(selector: string): T | null { return this.root.querySelector<T>(selector); }
+  $(selector: string): HTMLElement | null { return this.root.querySelector<HTMLElement>(selector); }
+  value(selector: string): string { return (this.$(selector) as HTMLInputElement).value; }
   text(selector = '.kim'): string { return (this.$(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim(); }
   all(selector: string): string[] { return [...this.root.querySelectorAll(selector)].map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim()); }
   button(words: string): HTMLButtonElement { return [...this.root.querySelectorAll('button')].find((button) => button.textContent?.trim() === words)!; }
