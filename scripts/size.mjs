@@ -32,6 +32,11 @@ if (find('form')) {
   const core = new Set(reach([find('core')], true));
   rows.push(['form with its second tier, beside the core', reach([find('form')], true).filter((file) => !core.has(file) && !later.test(file)), 16]);
 }
+if (find('tracker')) {
+  const core = new Set(reach([find('core')], true));
+  const beside = (deep) => reach([find('tracker')], deep).filter((file) => !core.has(file) && !/\/(?:en|\w+-en)-\w+\.js$/.test(file));
+  rows.push(['tracker, beside the core', beside(false)], ['tracker with what its holder needs, beside the core', beside(true)]);
+}
 for (const name of ['all', 'classic']) rows.push([`kentongan.${name}.js`, [`${version}/kentongan.${name}.js`], 45]);
 
 let failed = 0;

@@ -41,6 +41,11 @@ export class Further {
     addStyles(feed, styles);
   }
 
+  /** What is asked beyond the first request: the search, and where to go on. */
+  parameters(cursor?: string): string {
+    return Object.entries({ q: this.query, cursor }).map(([name, value]) => (value ? `${name}=${encodeURIComponent(value)}&` : '')).join('');
+  }
+
   /** Items after the first page; none once another first page is there. */
   get items(): readonly NewsItem[] {
     const { data } = this.#feed;

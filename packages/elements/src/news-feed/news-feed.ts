@@ -75,7 +75,7 @@ export class KimNewsFeed extends KimElement<NewsList> {
   /** @internal Null while the region is not known. */
   pagePath(cursor?: string): string | null {
     const place = this.place();
-    return place === null ? null : newsPath(this.#further?.attribute ?? ((name) => (name === 'region' ? place : this.getAttribute(name))), this.#further?.query, cursor);
+    return place === null ? null : newsPath(this.#further?.attribute ?? ((name) => (name === 'region' ? place : this.getAttribute(name))), this.#further?.parameters(cursor));
   }
 
   protected override isEmpty(data: NewsList): boolean {
