@@ -202,7 +202,7 @@ describe('<kim-aspiration-tracker>', () => {
     ['one that waits for its sender', ASKED, ['Petugas meminta Anda melengkapi', 'Dermaga yang mana?']],
     ['an answered one', ANSWERED, ['Petugas sudah menanggapi', 'Apakah ini sudah selesai?']],
     ['a withdrawn one', fixtures.tickets.items[6]!.number, ['Ditarik, sekarang']],
-    ['a rejected one', fixtures.tickets.items[7]!.number, ['Tidak Dapat Diproses, sekarang', 'Kurang jelas', 'Mohon kirim lagi']],
+    ['a rejected one', fixtures.tickets.items[7]!.number, ['Diperiksa, belum', 'Ditindaklanjuti, belum', 'Tidak Dapat Diproses, sekarang', 'Kurang jelas', 'Mohon kirim lagi']],
   ];
   for (const [name, number, words] of states) {
     it(`draws ${name}, accessibly, in a column of 280 px too`, async () => {
@@ -215,6 +215,21 @@ describe('<kim-aspiration-tracker>', () => {
       expect(scrollWidth).to.equal(clientWidth);
     });
   }
+
+  it('reads again for a picture whose address has run out, and only then', async () => {
+    show();
+    await page.open(OPEN);
+    const fail = (): boolean => page.$('.photos img')!.dispatchEvent(new Event('error'));
+    fail();
+    expect(page.api.requests).to.have.lengthOf(1);
+    page.now += 600_000;
+    fail();
+    fail();
+    await waitUntil(() => page.api.requests.length === 2, 'the ticket is read again');
+    expect(page.api.requests[1]!.headers.get('authorization')).to.equal(`Tracking ${CODE}`);
+    await page.tracker.updateComplete;
+    expect(page.$('.todo'), 'what is open stays open').to.not.equal(null);
+  });
 
   it('leads from a merged one to the page of its parent', async () => {
     show();

@@ -1,6 +1,6 @@
 /** A tracker on a page whose API is the mock: opened, filled in and read as a person would. */
 import { waitUntil } from '@open-wc/testing';
-import { fixtures, mockApi, type MockApi, type MockOptions } from '@kentongan/testing';
+import { FIXTURE_NOW, fixtures, mockApi, type MockApi, type MockOptions } from '@kentongan/testing';
 import type { KimAspirationTracker } from '../../src/aspiration-tracker/aspiration-tracker.ts';
 import '../../src/aspiration-tracker/define.ts';
 
@@ -18,10 +18,14 @@ export const CONFIDENTIAL = numberOf('received');
 export class TrackerPage {
   readonly api: MockApi;
   readonly tracker: KimAspirationTracker;
+  /** What time it is, in milliseconds: the samples' own day. */
+  now = FIXTURE_NOW;
+  readonly #clock = Date.now;
   readonly #stage = document.createElement('main');
 
   constructor(attributes: Record<string, string> = {}, mock: MockOptions = {}, width = '360px') {
     this.api = mockApi(mock);
+    Date.now = () => this.now;
     this.tracker = document.createElement('kim-aspiration-tracker');
     for (const [name, value] of Object.entries({ api: this.api.base, ...attributes })) this.tracker.setAttribute(name, value);
     this.#stage.style.width = width;
@@ -31,6 +35,7 @@ export class TrackerPage {
 
   remove(): void {
     this.#stage.remove();
+    Date.now = this.#clock;
     this.api.restore();
   }
 
