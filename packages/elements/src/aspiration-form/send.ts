@@ -1,6 +1,5 @@
 /** Sends one submission and says what became of it. The one place of the form that writes: an outbox that waits for signal takes its place here. */
 import type { AspirationReceipt, Challenge, Problem } from '@kentongan/contract/schemas';
-import { newKey } from '../base/random-key.ts';
 import type { AspirationContent } from './input.ts';
 
 /** Milliseconds: a form token is worth a short wait only; a village link needs a long one for the submission itself. */
@@ -14,6 +13,11 @@ export interface Failure {
 }
 
 export type Outcome = { readonly receipt: AspirationReceipt; readonly failure?: undefined } | { readonly receipt?: undefined; readonly failure: Failure };
+
+/** 128 random bits in hex. Needs no secure context. */
+export function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 async function timed<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const limit = new AbortController();

@@ -5,8 +5,7 @@ import { dayText } from '../base/day-text.ts';
 import type { HolderPanel } from './holder-panel.ts';
 import { lines } from './timeline.ts';
 
-/** Bytes of a photo that the API still takes, and characters of a message and of a reason. */
-const LARGEST = 5_000_000;
+/** Characters of a message and of a reason. */
 const MESSAGE = 2000;
 const REASON = 1000;
 
@@ -37,12 +36,26 @@ export function waitingBox(panel: HolderPanel, { holder, history }: AspirationVi
 ${actions.includes('reopen') ? html`<button type="button" class="btn" @click=${reopen}>${agree.no}</button>` : nothing}`);
 }
 
+/** What each chosen file was made into: sent again, it is the same bytes under the same key. */
+const shrunk = new WeakMap<File, Blob>();
+
+/** Small and without its place, where this browser can; else the file itself, from which the API takes it. Undefined when it is no picture or too large. */
+async function prepared(file: File): Promise<Blob | undefined> {
+  const known = shrunk.get(file);
+  if (known) return known;
+  const photo = await import('@kentongan/client/photos').then(({ shrinkPhoto }) => shrinkPhoto(file), () => ({ blob: file }));
+  if (typeof photo === 'string') return undefined;
+  shrunk.set(file, photo.blob);
+  return photo.blob;
+}
+
 async function sendPhoto(panel: HolderPanel): Promise<void> {
   const { words } = panel;
   const file = panel.control('photo')?.files?.[0];
   if (!file) return panel.fail('attach', words.attach.none);
-  if (file.size > LARGEST) return panel.fail('attach', words.attach.large);
-  if (!(await panel.request('attach', '/attachments', { method: 'POST', body: file, type: file.type || 'application/octet-stream' }))) return;
+  const body = await prepared(file);
+  if (!body) return panel.fail('attach', words.attach.refused);
+  if (!(await panel.request('attach', '/attachments', { method: 'POST', body, type: body.type || 'application/octet-stream' }))) return;
   await panel.refresh();
   panel.arrived(words.attach.done);
 }

@@ -1,10 +1,10 @@
 /** What the holder of the code may do now, and what became of it. Typed texts stay in their fields until they have arrived. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { newIdempotencyKey } from '@kentongan/client';
 import type { Labels } from '@kentongan/contract/labels';
 import type { AspirationView } from '@kentongan/contract/schemas';
 import { addStyles } from '../base/add-styles.ts';
 import type { KimElement } from '../base/element.ts';
-import { newKey } from '../base/random-key.ts';
 import { waitingBox, todo } from './actions.ts';
 import { holderStyles } from './holder-styles.ts';
 import { holderId, type HolderWords } from './locale/holder-id.ts';
@@ -26,6 +26,15 @@ export interface PanelTicket {
   scores(): readonly string[];
 }
 
+/** What is on its way, or may have arrived unheard, and its key. */
+interface Sent {
+  readonly name: string;
+  readonly body: Asking['body'] | undefined;
+  readonly key: string;
+}
+
+const NOTHING: Sent = { name: '', body: undefined, key: '' };
+
 export class HolderPanel {
   words: HolderWords = holderId;
   /** The name of what is under way; '' when nothing is. */
@@ -38,7 +47,7 @@ export class HolderPanel {
   readonly ticket: PanelTicket;
   readonly data: PersonalDataPart;
   #stopped = false;
-  #sent = { what: '', key: '' };
+  #sent: Sent = NOTHING;
 
   constructor(element: KimElement, ticket: PanelTicket) {
     this.element = element;
@@ -93,18 +102,17 @@ export class HolderPanel {
     if (this.doing) return undefined;
     const { url, code } = this.ticket;
     const { body } = asking;
-    const what = `${name} ${body instanceof File ? [body.name, body.size, body.lastModified].join() : (body ?? '')}`;
-    if (what !== this.#sent.what) this.#sent = { what, key: newKey() };
+    if (name !== this.#sent.name || body !== this.#sent.body) this.#sent = { name, body, key: newIdempotencyKey() };
     this.doing = name;
     this.failed = undefined;
     this.draw();
     try {
       const answer = await ask<T>(`${url}${path}`, { ...asking, code, ...(asking.method ? { key: this.#sent.key } : {}) });
-      this.#sent = { what: '', key: '' };
+      this.#sent = NOTHING;
       return this.#stopped ? undefined : answer;
     } catch (thrown) {
       const refusal = thrown as Refusal;
-      if (!/network|server/.test(refusal.reason)) this.#sent = { what: '', key: '' };
+      if (!/network|server/.test(refusal.reason)) this.#sent = NOTHING;
       if (!this.#stopped) await this.#tell(name, refusal);
       return undefined;
     } finally {

@@ -27,7 +27,7 @@ export interface Asking {
   /** In its printed form. */
   readonly code?: string;
   readonly key?: string;
-  readonly body?: string | File;
+  readonly body?: string | Blob;
   readonly type?: string;
   readonly signal?: AbortSignal;
 }

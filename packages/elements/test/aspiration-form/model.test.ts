@@ -4,8 +4,8 @@ import { emptyEntry, type Entry } from '../../src/aspiration-form/entry.ts';
 import { contentOf } from '../../src/aspiration-form/input.ts';
 import { stepsId } from '../../src/aspiration-form/locale/steps-id.ts';
 import { dayText } from '../../src/base/day-text.ts';
-import { newKey } from '../../src/base/random-key.ts';
 import { slipText, spelled, whatsappLink } from '../../src/aspiration-form/receipt.ts';
+import { newKey } from '../../src/aspiration-form/send.ts';
 import { validate } from '../../src/aspiration-form/validate.ts';
 import { RECEIPT } from './form-api.ts';
 

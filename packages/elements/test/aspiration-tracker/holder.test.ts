@@ -78,19 +78,54 @@ describe('<kim-aspiration-tracker> for the holder of the code', () => {
     expect(page.text('#failed')).to.equal('Belum dapat diterima. Belum bisa.');
   });
 
-  it('sends a photo as it is, and shows it', async () => {
-    await show(OPEN);
-    await page.unfold('fold-attach');
-    page.button('Kirim foto').click();
-    await failed();
-    const files = new DataTransfer();
-    files.items.add(new File([new Uint8Array([137, 80, 78, 71])], 'dermaga.png', { type: 'image/png' }));
-    (page.$('#photo') as HTMLInputElement).files = files.files;
-    page.button('Kirim foto').click();
-    await said('Foto terkirim.');
-    const sent = page.api.requests.find(({ path }) => path.endsWith('/attachments'))!;
-    expect(sent.headers.get('content-type')).to.equal('image/png');
-    expect(page.root.querySelectorAll('.photos img')).to.have.lengthOf(2);
+  describe('a photo', () => {
+    async function choose(file: File): Promise<void> {
+      await page.unfold('fold-attach');
+      const files = new DataTransfer();
+      files.items.add(file);
+      (page.$('#photo') as HTMLInputElement).files = files.files;
+      page.button('Kirim foto').click();
+    }
+    const picture = async (): Promise<File> => {
+      const canvas = new OffscreenCanvas(2000, 1000);
+      canvas.getContext('2d')!.fillRect(0, 0, 2000, 1000);
+      return new File([await canvas.convertToBlob({ type: 'image/png' })], 'dermaga.png', { type: 'image/png' });
+    };
+
+    it('is made small, sent, and shown', async () => {
+      await show(OPEN);
+      await choose(await picture());
+      await said('Foto terkirim.');
+      const sent = page.api.requests.find(({ path }) => path.endsWith('/attachments'))!;
+      expect(sent.headers.get('content-type')).to.equal('image/jpeg');
+      expect(page.root.querySelectorAll('.photos img')).to.have.lengthOf(2);
+    });
+
+    it('goes as it is where it cannot be made small, and again under its first key', async () => {
+      await show(OPEN);
+      page.api.mode = 'offline';
+      await choose(new File([new Uint8Array([0, 1, 2])], 'dermaga.heic', { type: 'image/heic' }));
+      await failed();
+      page.api.mode = 'normal';
+      page.button('Kirim foto').click();
+      await said('Foto terkirim.');
+      const sent = page.api.requests.filter(({ path }) => path.endsWith('/attachments')).map(({ headers }) => [headers.get('content-type'), headers.get('idempotency-key')]);
+      expect(sent).to.have.lengthOf(2);
+      expect(sent[0]).to.deep.equal(sent[1]);
+      expect(sent[0]![0]).to.equal('image/heic');
+    });
+
+    it('is not sent when there is none, or when it is none', async () => {
+      await show(OPEN);
+      await page.unfold('fold-attach');
+      page.button('Kirim foto').click();
+      await failed();
+      expect(page.text('#failed')).to.equal('Pilih foto dulu.');
+      page.$('#fold-attach > summary')!.click();
+      await choose(new File(['<svg/>'], 'a.svg', { type: 'image/svg+xml' }));
+      await waitUntil(() => page.text('#failed').includes('bukan foto'));
+      expect(page.written).to.deep.equal([]);
+    });
   });
 
   it('agrees that it is done, then rates in words', async () => {
