@@ -107,6 +107,6 @@ ${programs.rows.length ? html`<ul class="items">${(await programItems(store, pro
 ${morePrograms ? html`<p class="row"><a class="btn plain" href="${morePrograms}#program" rel="next">Program lain</a></p>` : ''}
 ${board}
 ${children.length ? html`<h2>Wilayah di dalamnya</h2>${regionLinks(children)}` : ''}
-<p class="meta noprint">Umpan: <a href="/feeds/${region.code}.rss">RSS</a> · <a href="/feeds/${region.code}.atom">Atom</a> · <a href="/feeds/${region.code}.json">JSON</a> · <a href="/feeds/${region.code}/programs.ics">kalender program</a></p>`,
+<p class="meta noprint feeds">Umpan: <a href="/feeds/${region.code}.rss">RSS</a> · <a href="/feeds/${region.code}.atom">Atom</a> · <a href="/feeds/${region.code}.json">JSON</a> · <a href="/feeds/${region.code}/programs.ics">kalender program</a></p>`,
   });
 }

@@ -20,6 +20,7 @@ p{margin:0 0 12px}
 .meta,.hint,footer{color:var(--ink2);font-size:14px}
 .hint{display:block}
 img{max-width:100%;height:auto;border-radius:6px;background:var(--wash)}
+.feeds{margin-top:28px}
 .items{list-style:none;margin:0;padding:0}
 .items>li{padding:14px 0;border-bottom:1px solid var(--line)}
 .items h3+p{margin:4px 0 0}

@@ -38,7 +38,7 @@ const page = (c: Context, { title, body, ...rest }: Page): Promise<Response> => 
 function askView(number: string, { problem, isTheirs = false }: { problem?: string | undefined; isTheirs?: boolean } = {}): Html {
   return html`${isTheirs ? html`<section class="noprint"><h2>Ini aspirasi Anda?</h2><p>Isi kode lacak untuk membaca semuanya, membalas, dan mengatur data Anda.</p>` : html`<section><h1>Lacak aspirasi</h1><p>Nomor dan kode lacak ada di tanda terima Anda.</p>`}${problem ? html`<p class="note bad" role="alert">${problem}</p>` : ''}
 <form method="post" action="/a" class="door"><div class="field"><label for="number">Nomor</label><input id="number" name="number" type="text" value="${number}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40" placeholder="KB-7Q4M-2XKD-9"></div>
-<div class="field"><label for="code">Kode lacak</label><span class="hint" id="code-hint">Huruf besar atau kecil sama saja. Tanpa kode, yang tampil hanya yang terbuka untuk umum.</span><input id="code" name="code" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60" aria-describedby="code-hint"></div><button>Lihat</button></form></section>`;
+<div class="field"><label for="code">Kode lacak</label><span class="hint" id="code-hint">Huruf besar atau kecil sama saja.${isTheirs ? '' : ' Tanpa kode, yang tampil hanya yang terbuka untuk umum.'}</span><input id="code" name="code" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60" aria-describedby="code-hint"></div><button>Lihat</button></form></section>`;
 }
 
 /** What is found, or the refusal after too many tries. */

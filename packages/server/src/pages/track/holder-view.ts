@@ -41,7 +41,8 @@ export function firstForHolder(view: AspirationView, held: Held): Html | string 
   const may = (action: CitizenAction): boolean => view.holder?.actions.includes(action) === true;
   if (may('complete')) return asked(view, held);
   if (!may('close')) return '';
-  return html`<section class="box"><h2>Petugas sudah menanggapi</h2><p>Tanggapannya ada di riwayat di bawah. Apakah ini sudah selesai?</p>${holderForm(held, 'close', html`<button>Ya, sudah selesai</button>`)}</section>`;
+  const answer = view.history.findLast(({ action }) => action === 'answer');
+  return html`<section class="box"><h2>Petugas sudah menanggapi</h2>${answer?.message ? html`<blockquote>${written(answer.message)}</blockquote>` : ''}<p><strong>Apakah ini sudah selesai?</strong>${may('reopen') ? html` Bila belum, <a href="#reopen">buka kembali</a>.` : ''}</p>${holderForm(held, 'close', html`<button>Ya, sudah selesai</button>`)}</section>`;
 }
 
 export function moreForHolder(view: AspirationView, held: Held): Html {

@@ -17,6 +17,6 @@ export function stepsView({ status, step, history }: AspirationView): Html {
     const mark = index === now ? 'on' : index < now && (!isShort || reached.has(key)) ? 'done' : 'next';
     const isEnd = index === now && isShort;
     const isFinished = mark === 'done' || (mark === 'on' && key === 'done');
-    return html`<li class="${mark}" ${mark === 'on' ? html`aria-current="step"` : ''}><i>${icon(isEnd ? X : isFinished ? CHECK : ICONS[key])}</i><span>${isEnd ? labels.id.ticketState[status] : labels.id.step[key]}<span class="vh">, ${MARKS[mark]}</span></span></li>`;
+    return html`<li class="${mark}${isEnd ? ' cut' : ''}" ${mark === 'on' ? html`aria-current="step"` : ''}><i>${icon(isEnd ? X : isFinished ? CHECK : ICONS[key])}</i><span>${isEnd ? labels.id.ticketState[status] : labels.id.step[key]}<span class="vh">, ${MARKS[mark]}</span></span></li>`;
   })}</ol>`;
 }

@@ -7,7 +7,7 @@ export const TRACK_STYLE = `
 .steps{display:grid;gap:10px;list-style:none;padding:0;margin:20px 0 14px}
 .steps li{position:relative;display:flex;align-items:center;gap:12px;color:var(--ink2)}
 .steps li+li::before{content:"";position:absolute;left:17px;top:-10px;height:10px;border-left:2px dashed var(--line)}
-.steps .on::before,.steps .done::before{border-color:var(--accent)!important;border-style:solid!important}
+.steps .on:not(.cut)::before,.steps .done::before{border-color:var(--accent)!important;border-style:solid!important}
 .steps i{position:relative;display:grid;place-items:center;flex:none;width:36px;height:36px;border:2px dashed var(--line);border-radius:50%;background:var(--paper)}
 .steps .done i,.steps .on i{border:2px solid var(--accent);color:var(--accent)}
 .steps .on i{background:var(--accent);color:var(--on)}
@@ -17,7 +17,7 @@ export const TRACK_STYLE = `
 .held,.box{padding:16px;border-radius:8px;background:var(--wash);margin:0 0 16px}
 .box{background:none;border:2px solid var(--accent)}
 .box h2{margin-top:0;border:0;padding:0}
-.held p,.held dl{margin:0}
+.held p{margin:0}.held dl{margin:8px 0;gap:2px 16px}
 .who{font-size:18px;font-weight:650;line-height:1.35}
 .due{display:flex;gap:8px;font-weight:650;margin:8px 0 0!important}
 .due .icon{margin-top:3px}
@@ -47,5 +47,5 @@ hr{border:0;border-top:1px solid var(--line);margin:28px 0 0}
 .slip{display:flex;flex-wrap:wrap;gap:4px 20px;align-items:center;margin-top:36px;padding-top:20px;border-top:1px dashed var(--ink2)}
 .slip>div:last-child{flex:1 1 200px;min-width:0}
 .slip p{margin:0 0 6px}
-@media print{.slip{order:-1}.held,.box,blockquote{background:none;border:1px solid}.box form{display:none}.photos{display:none}.line li,.held,.slip{break-inside:avoid}.steps .on i,.line li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{.box,.photos{display:none}.held,blockquote{background:none;border:1px solid}.line li,.held,.slip{break-inside:avoid}.steps .on i,.line li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
