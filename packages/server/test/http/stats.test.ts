@@ -28,7 +28,7 @@ onEachStore('figures', (make) => {
     return schemas.stats.parse(await (await fetch(`${server.base}/v1/stats?region=${region}`)).json()).aspirations;
   };
   /** A ticket; with `days` answered that long after it came, on the last day that was due, or `late`. */
-  const add = async ({ region = VILLAGE, category = 'roads', confidential = false, days, late = false }: { region?: string; category?: AspirationCategory; confidential?: boolean; days?: number; late?: boolean } = {}): Promise<void> => {
+  const add = async ({ region = VILLAGE, category = 'roads', confidential = false, days, late = false }: { region?: string; category?: AspirationCategory; confidential?: boolean; days?: number | undefined; late?: boolean } = {}): Promise<void> => {
     const { number } = await desk.send({ region, category, confidential });
     if (days === undefined) return;
     await server.server.context.store.write(function* (queries) {
