@@ -229,6 +229,22 @@ onEachStore('the tracker without JavaScript', (make) => {
     assert.ok(!formsOf(left).has('contact') && !formsOf(left).has('erase') && formsOf(left).has('download'));
   });
 
+  it('hides text and photos at once when the consent to show them is withdrawn', async () => {
+    const sent = await desk.send();
+    await desk.answer(sent);
+    const publicly = async (): Promise<string> => (await fetch(`${server.base}/a/${sent.number}`)).text();
+    const data = await read(fill(await open(sent), 'data'));
+    await read(fill(data, 'contact', { name: '', whatsapp: '', 'consent-publication': 'yes' }));
+    assert.ok((await publicly()).includes('Papan dermaga lapuk.'));
+    const withdrawn = await read(fill(data, 'contact', { name: '', whatsapp: '', key: newKey() }));
+    assert.ok(!(await publicly()).includes('Papan dermaga'));
+    const row = await rowOf(sent.number);
+    assert.deepEqual([row.published, row.public_title, row.public_text], [0, null, null]);
+    await read(fill(withdrawn, 'contact', { name: '', whatsapp: '', 'consent-publication': 'yes' }));
+    await desk.act(REGENCY, sent.number, { type: 'edit_public_text', publicTitle: 'Dermaga licin', publicText: 'Papan dermaga lapuk.' });
+    assert.ok((await publicly()).includes('Papan dermaga lapuk.'));
+  });
+
   it('leads from a merged one to its parent, and to an office outside with address and channel', async () => {
     const [parent, child, outside, web] = [await desk.send(), await desk.send(), await desk.send(), await desk.send()];
     await desk.act(REGENCY, child.number, { type: 'merge', parent: parent.number });

@@ -16,7 +16,7 @@ function contactForm(data: PersonalData, held: Held): Html {
   const given = (purpose: string): boolean => (isAgain ? held.refused?.fields[`consent-${purpose}`] === 'yes' : data.consents.some((consent) => consent.purpose === purpose && consent.withdrawnAt === null));
   const { error } = beside(held, 'contact', 'consents');
   return holderForm(held, 'contact', html`<p class="hint">Hanya untuk mengabari Anda. Kosongkan untuk menghapusnya.</p>${data.anonymous ? '' : input('name', 'Nama', 'text', 'name', 120)}${input('whatsapp', 'Nomor WhatsApp', 'tel', 'tel', 20)}${input('email', 'Surel', 'email', 'email', 254)}
-<fieldset id="consents"><legend>Persetujuan</legend>${CONSENT_PURPOSES.map((purpose) => html`<label class="pick"><input type="checkbox" name="consent-${purpose}" value="yes" ${given(purpose) ? 'checked' : ''}><span>${labels.id.consent[purpose]}</span></label>`)}${error}</fieldset><button>Simpan</button>`);
+<fieldset id="consents"><legend>Persetujuan</legend><p class="hint">Lepas centangnya untuk menarik persetujuan: isi atau foto yang sudah tampil langsung disembunyikan.</p>${CONSENT_PURPOSES.map((purpose) => html`<label class="pick"><input type="checkbox" name="consent-${purpose}" value="yes" ${given(purpose) ? 'checked' : ''}><span>${labels.id.consent[purpose]}</span></label>`)}${error}</fieldset><button>Simpan</button>`);
 }
 
 export function dataView(data: PersonalData, held: Held, { canChange, said = '' }: { canChange: boolean; said?: Html | string | undefined }): Html {
