@@ -331,6 +331,7 @@ onEachStore('the tracker without JavaScript', (make) => {
 
   it('lists the public ones of a region, page by page, with figures', async () => {
     const before = [];
+    server.pass(1000);
     for (let i = 0; i < 6; i += 1) {
       const sent = await desk.send({ title: `Papan nomor ${i}` });
       await desk.act(REGENCY, sent.number, { type: 'verify', publicTitle: `Papan nomor ${i}`, publicText: 'Papan dermaga lapuk.' });
