@@ -16,7 +16,9 @@ export interface Page {
   readonly image?: { readonly src: string; readonly width: number; readonly height: number; readonly alt: string } | undefined;
   /** Feeds of what the page lists: media type and address. */
   readonly feeds?: readonly (readonly [type: string, url: string])[];
-  readonly status?: 200 | 201 | 403 | 404 | 413 | 415 | 422 | 429 | 500;
+  /** A second stylesheet; its hash stands in `pageCsp`. */
+  readonly moreStyle?: string;
+  readonly status?: 200 | 201 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500;
   /** Seconds. */
   readonly retryAfter?: number | undefined;
   /** Nothing of it may be kept or told to others: forms, receipts, tickets. */
@@ -33,7 +35,7 @@ ${page.image ? html`<meta property="og:image" content="${page.image.src}"><meta 
 ${(page.feeds ?? []).map(([type, url]) => html`<link rel="alternate" type="${type}" href="${url}">`)}
 ${page.isPrivate ? html`<meta name="robots" content="noindex">` : ''}
 ${raw(FAVICON_LINK)}
-<style>${raw(STYLE)}</style></head>
+<style>${raw(STYLE)}</style>${page.moreStyle ? html`<style>${raw(page.moreStyle)}</style>` : ''}</head>
 <body><header class="top"><a href="/">Kentongan</a><nav aria-label="Utama"><a href="/a">Lacak aspirasi</a></nav></header>
 <main>${page.body}</main>
 <footer><p>Data wilayah: <a href="https://github.com/fityannugroho/idn-area-data">idn-area-data</a>, <a href="https://opendatacommons.org/licenses/odbl/1-0/">Open Database License 1.0</a>.</p></footer></body></html>`;

@@ -1,4 +1,4 @@
-/** `/r/{region}` and `/`: news and programs of a place, and the way up and down the tree. */
+/** `/r/{region}` and `/`: news, programs and aspirations of a place, and the way up and down the tree. */
 import { html } from 'hono/html';
 import type { Context } from 'hono';
 import { ContractError, labels, normalizeRegionCode } from '@kentongan/contract';
@@ -6,16 +6,22 @@ import type { AppContext } from '../context.ts';
 import { CursorError } from '../store/cursor.ts';
 import { listNews } from '../store/news.ts';
 import { listPrograms } from '../store/programs.ts';
+import { aspirationFigures } from '../store/stats.ts';
+import { listPublicTickets } from '../store/tickets.ts';
 import { listRegions, regionByCode, type RegionWithParents } from '../store/regions.ts';
 import type { Store } from '../store/store.ts';
+import { readTickets } from '../use-cases/tickets/read-ticket.ts';
 import { newsItem } from '../views/news-view.ts';
 import { programItems } from '../views/program-view.ts';
+import { aspirationView } from '../views/ticket-view.ts';
+import { boardView } from './board-view.ts';
 import { notFound, respond, type Html } from './layout.ts';
 import { longDate } from './words.ts';
 
 const NEWS = 10;
 const PROGRAMS = 20;
 const REGIONS = 30;
+const ASPIRATIONS = 5;
 
 /** The region of a path, its canonical code, or nothing. A redirect is due when the codes differ. */
 export async function regionOf(c: Context, { store }: AppContext): Promise<RegionWithParents | undefined> {
@@ -65,24 +71,28 @@ export async function regionPage(c: Context, context: AppContext): Promise<Respo
   const q = parameter(c, 'q');
   const cursor = parameter(c, 'cursor');
   const programsCursor = parameter(c, 'programs');
+  const aspirationsCursor = parameter(c, 'aspirations');
   const now = clock();
   const lists = await Promise.all([
     listNews(store, { region: region.code, q, cursor, limit: NEWS }),
     listPrograms(store, { region: region.code, now, cursor: programsCursor, limit: PROGRAMS }),
+    listPublicTickets(store, { region: region.code, cursor: aspirationsCursor, limit: ASPIRATIONS }),
   ]).catch((error: unknown) => {
     if (error instanceof CursorError) return undefined;
     throw error;
   });
   if (!lists) return c.redirect(`/r/${region.code}`, 302);
-  const [news, programs] = lists;
+  const [news, programs, tickets] = lists;
   const children = region.level < 4 ? await regionsBelow(store, region.code) : [];
   const items = news.rows.map((row) => newsItem(row, config.publicUrl));
-  /** The same page with the next part of one list; the other stays where it is. */
-  const next = (name: 'cursor' | 'programs', place: string | null): string | undefined => {
-    const values = { q, cursor, programs: programsCursor, [name]: place ?? undefined };
+  /** The same page with the next part of one list; the others stay where they are. */
+  const next = (name: 'cursor' | 'programs' | 'aspirations', place: string | null): string | undefined => {
+    const values = { q, cursor, programs: programsCursor, aspirations: aspirationsCursor, [name]: place ?? undefined };
     return place === null ? undefined : `?${new URLSearchParams(Object.entries(values).filter((pair): pair is [string, string] => pair[1] !== undefined)).toString()}`;
   };
   const [moreNews, morePrograms] = [next('cursor', news.nextCursor), next('programs', programs.nextCursor)];
+  const aspirations = (await readTickets(context, tickets.rows)).map((parts) => aspirationView(parts, false));
+  const board = boardView({ figures: await aspirationFigures(store, region.code), aspirations, next: next('aspirations', tickets.nextCursor) });
   return respond(c, {
     title: `${region.name}: kabar, program, dan aspirasi`, description: `Berita dan program untuk warga ${region.name}.`, canonical: `${config.publicUrl}/r/${region.code}`,
     feeds: [['application/rss+xml', `/feeds/${region.code}.rss`], ['application/atom+xml', `/feeds/${region.code}.atom`], ['application/feed+json', `/feeds/${region.code}.json`]],
@@ -95,7 +105,8 @@ ${moreNews ? html`<p class="row"><a class="btn plain" href="${moreNews}" rel="ne
 <h2 id="program">Program</h2>
 ${programs.rows.length ? html`<ul class="items">${(await programItems(store, programs.rows, config.publicUrl, now)).map((p) => html`<li><p class="status">${labels.id.programStatus[p.status]}</p><h3><a href="/p/${p.slug}">${p.name}</a></h3><p>${p.audience}</p></li>`)}</ul>` : html`<p>Belum ada pengumuman program.</p>`}
 ${morePrograms ? html`<p class="row"><a class="btn plain" href="${morePrograms}#program" rel="next">Program lain</a></p>` : ''}
+${board}
 ${children.length ? html`<h2>Wilayah di dalamnya</h2>${regionLinks(children)}` : ''}
-<p class="meta noprint">Umpan: <a href="/feeds/${region.code}.rss">RSS</a> · <a href="/feeds/${region.code}.atom">Atom</a> · <a href="/feeds/${region.code}.json">JSON</a> · <a href="/feeds/${region.code}/programs.ics">kalender program</a></p>`,
+<p class="meta noprint feeds">Umpan: <a href="/feeds/${region.code}.rss">RSS</a> · <a href="/feeds/${region.code}.atom">Atom</a> · <a href="/feeds/${region.code}.json">JSON</a> · <a href="/feeds/${region.code}/programs.ics">kalender program</a></p>`,
   });
 }

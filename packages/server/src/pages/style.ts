@@ -1,5 +1,6 @@
-/** The one stylesheet of the pages: a calm notice board, light and dark, and a clean sheet on paper. Allowed by its hash. */
+/** The stylesheet of all pages: a calm notice board, light and dark, and a clean sheet on paper. Allowed by its hash, as is the tracker's own. */
 import { createHash } from 'node:crypto';
+import { TRACK_STYLE } from './track/style.ts';
 
 export const STYLE = `
 :root{color-scheme:light dark;--ink:#1a1c1b;--ink2:#5a605d;--paper:#fff;--wash:#eef3f0;--line:#d9dfdb;--accent:#0b6e5d;--on:#fff;--stop:#a8201a}
@@ -19,6 +20,7 @@ p{margin:0 0 12px}
 .meta,.hint,footer{color:var(--ink2);font-size:14px}
 .hint{display:block}
 img{max-width:100%;height:auto;border-radius:6px;background:var(--wash)}
+.feeds{margin-top:28px}
 .items{list-style:none;margin:0;padding:0}
 .items>li{padding:14px 0;border-bottom:1px solid var(--line)}
 .items h3+p{margin:4px 0 0}
@@ -30,6 +32,7 @@ img{max-width:100%;height:auto;border-radius:6px;background:var(--wash)}
 .row{display:flex;flex-wrap:wrap;gap:10px;margin:16px 0}
 dl{display:grid;grid-template-columns:minmax(90px,auto) 1fr;gap:8px 16px;margin:16px 0}
 dt{color:var(--ink2)}dd{margin:0}
+.figures{display:flex;flex-wrap:wrap;gap:12px 28px}.figures div{display:flex;flex-direction:column-reverse;max-width:150px}.figures dt{font-size:14px;line-height:1.35}.figures dd{font-size:24px;font-weight:650;line-height:1.2;font-variant-numeric:tabular-nums}
 .status{font-weight:650;color:var(--accent)}
 .note{background:var(--wash);border-left:4px solid var(--accent);padding:12px 16px;border-radius:0 6px 6px 0;margin:16px 0}
 .bad{border-left-color:var(--stop)}
@@ -55,10 +58,6 @@ textarea{min-height:150px}
 .code{font:700 20px/1.5 ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;border:1px dashed var(--ink2);border-radius:6px;padding:10px 14px;display:inline-block}
 .qr{margin:12px 0;width:148px;height:148px;background:#fff;padding:6px;border-radius:6px}
 .qr svg{display:block;width:100%;height:100%}
-.steps{display:flex;gap:4px;list-style:none;padding:0;margin:18px 0;font-size:14px}
-.steps li{flex:1;border-top:4px solid var(--line);padding-top:6px;color:var(--ink2)}
-.steps .done{border-color:var(--accent)}
-.steps [aria-current]{color:var(--ink);font-weight:650;border-color:var(--accent)}
 .pot{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
 table{border-collapse:collapse;display:block;overflow-x:auto}td,th{border:1px solid var(--line);padding:6px 10px;text-align:left}
 footer{border-top:1px solid var(--line);padding-top:16px;padding-bottom:32px}
@@ -66,9 +65,9 @@ footer{border-top:1px solid var(--line);padding-top:16px;padding-bottom:32px}
 @media print{.receipt{border:1px solid #000}.qr{break-inside:avoid}:root{--ink:#000;--ink2:#333;--paper:#fff;--accent:#000;--wash:#fff;--line:#999}.top nav,.row,form,.noprint{display:none}body{font-size:12pt}.top,main,footer{max-width:none}}
 `;
 
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+const STYLES = [STYLE, TRACK_STYLE].map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`).join(' ');
 
-/** What a page allows: its own style, forms to itself, and our pictures, whose addresses are absolute against `publicUrl`. No script at all. */
+/** What a page allows: its own styles, forms to itself, and our pictures, whose addresses are absolute against `publicUrl`. No script at all. */
 export function pageCsp(publicUrl: string): string {
-  return `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src 'self' ${new URL(publicUrl).origin}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+  return `default-src 'none'; style-src ${STYLES}; img-src 'self' ${new URL(publicUrl).origin}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 }

@@ -1,38 +1,48 @@
-/** `/a` and `/a/{number}`: where an aspiration stands. The code travels in a POST body only. */
+/** `/a` and `/a/{number}`: an aspiration from receipt to close. Number and code travel in POST bodies only, the POST itself answers with the page, and a page loaded again does nothing twice. */
 import { html } from 'hono/html';
 import type { Context } from 'hono';
-import { CITIZEN_STEPS, CITIZEN_STEP_OF, labels, type AspirationView } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
+import { MOST_PHOTO_BYTES } from '../media/private-photos.ts';
 import { ProblemError } from '../problem.ts';
 import { clientAddress } from '../security/client-address.ts';
+import { ticketByNumber, type TicketRow } from '../store/tickets.ts';
 import { findTicket, type Asked } from '../use-cases/tickets/find-ticket.ts';
+import { personalDataOf } from '../use-cases/tickets/personal-data.ts';
 import { readTicket } from '../use-cases/tickets/read-ticket.ts';
 import { aspirationView } from '../views/ticket-view.ts';
-import { respond, type Html } from './layout.ts';
-import { readForm } from './read-form.ts';
+import { respond, type Html, type Page } from './layout.ts';
 import { problemWords, waitWords } from './problem-words.ts';
-import { longDate } from './words.ts';
+import { readFormWithPhoto } from './read-form.ts';
+import { ACTS, isAct, NEEDS_CONFIRMATION, type Sent } from './track/acts.ts';
+import { eraseView, withdrawView } from './track/confirm-view.ts';
+import { dataView } from './track/data-view.ts';
+import type { Held, Refused } from './track/holder-form.ts';
+import { firstForHolder, moreForHolder } from './track/holder-view.ts';
+import { refusal, refusalNote, saidNote, statusOf } from './track/refusal.ts';
+import { TRACK_STYLE } from './track/style.ts';
+import { ticketView } from './track/ticket-view.ts';
 
-function askView(number: string, problem?: string): Html {
-  return html`<h1>Lacak aspirasi</h1>${problem ? html`<p class="note bad" role="alert">${problem}</p>` : ''}
-<form method="post" action="/a"><div class="field"><label for="number">Nomor</label><input id="number" name="number" type="text" value="${number}" autocomplete="off" placeholder="KB-7Q4M-2XKD-9"></div>
-<div class="field"><label for="code">Kode lacak</label><span class="hint" id="code-hint">Ada di tanda terima Anda. Huruf besar atau kecil sama saja.</span><input id="code" name="code" type="text" autocomplete="off" aria-describedby="code-hint"></div><button>Lihat</button></form>`;
+/** A photo that is too large is read whole nevertheless, up to this, so that its sender gets the page back and not a broken connection. Bytes. */
+const MOST_READ = 2 * MOST_PHOTO_BYTES;
+
+type Found = NonNullable<Awaited<ReturnType<typeof findTicket>>>;
+/** What was done, or why it was not. */
+interface Outcome {
+  readonly said?: string | undefined;
+  readonly refused?: Refused | undefined;
+  readonly status?: Page['status'];
 }
 
-function ticketView(view: AspirationView): Html {
-  const at = CITIZEN_STEPS.indexOf(CITIZEN_STEP_OF[view.status]);
-  return html`<p class="meta">${view.number} · ${labels.id.kind[view.kind]} · ${labels.id.category[view.category]} · ${view.region.name}</p><h1>${view.title}</h1>
-<ol class="steps">${CITIZEN_STEPS.map((step, i) => html`<li class="${i <= at ? 'done' : ''}" ${i === at ? html`aria-current="step"` : ''}>${i < at ? '✓ ' : ''}${labels.id.step[step]}</li>`)}</ol>
-<p class="status">${labels.id.ticketState[view.status]}</p>
-${view.dueAt ? html`<p>Langkah berikutnya paling lambat <strong>${longDate(view.dueAt, view.region.code)}</strong>${view.finalDueAt ? html`; jawaban paling lambat <strong>${longDate(view.finalDueAt, view.region.code)}</strong>` : ''}.</p>` : ''}
-${view.text ? html`<h2>Yang Anda sampaikan</h2>${view.text.split('\n').map((line) => html`<p>${line}</p>`)}` : ''}
-<h2>Riwayat</h2><ul class="items">${view.history.map((entry) => html`<li><p class="meta">${longDate(entry.at, view.region.code)}</p><h3>${labels.id.ticketState[entry.status]}</h3>${entry.message ? html`<p>${entry.message}</p>` : ''}</li>`)}</ul>`;
-}
+const page = (c: Context, { title, body, ...rest }: Page): Promise<Response> => respond(c, { title, body, isPrivate: true, moreStyle: TRACK_STYLE, ...rest });
 
-type Found = Awaited<ReturnType<typeof findTicket>>;
+function askView(number: string, { problem, isTheirs = false }: { problem?: string | undefined; isTheirs?: boolean } = {}): Html {
+  return html`${isTheirs ? html`<section class="noprint"><h2>Ini aspirasi Anda?</h2><p>Isi kode lacak untuk membaca semuanya, membalas, dan mengatur data Anda.</p>` : html`<section><h1>Lacak aspirasi</h1><p>Nomor dan kode lacak ada di tanda terima Anda.</p>`}${problem ? html`<p class="note bad" role="alert">${problem}</p>` : ''}
+<form method="post" action="/a" class="door"><div class="field"><label for="number">Nomor</label><input id="number" name="number" type="text" value="${number}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40" placeholder="KB-7Q4M-2XKD-9"></div>
+<div class="field"><label for="code">Kode lacak</label><span class="hint" id="code-hint">Huruf besar atau kecil sama saja.${isTheirs ? '' : ' Tanpa kode, yang tampil hanya yang terbuka untuk umum.'}</span><input id="code" name="code" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60" aria-describedby="code-hint"></div><button>Lihat</button></form></section>`;
+}
 
 /** What is found, or the refusal after too many tries. */
-async function look(c: Context, context: AppContext, asked: Omit<Asked, 'address'>): Promise<{ found?: Found; tooMany?: ProblemError }> {
+async function look(c: Context, context: AppContext, asked: Omit<Asked, 'address'>): Promise<{ found?: Found | undefined; tooMany?: ProblemError }> {
   try {
     return { found: await findTicket(context, { ...asked, address: clientAddress(c, context.config.trustedProxies) }) };
   } catch (error) {
@@ -41,22 +51,74 @@ async function look(c: Context, context: AppContext, asked: Omit<Asked, 'address
   }
 }
 
+function waitPage(c: Context, number: string, tooMany: ProblemError): Promise<Response> {
+  return page(c, { title: 'Tunggu sebentar', status: 429, retryAfter: tooMany.retryAfter, body: askView(number, { problem: `${problemWords(tooMany.code)} ${waitWords(tooMany)}` }) });
+}
+
+async function publicPage(c: Context, context: AppContext, ticket: TicketRow): Promise<Response> {
+  const view = aspirationView(await readTicket(context, ticket), false);
+  return page(c, { title: `${view.title} (${view.number})`, description: view.text?.slice(0, 160), body: ticketView({ view, now: context.clock(), more: askView(view.number, { isTheirs: true }) }) });
+}
+
 export async function askPage(c: Context, context: AppContext): Promise<Response> {
   const number = (c.req.param('number') ?? '').slice(0, 40);
-  const { found } = number === '' ? {} : await look(c, context, { number, code: undefined });
-  const shown = found ? ticketView(aspirationView(await readTicket(context, found.ticket), false)) : '';
-  return respond(c, { title: 'Lacak aspirasi', isPrivate: true, body: html`${shown}${askView(number)}` });
+  if (number === '') return page(c, { title: 'Lacak aspirasi', body: askView('') });
+  const { found, tooMany } = await look(c, context, { number, code: undefined });
+  if (tooMany) return waitPage(c, number, tooMany);
+  if (found) return publicPage(c, context, found.ticket);
+  return page(c, { title: 'Lacak aspirasi', body: askView(number, { problem: 'Nomor ini tidak ada atau belum terbuka untuk umum. Bila ini aspirasi Anda, isi kode lacaknya.' }) });
 }
 
 /** A wrong number and a wrong code look the same. */
 export async function trackPage(c: Context, context: AppContext): Promise<Response> {
-  const { number = '', code = '' } = await readForm(c, context.config.publicUrl);
-  const { found, tooMany } = await look(c, context, { number, code });
-  if (tooMany) {
-    const words = `${problemWords(tooMany.code)} ${waitWords(tooMany)}`;
-    return respond(c, { title: 'Tunggu sebentar', status: 429, retryAfter: tooMany.retryAfter, isPrivate: true, body: askView(number.slice(0, 40), words) });
+  const sent = await readFormWithPhoto(c, context.config.publicUrl, MOST_READ);
+  const [number, code] = [(sent.fields['number'] ?? '').trim().slice(0, 40), (sent.fields['code'] ?? '').trim().slice(0, 60)];
+  const { found, tooMany } = await look(c, context, { number, code: code === '' ? undefined : code });
+  if (tooMany) return waitPage(c, number, tooMany);
+  if (!found) return page(c, { title: 'Tidak ditemukan', status: 404, body: askView(number, { problem: code === '' ? 'Nomor ini tidak ada atau belum terbuka untuk umum. Bila ini aspirasi Anda, isi kode lacaknya.' : 'Nomor atau kode tidak cocok. Periksa lagi, satu kelompok demi satu kelompok.' }) });
+  return found.holder ? doForHolder(c, context, found.ticket, { number: found.ticket.number, code }, sent) : publicPage(c, context, found.ticket);
+}
+
+async function doForHolder(c: Context, context: AppContext, ticket: TicketRow, held: Held, sent: Sent): Promise<Response> {
+  const doing = sent.fields['do'] ?? '';
+  if (doing === 'data') return dataPage(c, context, ticket, held, {});
+  if (doing === 'download') return download(c, context, ticket);
+  if (!isAct(doing)) return holderPage(c, context, ticket, held, {});
+  if (NEEDS_CONFIRMATION.includes(doing) && sent.fields['confirmed'] !== 'yes') {
+    const may = aspirationView(await readTicket(context, ticket), true).holder?.actions ?? [];
+    if ((may as readonly string[]).includes(doing)) return page(c, { title: ticket.number, body: doing === 'withdraw' ? withdrawView(held) : eraseView(held) });
+    return holderPage(c, context, ticket, held, {});
   }
-  if (!found) return respond(c, { title: 'Tidak ditemukan', status: 404, isPrivate: true, body: askView(number.slice(0, 40), 'Nomor atau kode tidak cocok. Periksa lagi, satu kelompok demi satu kelompok.') });
-  const { ticket } = found;
-  return respond(c, { title: ticket.number, isPrivate: true, body: ticketView(aspirationView(await readTicket(context, ticket), true)) });
+  const outcome = await act(context, ticket, doing, sent);
+  const now = await ticketByNumber(context.store, ticket.number) ?? ticket;
+  const again: Held = { ...held, refused: outcome.refused };
+  return doing === 'contact' ? dataPage(c, context, now, again, outcome) : holderPage(c, context, now, again, outcome);
+}
+
+async function act(context: AppContext, ticket: TicketRow, doing: keyof typeof ACTS, sent: Sent): Promise<Outcome> {
+  try {
+    return { said: await ACTS[doing](context, ticket, sent) };
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.code === 'internal') throw error;
+    return { refused: refusal(error, doing, sent.fields), status: statusOf(error) };
+  }
+}
+
+async function holderPage(c: Context, context: AppContext, ticket: TicketRow, held: Held, { said, refused, status }: Outcome): Promise<Response> {
+  const view = aspirationView(await readTicket(context, ticket), true);
+  const isPossible = refused !== undefined && (view.holder?.actions as readonly string[]).includes(refused.doing === 'photo' ? 'attach' : refused.doing);
+  const note = refused ? refusalNote(refused, isPossible) : said === undefined ? undefined : saidNote(said);
+  const body = isPossible && refused.doing === 'withdraw' ? html`${note}${withdrawView(held)}` : ticketView({ view, now: context.clock(), said: note, first: firstForHolder(view, held), more: moreForHolder(view, held) });
+  return page(c, { title: ticket.number, ...(status ? { status } : {}), body });
+}
+
+async function dataPage(c: Context, context: AppContext, ticket: TicketRow, held: Held, { said, refused, status }: Outcome): Promise<Response> {
+  const canChange = aspirationView(await readTicket(context, ticket), true).holder?.actions.includes('erase') === true;
+  const note = refused ? refusalNote(refused, true) : said === undefined ? undefined : saidNote(said);
+  return page(c, { title: `Data saya – ${ticket.number}`, ...(status ? { status } : {}), body: dataView(await personalDataOf(context, ticket), held, { canChange, said: note }) });
+}
+
+async function download(c: Context, context: AppContext, ticket: TicketRow): Promise<Response> {
+  const data = JSON.stringify(await personalDataOf(context, ticket), null, 2);
+  return c.body(data, 200, { 'content-type': 'application/json; charset=utf-8', 'content-disposition': `attachment; filename="data-saya-${ticket.number}.json"`, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
 }

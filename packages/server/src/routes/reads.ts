@@ -9,7 +9,7 @@ import { listNews, newsById, newsCategories } from '../store/news.ts';
 import { listPrograms, programById } from '../store/programs.ts';
 import { listRegions, regionByCode, regionNames } from '../store/regions.ts';
 import { siteByKey } from '../store/sites.ts';
-import { countsOf } from '../store/stats.ts';
+import { aspirationFigures, countsOf } from '../store/stats.ts';
 import { instant } from '../views/instants.ts';
 import { newsItem } from '../views/news-view.ts';
 import { programItems } from '../views/program-view.ts';
@@ -102,7 +102,7 @@ export function registerReads(app: Hono, { config, store, clock }: AppContext): 
     if (region === undefined) throw new ProblemError('parameter_invalid', { detail: 'region is needed: a region code.' });
     const names = await regionNames(store, [region]);
     if (!names.has(region)) throw new ProblemError('not_found');
-    const { news, programs, received, answered } = await countsOf(store, region);
-    return c.json({ region: { code: region, name: names.get(region) }, news, programs, aspirations: { received, answered, inTime: null, medianDays: null } }, 200, { 'cache-control': LISTS });
+    const [counts, aspirations] = await Promise.all([countsOf(store, region), aspirationFigures(store, region)]);
+    return c.json({ region: { code: region, name: names.get(region) }, ...counts, aspirations }, 200, { 'cache-control': LISTS });
   });
 }

@@ -1,12 +1,12 @@
 /** "Data saya": what is held about a sender, its correction and its erasure (UU 27/2022, 5-9). */
-import type { ContactInput, PersonalData } from '@kentongan/contract';
+import { dueAt, finalDueAt, type ContactInput, type PersonalData } from '@kentongan/contract';
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../../context.ts';
 import { ProblemError } from '../../problem.ts';
 import { appendAudit } from '../../store/staff.ts';
 import { rows, run, type Queries, type UseCase } from '../../store/store.ts';
-import { contactOf, maskedName, openWritten, sealWritten } from '../../store/ticket-rows.ts';
-import { setTicket, ticketConsents, type TicketRow } from '../../store/tickets.ts';
+import { contactOf, lifeColumns, maskedName, openWritten, sealWritten, ticketOf } from '../../store/ticket-rows.ts';
+import { loadTicket, setTicket, ticketConsents, updateTicket, type TicketRow } from '../../store/tickets.ts';
 import { instant, instantOrNull } from '../../views/instants.ts';
 import { historyView } from '../../views/ticket-view.ts';
 import { consentReceipts } from './consents.ts';
@@ -28,7 +28,7 @@ export async function personalDataOf(context: AppContext, row: TicketRow): Promi
   };
 }
 
-/** Takes the place of name and contact; a consent that is not among `consents` is withdrawn with it. */
+/** Takes the place of name and contact; a consent that is not among `consents` is withdrawn with it, and what was public by it is hidden at once. */
 export async function correctContact(context: AppContext, row: TicketRow, { reporter, consents }: ContactInput): Promise<void> {
   if (row.erased_at !== null) throw new ProblemError('transition_refused', { detail: 'The personal data was erased.' });
   const now = context.clock();
@@ -40,9 +40,28 @@ export async function correctContact(context: AppContext, row: TicketRow, { repo
   const next = { ...(hasContact ? { reporter } : {}), ...(held.guardian ? { guardian: held.guardian } : {}) };
   await context.store.write(function* (queries) {
     yield* setTicket(queries, row.id, { contact: Object.keys(next).length === 0 ? null : sealWritten(context.sealer, row.id, 'contact', JSON.stringify(next)), sender_mask: row.anonymous === 1 ? null : maskedName(reporter.name) ?? null, updated_at: now });
-    if (consents) yield* replaceConsents(queries, row, consents, now);
+    if (consents) {
+      yield* replaceConsents(queries, row, consents, now);
+      yield* showAsConsented(context, queries, row, consents);
+    }
     yield* appendAudit(queries, { id: randomUUID(), at: now, actor: 'citizen', action: 'personal-data:correct', subject: row.number, detail: null });
   });
+  context.cache.dropRegions([row.region]);
+}
+
+/** Text and photos are public only by consent: what is not agreed to any more is hidden. What is agreed to anew becomes public when an office next acts. */
+function* showAsConsented({ sealer }: AppContext, queries: Queries, { id }: TicketRow, consents: NonNullable<ContactInput['consents']>): UseCase<void> {
+  const loaded = yield* loadTicket(queries, id);
+  if (!loaded) return;
+  const [mayPublish, mayShowPhotos] = (['publication', 'photo'] as const).map((purpose) => consents.some((given) => given.purpose === purpose));
+  const before = ticketOf(sealer, loaded.row, loaded.history);
+  if (before.mayPublish !== mayPublish) {
+    const after = { ...before, mayPublish: mayPublish === true, published: before.published && mayPublish === true };
+    const isOurs = yield* updateTicket(queries, id, before.version, lifeColumns(sealer, id, after, { dueAt: dueAt(after), finalDueAt: finalDueAt(after) }), []);
+    if (!isOurs) throw new ProblemError('version_conflict');
+  }
+  if (!mayPublish) yield* run(queries.updateTable('ticket_photo').set({ media_hash: null }).where('ticket_id', '=', id));
+  else if (!mayShowPhotos) yield* run(queries.updateTable('ticket_photo').set({ media_hash: null }).where('ticket_id', '=', id).where('source', '=', 'citizen'));
 }
 
 /** Consents that are not given any more are marked withdrawn; new ones get a receipt. Nothing is deleted: it has to be proven that there was one. */
