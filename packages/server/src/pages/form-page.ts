@@ -48,7 +48,7 @@ export async function sendForm(c: Context, context: AppContext): Promise<Respons
     const input = checkFields(schemas.aspirationInput, inputOf(values, region.code));
     const numbers = findPrivateNumbers(`${input.title}\n${input.text}`);
     if (sent['numbers'] !== 'keep' && numbers.identity.length + numbers.phone.length > 0) return await askAgain(c, context, region, { values, errors: [], numbers });
-    const receipt = await submitAspiration(context, { input, idempotencyKey: values['key'], siteKey: undefined, origin: c.req.header('origin') });
+    const receipt = await submitAspiration(context, { input, idempotencyKey: values['key'], siteKey: undefined, origin: c.req.header('origin'), filledTrap: Boolean(values['website']) });
     return await receiptPage(c, receipt, region);
   } catch (error) {
     if (!(error instanceof ProblemError) || error.code === 'internal') throw error;

@@ -14,6 +14,8 @@ export interface Sealer {
   /** A keyed digest, base64url. */
   sign(purpose: string, text: string): string;
   verify(purpose: string, text: string, signature: string): boolean;
+  /** A key for that purpose alone, in hex, for a library that signs by itself. */
+  subkey(purpose: string): string;
 }
 
 const derive = (secret: Uint8Array | string, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, 'kentongan', purpose, 32));
@@ -43,6 +45,7 @@ export function createSealer(secret: string): Sealer {
     open: (purpose, place, sealed) => openWith(key(purpose), place, sealed),
     sign,
     verify: (purpose, text, signature) => sameText(sign(purpose, text), signature),
+    subkey: (purpose) => key(purpose).toString('hex'),
   };
 }
 
