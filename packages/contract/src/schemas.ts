@@ -68,7 +68,11 @@ export const alertList = z.object({ items: z.array(alert) });
 export const region = z.object({ code: regionCode, name: z.string(), level: z.int(), kind: z.enum(['province', 'regency', 'city', 'district', 'village', 'urban_village', 'customary_village']), parents: z.array(regionRef) });
 export const regionList = list(region);
 
-export const category = z.object({ key: z.enum(ASPIRATION_CATEGORIES), labels: z.object({ id: z.string(), en: z.string() }) });
+export const category = z.object({
+  key: z.enum(ASPIRATION_CATEGORIES), labels: z.object({ id: z.string(), en: z.string() }),
+  /** False where a complaint in it cannot be taken, since no office outside the village is there: point to SP4N-LAPOR instead. Only with a region. */
+  complaint: z.optional(z.boolean()),
+});
 export const categoryList = z.object({ items: z.array(category), newsCategories: z.array(z.string()) });
 
 export const siteInfo = z.object({ key: z.string(), name: z.string(), url: z.string(), region: regionRef });
