@@ -6,10 +6,10 @@ import { ProblemError } from '../../problem.ts';
 import { openForHolder, sameText, sealForHolder, sha256 } from '../../security/seal.ts';
 import type { TicketTable } from '../../store/database.ts';
 import { regionColumns } from '../../store/region-columns.ts';
-import { regionByCode } from '../../store/regions.ts';
+import { regionExists } from '../../store/regions.ts';
 import { siteByKey } from '../../store/sites.ts';
 import { spendProof } from '../../store/spent-proofs.ts';
-import { UniqueViolation, type Queries, type UseCase } from '../../store/store.ts';
+import { readThrough, UniqueViolation, type Queries, type UseCase } from '../../store/store.ts';
 import { historyRow, lifeColumns, maskedName, sealWritten } from '../../store/ticket-rows.ts';
 import { insertTicket, ticketByKeyHash } from '../../store/tickets.ts';
 import { asProblem } from './act-on-ticket.ts';
@@ -92,7 +92,7 @@ async function check(context: AppContext, input: AspirationInput): Promise<void>
   if (!input.adult && hasContact && !input.guardian) throw new ProblemError('guardian_missing', { errors: [{ field: 'guardian', message: 'Isi nama dan kontak wali.' }] });
   if ((hasContact || input.guardian) && !consented) throw new ProblemError('consent_missing', { errors: [{ field: 'consents', message: 'Centang persetujuan untuk dihubungi.' }] });
   if (input.extra && new TextEncoder().encode(JSON.stringify(input.extra)).length > MOST_EXTRA) throw new ProblemError('fields_invalid', { errors: [{ field: 'extra', message: `Paling banyak ${MOST_EXTRA} bita.` }] });
-  if (!await regionByCode(context.store, input.region)) throw new ProblemError('region_unknown', { errors: [{ field: 'region', message: 'Pilih wilayah dari daftar.' }] });
+  if (!await readThrough(context.store, (queries) => regionExists(queries, input.region))) throw new ProblemError('region_unknown', { errors: [{ field: 'region', message: 'Pilih wilayah dari daftar.' }] });
 }
 
 interface Made {
