@@ -20,8 +20,19 @@ export interface Sealer {
 
 const derive = (secret: Uint8Array | string, purpose: string): KeyObject => createSecretKey(new Uint8Array(hkdfSync('sha256', secret, 'kentongan', purpose, 32)));
 
+const NONCE_BYTES = 12;
+let pool = Buffer.alloc(0);
+
+/** Random bytes are fetched for many nonces at once; each is given out once. */
+function freshNonce(): Buffer {
+  if (pool.length < NONCE_BYTES) pool = randomBytes(256 * NONCE_BYTES);
+  const nonce = pool.subarray(0, NONCE_BYTES);
+  pool = pool.subarray(NONCE_BYTES);
+  return nonce;
+}
+
 function sealWith(key: KeyObject, place: string, text: string): string {
-  const nonce = randomBytes(12);
+  const nonce = freshNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
   return [KEY_ID, Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url')].join('.');
 }
