@@ -37,11 +37,20 @@ export const DEFAULT_HOLIDAYS: { readonly dates: readonly string[]; readonly inc
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
+/** One per zone: making one takes a hundred times as long as asking it. */
+const walls = new Map<string, Intl.DateTimeFormat>();
+
+function wallOf(zone: string): Intl.DateTimeFormat {
+  const known = walls.get(zone) ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' });
+  walls.set(zone, known);
+  return known;
+}
+
 /** Milliseconds to add to UTC for the wall clock of `zone` at `instant`. */
 export function zoneOffset(instant: number, zone: string): number {
   let parts: Intl.DateTimeFormatPart[];
   try {
-    parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' }).formatToParts(instant);
+    parts = wallOf(zone).formatToParts(instant);
   } catch {
     throw new ContractError('zone_invalid', 'The time zone is not a known IANA name; Indonesian regions use Asia/Jakarta, Asia/Pontianak, Asia/Makassar or Asia/Jayapura.');
   }

@@ -68,7 +68,11 @@ export const alertList = z.object({ items: z.array(alert) });
 export const region = z.object({ code: regionCode, name: z.string(), level: z.int(), kind: z.enum(['province', 'regency', 'city', 'district', 'village', 'urban_village', 'customary_village']), parents: z.array(regionRef) });
 export const regionList = list(region);
 
-export const category = z.object({ key: z.enum(ASPIRATION_CATEGORIES), labels: z.object({ id: z.string(), en: z.string() }) });
+export const category = z.object({
+  key: z.enum(ASPIRATION_CATEGORIES), labels: z.object({ id: z.string(), en: z.string() }),
+  /** False where a complaint in it cannot be taken, since no office outside the village is there: point to SP4N-LAPOR instead. Only with a region. */
+  complaint: z.optional(z.boolean()),
+});
 export const categoryList = z.object({ items: z.array(category), newsCategories: z.array(z.string()) });
 
 export const siteInfo = z.object({ key: z.string(), name: z.string(), url: z.string(), region: regionRef });
@@ -92,7 +96,9 @@ export const aspirationInput = z.strictObject({
   adult: z.boolean(), guardian: z.optional(z.strictObject({ name: text(120), contact: text(254) })),
   /** `language` and `widget` say in which words and where it was asked; they stand on the consent's receipt. */
   consents: z.array(z.strictObject({ purpose: z.enum(CONSENT_PURPOSES), noticeVersion: text(40), language: z.optional(z.enum(['id', 'en'])), widget: z.optional(text(60)) })).check(z.maxLength(CONSENT_PURPOSES.length)),
-  programId: z.optional(text(40)), formToken: z.optional(text(2000)), proof: z.optional(z.unknown()),
+  programId: z.optional(text(40)), formToken: z.optional(text(2000)),
+  /** `{ challenge, solution }`: the challenge as it came, and `{ counter, derivedKey }`. Anything else is received too, into moderation. */
+  proof: z.optional(z.unknown()),
   /** 128 random bits that a browser keeps. */
   device: z.optional(z.string().check(z.regex(/^[\w-]{16,64}$/))),
   /** What plugins add; stored as it is, at most 4 kB as JSON. */

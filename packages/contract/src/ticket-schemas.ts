@@ -116,6 +116,9 @@ export const deskList = z.object({ items: z.array(deskItem), nextCursor: z.nulla
 
 export const deskItems = z.object({ items: z.array(deskItem) });
 
+/** Why a submission waits for a person before anything else happens; none of it refuses one. */
+export const MODERATION_REASONS = ['site_unknown', 'form_token', 'proof_missing', 'proof_invalid', 'proof_expired', 'proof_spent', 'sent_twice', 'trap_filled'] as const;
+
 export const deskTicket = z.object({
   ...deskItem.shape,
   /** As written; absent where the role may not read it. */
@@ -125,6 +128,8 @@ export const deskTicket = z.object({
   /** Only for roles that may know, and never when anonymous; each read is recorded. */
   reporter: z.optional(z.object({ name: z.optional(z.string()), email: z.optional(z.string()), whatsapp: z.optional(z.string()) })),
   hasContact: z.boolean(), consents: z.array(z.enum(CONSENT_PURPOSES)),
+  /** Empty when it never had to wait; absent from an older API. */
+  moderationReasons: z.optional(z.array(z.enum(MODERATION_REASONS))),
   aboutVillageOfficials: z.boolean(), inspection: z.boolean(), bounces: z.int(), supporters: z.int(), parent: z.optional(z.string()),
   heldBy: z.nullable(heldBy), history: z.array(historyEntry), photos: z.array(ticketPhoto),
   program: z.nullable(z.object({ id: z.string(), name: z.string(), url: z.string() })),
@@ -159,6 +164,7 @@ export type HistoryView = z.infer<typeof historyEntry>;
 export type TicketPhoto = z.infer<typeof ticketPhoto>;
 export type AspirationView = z.infer<typeof aspirationView>;
 export type AspirationList = z.infer<typeof aspirationList>;
+export type ModerationReason = (typeof MODERATION_REASONS)[number];
 export type CitizenAction = (typeof CITIZEN_ACTIONS)[number];
 export type MessageInput = z.infer<typeof messageInput>;
 export type RatingInput = z.infer<typeof ratingInput>;

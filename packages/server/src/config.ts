@@ -14,7 +14,7 @@ export const VARIABLES = {
   KENTONGAN_DATA: { default: './kentongan-data', help: 'folder of pictures, keys and embed versions' },
   KENTONGAN_PUBLIC_URL: { default: 'http://HOST:PORT', help: 'the address that people see; every absolute link is made from it' },
   KENTONGAN_SECRET: { default: 'a file of mode 600 in KENTONGAN_DATA', help: 'at least 32 characters; seals contacts and confidential text' },
-  KENTONGAN_PROOF_OF_WORK: { default: 'auto', help: 'auto or off' },
+  KENTONGAN_PROOF_OF_WORK: { default: 'auto', help: 'auto: forms prove a little work, more under load, and without it an aspiration waits for a person; off: none' },
   KENTONGAN_ALLOW_PRIVATE_FEEDS: { default: 'off', help: 'on lets feeds and pictures come from private addresses' },
   KENTONGAN_TRUSTED_PROXIES: { default: '', help: 'addresses or networks (10.0.0.0/8) whose X-Forwarded-For is believed, separated by commas' },
   KENTONGAN_PLUGINS: { default: '', help: 'plugins to load, separated by commas' },

@@ -5,6 +5,7 @@ import type { Media } from './media/index.ts';
 import type { PrivatePhotos } from './media/private-photos.ts';
 import type { GuardedFetch } from './outbound/guarded-fetch.ts';
 import type { LookUpLimits } from './security/look-up-limits.ts';
+import type { ProofOfWork } from './security/proof-of-work.ts';
 import type { Sealer } from './security/seal.ts';
 import type { Store } from './store/store.ts';
 
@@ -22,6 +23,7 @@ export interface AppContext {
   readonly fetch: GuardedFetch;
   readonly sealer: Sealer;
   readonly lookUps: LookUpLimits;
+  readonly proofs: ProofOfWork;
   readonly cache: CacheControl;
   readonly log: Logger;
   /** Epoch milliseconds. */

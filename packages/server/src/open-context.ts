@@ -8,6 +8,7 @@ import { createMedia } from './media/index.ts';
 import { createPrivatePhotos } from './media/private-photos.ts';
 import { createGuardedFetch } from './outbound/guarded-fetch.ts';
 import { createLookUpLimits } from './security/look-up-limits.ts';
+import { createProofOfWork } from './security/proof-of-work.ts';
 import { createSealer, readSecret, type Sealer } from './security/seal.ts';
 import { OTHER_SECRET, opensWith, SECRET_CHECK, sealedWord } from './security/secret-check.ts';
 import { openStore } from './store/open-store.ts';
@@ -45,8 +46,7 @@ export async function openContext(config: Config, { clock = Date.now }: { clock?
     config, store, clock, fetch: outbound.fetch,
     media: createMedia({ dir: join(config.dataDir, 'media'), fetch: outbound.fetch, clock }),
     photos: createPrivatePhotos(join(config.dataDir, 'photos')),
-    sealer,
-    lookUps: createLookUpLimits(),
+    sealer, lookUps: createLookUpLimits(), proofs: createProofOfWork(sealer, clock),
     cache: { dropRegions: () => undefined },
     log: pino({ level: config.log, redact: ['*.text', '*.contact', '*.trackingCode', '*.authorization'] }),
     async close() {

@@ -1,10 +1,11 @@
 /** The life of a ticket: what it is, who may do what to it, and what follows. Pure data and functions, no schema. */
 export * from './actions.ts';
 export * from './actor.ts';
+export { mustBypassVillage } from './authority.ts';
 export { BOUNCES, REOPENING, VILLAGE_CATEGORIES, type TicketContext } from './context.ts';
 export * from './effects.ts';
 export { reopenableUntil } from './guards.ts';
-export { openTicket, type NewTicket } from './open.ts';
+export { openTicket, takesConflictOfInterest, type NewTicket } from './open.ts';
 export * from './progress.ts';
 export * from './rules.ts';
 export type * from './ticket.ts';

@@ -58,6 +58,13 @@ export function openTicket(input: NewTicket, actor: TicketActor, context: Ticket
   return { ticket, effects: notices(['citizen', 'office'], 'opened', ticket, actor) };
 }
 
+/** False where no office outside the village can take what is about the village's fund or its officials: do not offer it there, point to SP4N-LAPOR (lapor.go.id). */
+export function takesConflictOfInterest(region: string, context: TicketContext = {}): boolean {
+  const code = normalizeRegionCode(region);
+  const settled = settle(code, context);
+  return settled.outsideOffice || staffedLevel('regency', { region: code, bypassesVillage: true }, settled) !== undefined;
+}
+
 /** Who verifies it first. Never nobody's: where no account fits, the level that ought to. */
 function firstOffice(about: Pick<Ticket, 'region' | 'bypassesVillage' | 'category'>, context: Settled): Office {
   const wanted = !about.bypassesVillage && context.villageCategories.includes(about.category) ? 'village' : 'regency';

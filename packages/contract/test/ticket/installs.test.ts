@@ -1,7 +1,7 @@
 /** An install need not hold every level: village-only, regency-only and province installs are each walked from sending to every end. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ASPIRATION_CATEGORIES, actionsFor, isOpen, openTicket, systemActionDue, transition, type OfficeLevel, type Ticket, type TicketAction, type TicketActionType, type TicketActor, type TicketContext } from '@kentongan/contract';
+import { ASPIRATION_CATEGORIES, actionsFor, isOpen, openTicket, systemActionDue, takesConflictOfInterest, transition, type OfficeLevel, type Ticket, type TicketAction, type TicketActionType, type TicketActor, type TicketContext } from '@kentongan/contract';
 import { A, C, D, DAY, K, OUTSIDE, S, T0, U, UV, V, VILLAGE, opened, outcome, sample, walk } from './cast.ts';
 
 const SISTER: TicketActor = { role: 'regency_admin', scope: '61.12' };
@@ -73,6 +73,8 @@ for (const [name, { levels, officer, unit, unitHasOfficer }] of Object.entries(I
   });
 
   test(`${name}: a complaint about the village never meets the village`, () => {
+    assert.equal(takesConflictOfInterest(VILLAGE, context), !levels.every((level) => level === 'village'));
+    assert.equal(takesConflictOfInterest(VILLAGE, { ...context, outsideOffice: true }), true);
     for (const about of [{ kind: 'complaint', category: 'village_fund' }, { aboutVillageOfficials: true }] as const) {
       if (levels.every((level) => level === 'village')) {
         assert.equal(outcome(() => opened(about, context)), 'outside_office_missing');

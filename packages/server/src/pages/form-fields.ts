@@ -19,8 +19,7 @@ export function inputOf(values: FormValues, region: string): unknown {
     adult: ({ yes: true, no: false } as Record<string, boolean>)[values['adult'] ?? ''], ...optional('guardian', guardian),
     consents: CONSENT_PURPOSES.filter((purpose) => values[`consent-${purpose}`] === 'yes').map((purpose) => ({ purpose, noticeVersion: NOTICE_VERSION })),
     ...optional('programId', text('program')),
-    // Only a machine fills the field that nobody sees; without a token it goes to moderation.
-    ...(values['website'] ? {} : optional('formToken', text('formToken'))),
+    ...optional('formToken', text('formToken')),
   };
 }
 

@@ -9,6 +9,7 @@ import { checkFields } from '../routes/body.ts';
 import type { RegionWithParents } from '../store/regions.ts';
 import { makeFormToken } from '../use-cases/tickets/form-token.ts';
 import { submitAspiration } from '../use-cases/tickets/submit-aspiration.ts';
+import { takesAboutVillage } from '../use-cases/tickets/ticket-context.ts';
 import { inputOf, type FormValues } from './form-fields.ts';
 import { formView, type FormView } from './form-view.ts';
 import { notFound, respond } from './layout.ts';
@@ -31,7 +32,7 @@ export async function formPage(c: Context, context: AppContext): Promise<Respons
   const program = c.req.query('program') ? await findProgram(context, c.req.query('program')!.slice(0, 80)) : undefined;
   const kind = c.req.query('kind') === 'complaint' ? 'complaint' : program ? 'information_request' : 'aspiration';
   const values: FormValues = { key: randomBytes(16).toString('base64url'), formToken: makeFormToken(context.sealer, context.clock()), program: program?.id ?? '', category: program?.category ?? '', kind };
-  return respond(c, { title: `Sampaikan aspirasi – ${region.name}`, isPrivate: true, body: html`${heading(region)}${formView({ values, errors: [], programName: program?.name })}` });
+  return respond(c, { title: `Sampaikan aspirasi – ${region.name}`, isPrivate: true, body: html`${heading(region)}${formView({ values, errors: [], programName: program?.name, takesAboutVillage: await takesAboutVillage(context.store, region.code, context.clock()) })}` });
 }
 
 /** A place is a village; from higher up people walk down by links. */
@@ -48,7 +49,7 @@ export async function sendForm(c: Context, context: AppContext): Promise<Respons
     const input = checkFields(schemas.aspirationInput, inputOf(values, region.code));
     const numbers = findPrivateNumbers(`${input.title}\n${input.text}`);
     if (sent['numbers'] !== 'keep' && numbers.identity.length + numbers.phone.length > 0) return await askAgain(c, context, region, { values, errors: [], numbers });
-    const receipt = await submitAspiration(context, { input, idempotencyKey: values['key'], siteKey: undefined, origin: c.req.header('origin') });
+    const receipt = await submitAspiration(context, { input, idempotencyKey: values['key'], siteKey: undefined, origin: c.req.header('origin'), filledTrap: Boolean(values['website']) });
     return await receiptPage(c, receipt, region);
   } catch (error) {
     if (!(error instanceof ProblemError) || error.code === 'internal') throw error;
@@ -59,9 +60,9 @@ export async function sendForm(c: Context, context: AppContext): Promise<Respons
 }
 
 /** The form with what was written and what to do about it; nothing is stored yet. */
-async function askAgain(c: Context, context: AppContext, region: RegionWithParents, view: Omit<FormView, 'programName'>): Promise<Response> {
+async function askAgain(c: Context, context: AppContext, region: RegionWithParents, view: Omit<FormView, 'programName' | 'takesAboutVillage'>): Promise<Response> {
   const program = view.values['program'] ? await findProgram(context, view.values['program']) : undefined;
-  return respond(c, { title: 'Periksa isian Anda', status: 422, isPrivate: true, body: html`${heading(region)}${formView({ ...view, programName: program?.name })}` });
+  return respond(c, { title: 'Periksa isian Anda', status: 422, isPrivate: true, body: html`${heading(region)}${formView({ ...view, programName: program?.name, takesAboutVillage: await takesAboutVillage(context.store, region.code, context.clock()) })}` });
 }
 
 function receiptPage(c: Context, receipt: AspirationReceipt, region: RegionWithParents): Promise<Response> {

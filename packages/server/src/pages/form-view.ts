@@ -8,6 +8,9 @@ import type { Html } from './layout.ts';
 const KIND_HINTS = { aspiration: 'Usul atau harapan untuk desa.', complaint: 'Ada yang rusak, salah, atau merugikan.', information_request: 'Bertanya; dijawab paling lama 10 hari kerja.' } as const;
 const NAMES: Readonly<Record<string, string>> = { category: 'Tentang apa', title: 'Judul singkat', text: 'Ceritakan', place: 'Letak', name: 'Nama', whatsapp: 'Nomor WhatsApp', email: 'Surel', guardianName: 'Nama wali', guardianContact: 'Kontak wali', 'consent-contact': 'Persetujuan dihubungi', region: 'Wilayah', kind: 'Jenis', adult: 'Umur' };
 
+/** Where a complaint about the village itself goes when only the village would read it here. */
+const ELSEWHERE = html`<p class="note" id="elsewhere">Ingin <strong>mengadukan perangkat desa atau dana desa</strong>? Di sini hanya desa yang membacanya, jadi jangan kirim lewat formulir ini. Sampaikan lewat SP4N-LAPOR: <a href="https://www.lapor.go.id/" rel="noopener">lapor.go.id</a> atau SMS ke 1708. Gratis.</p>`;
+
 export interface FormView {
   readonly values: FormValues;
   readonly errors: readonly FieldError[];
@@ -16,6 +19,8 @@ export interface FormView {
   /** Numbers in the text that its writer may not want to show. */
   readonly numbers?: PrivateNumbers | undefined;
   readonly programName?: string | undefined;
+  /** False where no office outside the village can take what is about its officials or its fund. */
+  readonly takesAboutVillage: boolean;
 }
 
 /** The first button is what the Enter key presses: the one that shows least. */
@@ -25,7 +30,7 @@ ${identity.length ? html`<p>Mirip NIK atau nomor KK: ${identity.join(', ')}.</p>
 <p class="row"><button name="numbers" value="mask">Samarkan nomornya, lalu kirim</button> <button class="btn plain" name="numbers" value="keep">Kirim apa adanya</button></p></div>`;
 }
 
-export function formView({ values, errors, problem, numbers, programName }: FormView): Html {
+export function formView({ values, errors, problem, numbers, programName, takesAboutVillage }: FormView): Html {
   const wrong = new Map(errors.map(({ field, message }): [string, string] => [fieldName(field), fieldMessage(fieldName(field), message)]));
   const error = (name: string): Html | string => (wrong.has(name) ? html`<span class="error" id="${name}-error">${wrong.get(name)}</span>` : '');
   const state = (name: string, hint = false): Html => {
@@ -46,7 +51,7 @@ ${programName ? html`<p class="note">Tentang program: <strong>${programName}</st
 ${input('title', 'Judul singkat', { hint: 'Satu kalimat, misalnya: Lampu jalan padam di RT 03.', required: true })}
 <div class="field"><label for="text">Ceritakan</label><span class="hint" id="text-hint">Apa, di mana, sejak kapan. Tidak perlu menulis NIK.</span><textarea id="text" name="text" maxlength="4000" ${state('text', true)} required>${values['text'] ?? ''}</textarea>${error('text')}</div>
 ${input('place', 'Letak (boleh dikosongkan)', { hint: 'Misalnya: depan SD, ujung gang.', max: 300 })}
-<fieldset><legend>Siapa yang boleh tahu?</legend>${check('anonymous', 'Sembunyikan nama saya', 'Petugas dan warga tidak melihat siapa Anda.')}${check('confidential', 'Rahasiakan isinya', 'Hanya petugas yang menangani yang membaca.')}${check('aboutVillageOfficials', 'Menyangkut perangkat desa', 'Langsung ke kabupaten/kota, tidak lewat desa.')}</fieldset>
+<fieldset><legend>Siapa yang boleh tahu?</legend>${check('anonymous', 'Sembunyikan nama saya', 'Petugas dan warga tidak melihat siapa Anda.')}${check('confidential', 'Rahasiakan isinya', 'Hanya petugas yang menangani yang membaca.')}${takesAboutVillage ? check('aboutVillageOfficials', 'Menyangkut perangkat desa', 'Langsung ke kabupaten/kota, tidak lewat desa.') : ELSEWHERE}</fieldset>
 <fieldset><legend>Kontak (boleh dikosongkan)</legend>${input('name', 'Nama', { auto: 'name' })}${input('whatsapp', 'Nomor WhatsApp', { type: 'tel', mode: 'tel', auto: 'tel', max: 20, hint: 'Hanya untuk mengabari jawaban. Dihapus 90 hari setelah selesai.' })}${input('email', 'Surel', { type: 'email', mode: 'email', auto: 'email', max: 254 })}
 <fieldset id="adult" tabindex="-1" ${state('adult')}><legend>Umur Anda</legend>${radio('adult', 'yes', '18 tahun ke atas', '')}${radio('adult', 'no', 'Di bawah 18 tahun', 'Kosongkan kontak Anda, atau isi kontak wali.')}${error('adult')}</fieldset>${input('guardianName', 'Nama wali (bila di bawah 18 tahun)')}${input('guardianContact', 'Kontak wali', { max: 254 })}</fieldset>
 <fieldset><legend>Persetujuan</legend>${check('consent-contact', labels.id.consent.contact, 'Perlu dicentang bila Anda mengisi kontak. Dapat ditarik kapan saja lewat kode lacak.')}${check('consent-publication', labels.id.consent.publication, 'Nama Anda disamarkan.')}</fieldset>

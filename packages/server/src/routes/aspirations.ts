@@ -17,11 +17,12 @@ import { LISTS, NEVER } from './cache-headers.ts';
 import { readQuery } from './query.ts';
 
 export function registerAspirations(app: Hono, context: AppContext): void {
-  const { store, sealer, clock } = context;
+  const { config, store, sealer, proofs, clock } = context;
 
-  app.get('/v1/challenge', (c) => {
+  app.get('/v1/challenge', async (c) => {
     readQuery(c, ['site']);
-    return c.json({ formToken: makeFormToken(sealer, clock()), proof: null }, 200, { 'cache-control': NEVER });
+    const proof = config.proofOfWork ? await proofs.challenge(clientAddress(c, config.trustedProxies)) : null;
+    return c.json({ formToken: makeFormToken(sealer, clock()), proof }, 200, { 'cache-control': NEVER });
   });
 
   app.post('/v1/aspirations', async (c) => {

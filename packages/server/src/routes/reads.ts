@@ -1,7 +1,7 @@
 /** Public reads: news, programs, alerts, regions, categories, site, stats. */
 import type { Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
-import { ASPIRATION_CATEGORIES, ContractError, idOfSlug, labels, normalizeRegionCode } from '@kentongan/contract';
+import { ASPIRATION_CATEGORIES, ContractError, idOfSlug, labels, mustBypassVillage, normalizeRegionCode } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
 import { ProblemError } from '../problem.ts';
 import { alertsInForce } from '../store/alerts.ts';
@@ -10,6 +10,7 @@ import { listPrograms, programById } from '../store/programs.ts';
 import { listRegions, regionByCode, regionNames } from '../store/regions.ts';
 import { siteByKey } from '../store/sites.ts';
 import { aspirationFigures, countsOf } from '../store/stats.ts';
+import { takesAboutVillage } from '../use-cases/tickets/ticket-context.ts';
 import { instant } from '../views/instants.ts';
 import { newsItem } from '../views/news-view.ts';
 import { programItems } from '../views/program-view.ts';
@@ -85,7 +86,8 @@ export function registerReads(app: Hono, { config, store, clock }: AppContext): 
 
   app.get('/v1/categories', async (c) => {
     const { region } = readQuery(c, ['region', 'site']);
-    const items = ASPIRATION_CATEGORIES.map((key) => ({ key, labels: { id: labels.id.category[key], en: labels.en.category[key] } }));
+    const closed = region !== undefined && !await takesAboutVillage(store, region, clock());
+    const items = ASPIRATION_CATEGORIES.map((key) => ({ key, labels: { id: labels.id.category[key], en: labels.en.category[key] }, ...(closed && mustBypassVillage({ kind: 'complaint', category: key, aboutVillageOfficials: false }) ? { complaint: false } : {}) }));
     return c.json({ items, newsCategories: await newsCategories(store, region) }, 200, { 'cache-control': LISTS });
   });
 

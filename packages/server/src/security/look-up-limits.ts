@@ -53,7 +53,8 @@ export function createLookUpLimits(seconds: number = SECONDS): LookUpLimits {
   };
 }
 
-function tooMany(milliseconds: number): ProblemError {
+/** The refusal that says when to come back. */
+export function tooMany(milliseconds: number): ProblemError {
   const minutes = Math.max(1, Math.ceil(milliseconds / 60_000));
   return new ProblemError('too_many_requests', { retryAfter: Math.max(1, Math.ceil(milliseconds / 1000)), detail: `Coba lagi dalam ${minutes} menit. / Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.` });
 }

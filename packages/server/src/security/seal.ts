@@ -1,5 +1,5 @@
 /** Seals what must not lie open: AES-256-GCM under keys derived by HKDF, one per purpose. */
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, hkdfSync, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -14,25 +14,38 @@ export interface Sealer {
   /** A keyed digest, base64url. */
   sign(purpose: string, text: string): string;
   verify(purpose: string, text: string, signature: string): boolean;
+  /** A key for that purpose alone, in hex, for a library that signs by itself. */
+  subkey(purpose: string): string;
 }
 
-const derive = (secret: Uint8Array | string, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, 'kentongan', purpose, 32));
+const derive = (secret: Uint8Array | string, purpose: string): KeyObject => createSecretKey(new Uint8Array(hkdfSync('sha256', secret, 'kentongan', purpose, 32)));
 
-function sealWith(key: Buffer, place: string, text: string): string {
-  const nonce = randomBytes(12);
+const NONCE_BYTES = 12;
+let pool = Buffer.alloc(0);
+
+/** Random bytes are fetched for many nonces at once; each is given out once. */
+function freshNonce(): Buffer {
+  if (pool.length < NONCE_BYTES) pool = randomBytes(256 * NONCE_BYTES);
+  const nonce = pool.subarray(0, NONCE_BYTES);
+  pool = pool.subarray(NONCE_BYTES);
+  return nonce;
+}
+
+function sealWith(key: KeyObject, place: string, text: string): string {
+  const nonce = freshNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
   return [KEY_ID, Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url')].join('.');
 }
 
-function openWith(key: Buffer, place: string, sealed: string): string {
+function openWith(key: KeyObject, place: string, sealed: string): string {
   const bytes = Buffer.from(sealed.slice(sealed.indexOf('.') + 1), 'base64url');
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(place)).setAuthTag(bytes.subarray(-16));
   return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8');
 }
 
 export function createSealer(secret: string): Sealer {
-  const keys = new Map<string, Buffer>();
-  const key = (purpose: string): Buffer => {
+  const keys = new Map<string, KeyObject>();
+  const key = (purpose: string): KeyObject => {
     const known = keys.get(purpose) ?? derive(secret, purpose);
     keys.set(purpose, known);
     return known;
@@ -43,6 +56,7 @@ export function createSealer(secret: string): Sealer {
     open: (purpose, place, sealed) => openWith(key(purpose), place, sealed),
     sign,
     verify: (purpose, text, signature) => sameText(sign(purpose, text), signature),
+    subkey: (purpose) => key(purpose).export().toString('hex'),
   };
 }
 

@@ -158,6 +158,8 @@ export interface TicketTable extends RegionColumns {
   device_hash: string | null;
   /** 1 while nobody is sure that a person of an approved site sent it. */
   in_moderation: Flag;
+  /** JSON array of the reasons for that (`MODERATION_REASONS`), kept after it has ended. */
+  moderation_reasons: string | null;
   state: TicketState;
   version: number;
   /** The contract's `Ticket` as JSON, but for its history, its public text and what stands in a column. */

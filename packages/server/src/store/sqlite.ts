@@ -1,6 +1,6 @@
 /** The embedded store: one writer connection with group commit, one reader that sees committed rows only. */
 import { Kysely, SqliteAdapter, SqliteDialect, SqliteIntrospector, SqliteQueryCompiler, DummyDriver } from 'kysely';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
@@ -104,10 +104,11 @@ async function lock(connection: DatabaseSync): Promise<void> {
 
 function createGroup(writer: DatabaseSync): (pending: readonly Pending[]) => void {
   const prepare = statements(writer);
+  const [begin, commit, savepoint, release] = ['BEGIN IMMEDIATE', 'COMMIT', 'SAVEPOINT use_case', 'RELEASE use_case'].map((sql) => writer.prepare(sql)) as [StatementSync, StatementSync, StatementSync, StatementSync];
 
   /** Runs a use case to its end inside a savepoint. Synchronous: nothing else can come between. */
   const runOne = (start: Pending['start']): unknown => {
-    writer.exec('SAVEPOINT use_case');
+    savepoint.run();
     try {
       const useCase = start(compiler);
       let step = useCase.next([]);
@@ -115,7 +116,7 @@ function createGroup(writer: DatabaseSync): (pending: readonly Pending[]) => voi
         const { sql, parameters } = step.value.compile();
         step = useCase.next(prepare(sql).all(...parameters.map(toSqlite)));
       }
-      writer.exec('RELEASE use_case');
+      release.run();
       return step.value;
     } catch (error) {
       if (writer.isTransaction) writer.exec('ROLLBACK TO use_case; RELEASE use_case');
@@ -126,7 +127,7 @@ function createGroup(writer: DatabaseSync): (pending: readonly Pending[]) => voi
   return (pending) => {
     const outcomes: (() => void)[] = [];
     try {
-      writer.exec('BEGIN IMMEDIATE');
+      begin.run();
       for (const { start, resolve, reject } of pending) {
         try {
           const result = runOne(start);
@@ -137,7 +138,7 @@ function createGroup(writer: DatabaseSync): (pending: readonly Pending[]) => voi
           outcomes.push(() => { reject(error); });
         }
       }
-      writer.exec('COMMIT');
+      commit.run();
     } catch (error) {
       if (writer.isTransaction) writer.exec('ROLLBACK');
       for (const { reject } of pending) reject(error);

@@ -1,5 +1,5 @@
 /** A ticket as the office sees it. */
-import { actionsFor, dueAt, finalDueAt, flags, type DeskItem, type DeskTicket, type StaffActor, type TicketActionType } from '@kentongan/contract';
+import { actionsFor, dueAt, finalDueAt, flags, type DeskItem, type DeskTicket, type ModerationReason, type StaffActor, type TicketActionType } from '@kentongan/contract';
 import { withoutPrivateNumbers } from '@kentongan/contract/private-numbers';
 import type { Sight } from '../security/ticket-reach.ts';
 import { contactOf, openWritten } from '../store/ticket-rows.ts';
@@ -44,7 +44,7 @@ export function deskTicket(parts: TicketParts, sight: Sight, actors: readonly St
   return {
     ...deskItem(parts, sight, actors), ...(text === undefined ? {} : { text }), ...(place === null ? {} : { place }),
     publicTitle: ticket.publicTitle ?? withoutPrivateNumbers(title), publicText: ticket.publicText ?? withoutPrivateNumbers(text ?? ''), published: ticket.published,
-    ...(reporter ? { reporter } : {}), hasContact: row.contact !== null, consents: [...consents], aboutVillageOfficials: ticket.aboutVillageOfficials, inspection: ticket.inspection, bounces: ticket.bounces, supporters: row.supporters,
+    ...(reporter ? { reporter } : {}), hasContact: row.contact !== null, consents: [...consents], aboutVillageOfficials: ticket.aboutVillageOfficials, inspection: ticket.inspection, moderationReasons: JSON.parse(row.moderation_reasons ?? '[]') as ModerationReason[], bounces: ticket.bounces, supporters: row.supporters,
     ...(ticket.parent === null ? {} : { parent: ticket.parent }), heldBy: heldBy(ticket, names), history: historyView(ticket, names, 'staff'), photos: sight.text ? [...parts.photos] : [], program, outcomes: [...parts.outcomes],
     ...(row.rating_score === null ? {} : { rating: { score: row.rating_score, ...(comment === null || !sight.text ? {} : { comment }) } }),
     actions: deskActions(parts, actors),

@@ -17,7 +17,8 @@ import { serve, type Served } from './served.ts';
 
 const VILLAGE = '61.12.01.2001';
 const WRITERS = 8;
-const ROUNDS = 3;
+/** KENTONGAN_TEST_ROUNDS makes it longer. */
+const ROUNDS = Number(process.env['KENTONGAN_TEST_ROUNDS'] ?? 3);
 /** Acknowledged by all writers together before the server is killed. */
 const ENOUGH = 60;
 
@@ -87,7 +88,7 @@ onEachStore('serve', (make) => {
     assert.equal((await second.ended).code, 0);
   });
 
-  it('kill -9 among writes: every acknowledged aspiration is there after the next start, none twice', { timeout: 120_000 }, async () => {
+  it('kill -9 among writes: every acknowledged aspiration is there after the next start, none twice', { timeout: Math.max(120_000, ROUNDS * 20_000) }, async () => {
     const tried = new Map<string, string>();
     for (let round = 0; round < ROUNDS; round += 1) {
       const served = await begin();

@@ -32,11 +32,10 @@ export interface UnderTest {
   stop(): Promise<void>;
 }
 
-/** `more` is added to the configuration. */
-export async function start(make: () => Promise<Place>, more: Readonly<Record<string, string>> = {}): Promise<UnderTest> {
+/** `more` is added to the configuration. `from`: epoch milliseconds at which the server's clock stands; a Tuesday morning in Pontianak unless told. */
+export async function start(make: () => Promise<Place>, more: Readonly<Record<string, string>> = {}, from = Date.parse('2026-08-04T02:00:00Z')): Promise<UnderTest> {
   const { address, folder, remove } = await make();
-  // A Tuesday morning in Pontianak.
-  let now = Date.parse('2026-08-04T02:00:00Z');
+  let now = from;
   const config = readConfig({
     KENTONGAN_PORT: '0', KENTONGAN_DATABASE: address, KENTONGAN_DATA: join(folder, 'data'), KENTONGAN_PUBLIC_URL: PUBLIC_URL, KENTONGAN_LOG: 'silent',
     KENTONGAN_SOURCE_INTERVAL: '0', KENTONGAN_SECRET: randomBytes(32).toString('hex'), KENTONGAN_EMBED_BUILD: join(folder, 'no-build'), ...more,

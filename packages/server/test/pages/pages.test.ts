@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, it } from 'node:test';
+import { schemas } from '@kentongan/contract';
 import { readFeed } from '../../src/ingest/index.ts';
 import { publishProgram } from '../../src/use-cases/publish-program.ts';
 import { samplePrograms } from '../../src/seed/sample-programs.ts';
@@ -296,5 +297,55 @@ onEachStore('pages', (make) => {
       assert.ok(Buffer.byteLength(page) < 30_000, path);
     }
     assert.equal((await get('/r/6112012001/aspirasi?program=abc&fbclid=1')).headers.get('location'), `/r/${VILLAGE}/aspirasi?program=abc`);
+  });
+
+  it('receives what a machine filled in, into moderation, and says why to the office', async () => {
+    const fields = { kind: 'aspiration', category: 'roads', title: 'Judul cukup', text: 'Teks yang cukup panjang.', adult: 'yes' };
+    const { store } = server.server.context;
+    const reasonsOf = async (more: Record<string, string>): Promise<string[]> => {
+      const key = crypto.randomUUID();
+      const page = await (await get(`/r/${VILLAGE}/aspirasi`)).text();
+      assert.match(page, /<p class="pot" aria-hidden="true"><label>[^<]*<input type="text" name="website" tabindex="-1"/);
+      server.pass(10_000);
+      assert.equal((await post(`/r/${VILLAGE}/aspirasi`, { ...fields, key, formToken: hidden(page, 'formToken'), ...more })).status, 201);
+      const { in_moderation, moderation_reasons } = await store.read.selectFrom('ticket').select(['in_moderation', 'moderation_reasons']).where('key_hash', '=', sha256(key)).executeTakeFirstOrThrow();
+      assert.equal(in_moderation, 1);
+      return JSON.parse(moderation_reasons!) as string[];
+    };
+    assert.deepEqual(await reasonsOf({}), ['site_unknown', 'proof_missing']);
+    assert.deepEqual(await reasonsOf({ website: 'https://spam.test' }), ['trap_filled', 'site_unknown', 'proof_missing']);
+    assert.deepEqual(await reasonsOf({ formToken: 'x' }), ['site_unknown', 'form_token', 'proof_missing']);
+  });
+
+  it('where only the village would read it, offers no complaint about the village and points to SP4N-LAPOR', async () => {
+    const path = `/r/${VILLAGE}/aspirasi`;
+    const complaint = { kind: 'complaint', category: 'village_fund', title: 'Dana desa', text: 'Laporan dana desa tidak dipasang.', adult: 'yes' };
+    const seen = async (): Promise<{ page: string; closed: string[] }> => {
+      server.pass(60_000);
+      const { items } = schemas.categoryList.parse(await (await get(`/v1/categories?region=${VILLAGE}`)).json());
+      return { page: await (await get(path)).text(), closed: items.filter((item) => item.complaint === false).map(({ key }) => key) };
+    };
+    const { store } = server.server.context;
+    const regencyIs = (active: 0 | 1): Promise<void> => store.write(function* (queries) { yield* run(queries.updateTable('staff').set({ active }).where('email', '=', 'kabupaten@desa.test')); });
+    const open = await seen();
+    assert.deepEqual(open.closed, []);
+    assert.ok(open.page.includes('name="aboutVillageOfficials"') && !open.page.includes('lapor.go.id'));
+    await regencyIs(0);
+    try {
+      const shut = await seen();
+      assert.deepEqual(shut.closed, ['village_fund']);
+      assert.ok(!shut.page.includes('name="aboutVillageOfficials"') && shut.page.includes('href="https://www.lapor.go.id/"') && shut.page.includes('1708'));
+      const before = await tickets();
+      const refused = await post(path, { ...complaint, key: crypto.randomUUID() });
+      const page = await refused.text();
+      assert.equal(refused.status, 422);
+      assert.ok(page.includes('lapor.go.id') && page.includes(complaint.text) && page.includes('value="village_fund" selected'));
+      assert.equal(await tickets(), before);
+      assert.equal((await post(path, { ...complaint, kind: 'aspiration', key: crypto.randomUUID() })).status, 201, 'a proposal about it is for the village');
+      assert.deepEqual((await (await get('/v1/categories')).json() as { items: { complaint?: boolean }[] }).items.filter(({ complaint: is }) => is !== undefined), [], 'without a region nobody can tell');
+    } finally {
+      await regencyIs(1);
+    }
+    assert.deepEqual((await seen()).closed, []);
   });
 });

@@ -1,21 +1,22 @@
 /** An aspiration becomes a ticket: exactly once per Idempotency-Key, on disk before anyone is told. */
-import { dueAt, finalDueAt, openTicket, ticketNumber, trackingCode, type AspirationInput, type AspirationReceipt, type StaffActor } from '@kentongan/contract';
+import { dueAt, finalDueAt, openTicket, ticketNumber, trackingCode, type AspirationInput, type AspirationReceipt, type ModerationReason, type StaffActor } from '@kentongan/contract';
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../../context.ts';
 import { ProblemError } from '../../problem.ts';
 import { openForHolder, sameText, sealForHolder, sha256 } from '../../security/seal.ts';
 import type { TicketTable } from '../../store/database.ts';
 import { regionColumns } from '../../store/region-columns.ts';
-import { regionByCode } from '../../store/regions.ts';
+import { regionExists } from '../../store/regions.ts';
 import { siteByKey } from '../../store/sites.ts';
-import { UniqueViolation, type Queries, type UseCase } from '../../store/store.ts';
+import { spendProof } from '../../store/spent-proofs.ts';
+import { readThrough, UniqueViolation, type Queries, type UseCase } from '../../store/store.ts';
 import { historyRow, lifeColumns, maskedName, sealWritten } from '../../store/ticket-rows.ts';
 import { insertTicket, ticketByKeyHash } from '../../store/tickets.ts';
 import { asProblem } from './act-on-ticket.ts';
 import { consentReceipts } from './consents.ts';
 import { applyEffects } from './effects.ts';
 import { ticketContext } from './ticket-context.ts';
-import { isTrusted } from './trust.ts';
+import { trustOf, type Trust } from './trust.ts';
 
 export interface Submission {
   readonly input: AspirationInput;
@@ -26,6 +27,8 @@ export interface Submission {
   readonly origin: string | undefined;
   /** The KIM editor who files it for a villager ("titipan"). */
   readonly relay?: (StaffActor & { id: string }) | undefined;
+  /** A field that people do not see was filled in. */
+  readonly filledTrap?: boolean | undefined;
 }
 
 const SHORTEST_KEY = 16;
@@ -61,11 +64,13 @@ export async function submitAspiration(context: AppContext, submission: Submissi
 
   await check(context, submission.input);
   const site = submission.siteKey === undefined ? undefined : await siteByKey(context.store, submission.siteKey);
-  const trusted = submission.relay !== undefined || await isTrusted(context, submission, site, bodyHash);
+  const trust = await trustOf(context, submission, site, bodyHash);
   for (let tries = 1; ; tries += 1) {
-    const made = { id: randomUUID(), number: ticketNumber.make(), code: trackingCode.make(), key, keyHash, bodyHash, siteKey: site?.key ?? null, trusted };
+    const made = { id: randomUUID(), number: ticketNumber.make(), code: trackingCode.make(), key, keyHash, bodyHash, siteKey: site?.key ?? null, trust };
     try {
-      return await context.store.write((queries) => receive(context, queries, submission, made));
+      const receipt = await context.store.write((queries) => receive(context, queries, submission, made));
+      context.proofs.count();
+      return receipt;
     } catch (error) {
       if (!(error instanceof UniqueViolation)) throw asProblem(error);
       // Either the same key won a race, or the random number was taken.
@@ -87,7 +92,7 @@ async function check(context: AppContext, input: AspirationInput): Promise<void>
   if (!input.adult && hasContact && !input.guardian) throw new ProblemError('guardian_missing', { errors: [{ field: 'guardian', message: 'Isi nama dan kontak wali.' }] });
   if ((hasContact || input.guardian) && !consented) throw new ProblemError('consent_missing', { errors: [{ field: 'consents', message: 'Centang persetujuan untuk dihubungi.' }] });
   if (input.extra && new TextEncoder().encode(JSON.stringify(input.extra)).length > MOST_EXTRA) throw new ProblemError('fields_invalid', { errors: [{ field: 'extra', message: `Paling banyak ${MOST_EXTRA} bita.` }] });
-  if (!await regionByCode(context.store, input.region)) throw new ProblemError('region_unknown', { errors: [{ field: 'region', message: 'Pilih wilayah dari daftar.' }] });
+  if (!await readThrough(context.store, (queries) => regionExists(queries, input.region))) throw new ProblemError('region_unknown', { errors: [{ field: 'region', message: 'Pilih wilayah dari daftar.' }] });
 }
 
 interface Made {
@@ -98,15 +103,17 @@ interface Made {
   readonly keyHash: string;
   readonly bodyHash: string;
   readonly siteKey: string | null;
-  readonly trusted: boolean;
+  readonly trust: Trust;
 }
 
-/** Ticket, history, consents and notices as one. */
-function* receive(context: AppContext, queries: Queries, { input, relay }: Submission, { id, number, code, key, keyHash, bodyHash, siteKey, trusted }: Made): UseCase<AspirationReceipt> {
+/** Ticket, history, consents, notices and the proof that is spent as one. */
+function* receive(context: AppContext, queries: Queries, { input, relay }: Submission, { id, number, code, key, keyHash, bodyHash, siteKey, trust }: Made): UseCase<AspirationReceipt> {
   const { sealer, config } = context;
   const now = context.clock();
   const around = yield* ticketContext(queries, { region: input.region, unit: null, unitRegion: null }, now);
   const { ticket, effects } = openTicket({ ...input, number, mayPublish: input.consents.some(({ purpose }) => purpose === 'publication') }, relay ?? { role: 'citizen' }, around);
+  const isSpent = trust.proof !== undefined && !(yield* spendProof(queries, trust.proof, now));
+  const reasons: readonly ModerationReason[] = isSpent ? [...trust.reasons, 'proof_spent'] : trust.reasons;
   const due = { dueAt: dueAt(ticket), finalDueAt: finalDueAt(ticket) };
   const receipt: AspirationReceipt = { number, trackingCode: code, status: ticket.state, dueAt: new Date(due.dueAt!).toISOString(), finalDueAt: new Date(due.finalDueAt!).toISOString(), url: `${config.publicUrl}/a/${number}` };
   const sealed = (column: 'title' | 'text' | 'place' | 'extra' | 'contact', value: string | undefined): string | null => (value === undefined ? null : sealWritten(sealer, id, column, value));
@@ -115,7 +122,7 @@ function* receive(context: AppContext, queries: Queries, { input, relay }: Submi
     title: sealed('title', input.title)!, text: sealed('text', input.text)!, place: sealed('place', input.place), extra: sealed('extra', input.extra && JSON.stringify(input.extra)),
     contact: sealed('contact', input.reporter || input.guardian ? JSON.stringify({ reporter: input.reporter, guardian: input.guardian }) : undefined),
     sender_mask: input.anonymous ? null : maskedName(input.reporter?.name) ?? null, anonymous: input.anonymous ? 1 : 0, about_village_officials: ticket.aboutVillageOfficials ? 1 : 0, adult: input.adult ? 1 : 0,
-    program_id: input.programId ?? null, site_key: siteKey, relayed_by: relay?.id ?? null, device_hash: input.device === undefined ? null : sha256(input.device), in_moderation: trusted ? 0 : 1,
+    program_id: input.programId ?? null, site_key: siteKey, relayed_by: relay?.id ?? null, device_hash: input.device === undefined ? null : sha256(input.device), in_moderation: reasons.length > 0 ? 1 : 0, moderation_reasons: reasons.length > 0 ? JSON.stringify(reasons) : null,
     ...regionColumns(ticket.region), ...lifeColumns(sealer, id, ticket, due),
     supporters: 0, rating_score: null, rating_comment: null, answered_at: null, answer_was_due_at: null, notices_said: null, contact_erase_at: null, erase_at: null, erased_at: null, created_at: now, updated_at: now,
   };

@@ -1,7 +1,7 @@
 /** What a transition has to know: the time, the calendar, and which offices have somebody. */
-import { DEFAULT_HOLIDAYS, type TicketContext } from '@kentongan/contract';
+import { DEFAULT_HOLIDAYS, takesConflictOfInterest, type TicketContext } from '@kentongan/contract';
 import { settingIn } from '../../store/settings.ts';
-import type { Queries, UseCase } from '../../store/store.ts';
+import { readThrough, type Queries, type Store, type UseCase } from '../../store/store.ts';
 import { staffingAround } from '../../store/staffing.ts';
 
 interface Around {
@@ -15,4 +15,9 @@ export function* ticketContext(queries: Queries, { region, unit, unitRegion }: A
   const set = yield* settingIn(queries, 'holidays');
   const holidays = Array.isArray(set) ? set.filter((date): date is string => typeof date === 'string') : DEFAULT_HOLIDAYS.dates;
   return { now, holidays, levels, unitHasOfficer, ...(home === undefined ? {} : { home }) };
+}
+
+/** Whether a complaint about a village's fund or officials finds an office outside it. */
+export async function takesAboutVillage(store: Store, region: string, now: number): Promise<boolean> {
+  return takesConflictOfInterest(region, await readThrough(store, (queries) => ticketContext(queries, { region, unit: null, unitRegion: null }, now)));
 }
