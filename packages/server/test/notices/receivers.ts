@@ -1,7 +1,7 @@
 /** A mail server and a webhook receiver on loopback that do as they are told, and keep what they got. */
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo, Server, Socket } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 /** `take`; a reply of 5xx or 4xx to the recipient; silence after the message; the connection cut before its reply. */
@@ -68,10 +68,10 @@ export async function receiveMail(): Promise<MailReceiver> {
     },
   });
   server.on('error', () => undefined);
-  (server.server as Server).on('connection', (socket: Socket) => { sockets.add(socket); socket.on('close', () => sockets.delete(socket)); });
+  server.server.on('connection', (socket: Socket) => { sockets.add(socket); socket.on('close', () => sockets.delete(socket)); });
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
-  return Object.assign(receiver, { url: `smtp://127.0.0.1:${((server.server as Server).address() as AddressInfo).port}` });
+  return Object.assign(receiver, { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}` });
 }
 
 export interface Posted {

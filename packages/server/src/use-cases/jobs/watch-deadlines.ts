@@ -21,7 +21,7 @@ export async function watchDeadlines(context: AppContext, { signal }: JobOptions
     try {
       await store.write(function* (queries) {
         const loaded = yield* loadTicket(queries, id);
-        if (loaded?.row.look_at == null || loaded.row.look_at > now) return;
+        if (!loaded || loaded.row.look_at === null || loaded.row.look_at > now) return;
         const ticket = ticketOf(sealer, loaded.row, []);
         const around = yield* ticketContext(queries, ticket, now);
         const said = new Set(loaded.row.notices_said === null ? [] : JSON.parse(loaded.row.notices_said) as string[]);
