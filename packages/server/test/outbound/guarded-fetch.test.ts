@@ -18,7 +18,7 @@ const routes: Record<string, RequestListener> = {
   '/ok': (request, response) => response.setHeader('etag', '"1"').end(`hello ${request.headers['if-none-match'] ?? ''}`),
   '/echo': (request, response) => {
     let body = '';
-    request.on('data', (chunk: Buffer) => { body += chunk.toString(); }).on('end', () => response.end(`${request.method} ${request.headers['x-mark']} ${body}`));
+    request.on('data', (chunk: Buffer) => { body += chunk.toString(); }).on('end', () => response.end(`${request.method} ${String(request.headers['x-mark'])} ${body}`));
   },
   '/not-modified': (_, response) => response.writeHead(304).end(),
   '/hop': (request, response) => {
