@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError, VARIABLES } from './config.ts';
 import { registerContent } from './cli/content.ts';
+import { registerOffices } from './cli/offices.ts';
 import { registerCare } from './cli/care.ts';
 import { Refusal } from './cli/refusal.ts';
 import { registerServe } from './cli/serve.ts';
@@ -14,6 +15,7 @@ const program = new Command('kentongan').description('News, programs and aspirat
   .exitOverride().showHelpAfterError('`kentongan --help` lists the commands, `kentongan COMMAND --help` the options of one.');
 registerServe(program, Object.entries(VARIABLES).map(([name, { default: initial, help }]) => `  ${name.padEnd(32)} ${help} (default: ${initial || 'none'})`).join('\n'));
 registerContent(program);
+registerOffices(program);
 registerCare(program);
 
 try {

@@ -16,6 +16,10 @@ export const VARIABLES = {
   KENTONGAN_SECRET: { default: 'a file of mode 600 in KENTONGAN_DATA', help: 'at least 32 characters; seals contacts and confidential text' },
   KENTONGAN_PROOF_OF_WORK: { default: 'auto', help: 'auto: forms prove a little work, more under load, and without it an aspiration waits for a person; off: none' },
   KENTONGAN_ALLOW_PRIVATE_FEEDS: { default: 'off', help: 'on lets feeds and pictures come from private addresses' },
+  KENTONGAN_SMTP_URL: { default: '', help: 'smtp:// or smtps://user:password@host:port, the server that takes e-mail; without it none is sent' },
+  KENTONGAN_MAIL_FROM: { default: '', help: 'the sender of e-mail: kabar@desa.example, or "Kabar Desa <kabar@desa.example>"; needed with KENTONGAN_SMTP_URL' },
+  KENTONGAN_ALLOW_PRIVATE_WEBHOOKS: { default: 'off', help: 'on lets webhooks go to private addresses, and over http' },
+  KENTONGAN_JOB_INTERVAL: { default: '60', help: 'seconds between two rounds of the jobs: notices, deadlines, erasure; 0 does none' },
   KENTONGAN_TRUSTED_PROXIES: { default: '', help: 'addresses or networks (10.0.0.0/8) whose X-Forwarded-For is believed, separated by commas' },
   KENTONGAN_PLUGINS: { default: '', help: 'plugins to load, separated by commas' },
   KENTONGAN_DATABASE_REPLICAS: { default: '', help: 'postgres:// addresses of read replicas, separated by commas' },
@@ -35,13 +39,23 @@ const schema = z.object({
   KENTONGAN_SECRET: z.string().min(32).optional(),
   KENTONGAN_PROOF_OF_WORK: flag('auto', 'off', 'auto'),
   KENTONGAN_ALLOW_PRIVATE_FEEDS: flag('on', 'off', 'off'),
+  KENTONGAN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  KENTONGAN_MAIL_FROM: z.string().regex(/^(?:[^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/).optional(),
+  KENTONGAN_ALLOW_PRIVATE_WEBHOOKS: flag('on', 'off', 'off'),
+  KENTONGAN_JOB_INTERVAL: z.coerce.number().int().min(0).default(60),
   KENTONGAN_TRUSTED_PROXIES: list.refine((addresses) => addresses.every(isAddressOrNetwork)),
   KENTONGAN_PLUGINS: list,
   KENTONGAN_DATABASE_REPLICAS: list,
   KENTONGAN_SOURCE_INTERVAL: z.coerce.number().int().min(0).default(600),
   KENTONGAN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   KENTONGAN_EMBED_BUILD: z.string().optional(),
-});
+}).refine((v) => v.KENTONGAN_SMTP_URL === undefined || v.KENTONGAN_MAIL_FROM !== undefined, { path: ['KENTONGAN_MAIL_FROM'] });
+
+export interface MailConfig {
+  /** `smtp:` or `smtps:`, with user and password in it. */
+  readonly url: string;
+  readonly from: string;
+}
 
 export interface Config {
   readonly port: number;
@@ -53,6 +67,11 @@ export interface Config {
   readonly secret: string | undefined;
   readonly proofOfWork: boolean;
   readonly allowPrivateFeeds: boolean;
+  /** Undefined: no e-mail is sent. */
+  readonly mail: MailConfig | undefined;
+  readonly allowPrivateWebhooks: boolean;
+  /** Seconds; 0 is never. */
+  readonly jobInterval: number;
   readonly trustedProxies: readonly string[];
   /** Seconds; 0 is never. */
   readonly sourceInterval: number;
@@ -82,6 +101,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: v.KENTONGAN_PORT, host: v.KENTONGAN_HOST, database: v.KENTONGAN_DATABASE, dataDir: v.KENTONGAN_DATA,
     publicUrl: (v.KENTONGAN_PUBLIC_URL ?? `http://${v.KENTONGAN_HOST === '0.0.0.0' ? 'localhost' : v.KENTONGAN_HOST}:${v.KENTONGAN_PORT}`).replace(/\/+$/, ''),
     secret: v.KENTONGAN_SECRET, proofOfWork: v.KENTONGAN_PROOF_OF_WORK === 'auto', allowPrivateFeeds: v.KENTONGAN_ALLOW_PRIVATE_FEEDS === 'on',
+    mail: v.KENTONGAN_SMTP_URL === undefined ? undefined : { url: v.KENTONGAN_SMTP_URL, from: v.KENTONGAN_MAIL_FROM! }, allowPrivateWebhooks: v.KENTONGAN_ALLOW_PRIVATE_WEBHOOKS === 'on', jobInterval: v.KENTONGAN_JOB_INTERVAL,
     trustedProxies: v.KENTONGAN_TRUSTED_PROXIES, sourceInterval: v.KENTONGAN_SOURCE_INTERVAL, log: v.KENTONGAN_LOG,
     embedBuild: v.KENTONGAN_EMBED_BUILD ?? BUILD.find((path) => existsSync(path)) ?? BUILD[0]!,
   };

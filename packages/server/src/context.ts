@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Media } from './media/index.ts';
 import type { PrivatePhotos } from './media/private-photos.ts';
 import type { GuardedFetch } from './outbound/guarded-fetch.ts';
+import type { Mail } from './outbound/mail.ts';
 import type { LookUpLimits } from './security/look-up-limits.ts';
 import type { ProofOfWork } from './security/proof-of-work.ts';
 import type { Sealer } from './security/seal.ts';
@@ -21,6 +22,10 @@ export interface AppContext {
   readonly media: Media;
   readonly photos: PrivatePhotos;
   readonly fetch: GuardedFetch;
+  /** For webhooks: what may be private there need not be so for feeds. */
+  readonly hooks: GuardedFetch;
+  /** Undefined: no e-mail is sent. */
+  readonly mail: Mail | undefined;
   readonly sealer: Sealer;
   readonly lookUps: LookUpLimits;
   readonly proofs: ProofOfWork;

@@ -7,6 +7,7 @@ import type { AppContext, CacheControl } from './context.ts';
 import { createMedia } from './media/index.ts';
 import { createPrivatePhotos } from './media/private-photos.ts';
 import { createGuardedFetch } from './outbound/guarded-fetch.ts';
+import { createMail } from './outbound/mail.ts';
 import { createLookUpLimits } from './security/look-up-limits.ts';
 import { createProofOfWork } from './security/proof-of-work.ts';
 import { createSealer, readSecret, type Sealer } from './security/seal.ts';
@@ -42,15 +43,16 @@ export async function openContext(config: Config, { clock = Date.now }: { clock?
     throw error;
   }
   const outbound = createGuardedFetch({ allowPrivate: config.allowPrivateFeeds });
+  const hooks = createGuardedFetch({ allowPrivate: config.allowPrivateWebhooks, allowedBy: 'KENTONGAN_ALLOW_PRIVATE_WEBHOOKS' });
   return {
-    config, store, clock, fetch: outbound.fetch,
+    config, store, clock, fetch: outbound.fetch, hooks: hooks.fetch, mail: config.mail && createMail(config.mail),
     media: createMedia({ dir: join(config.dataDir, 'media'), fetch: outbound.fetch, clock }),
     photos: createPrivatePhotos(join(config.dataDir, 'photos')),
     sealer, lookUps: createLookUpLimits(), proofs: createProofOfWork(sealer, clock),
     cache: { dropRegions: () => undefined },
     log: pino({ level: config.log, redact: ['*.text', '*.contact', '*.trackingCode', '*.authorization'] }),
     async close() {
-      await outbound.close();
+      await Promise.all([outbound.close(), hooks.close()]);
       await store.close();
     },
   };

@@ -1,4 +1,4 @@
-/** The server: the hot cache in front, the application behind, the feeds read in between; stops gracefully. */
+/** The server: the hot cache in front, the application behind, the feeds read and the jobs done in between; stops gracefully. */
 import { getRequestListener } from '@hono/node-server';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +9,7 @@ import { publishEmbed } from './embed-files.ts';
 import { createHotCache } from './hot-cache/hot-cache.ts';
 import { mayShow } from './hot-cache/shows-region.ts';
 import { openContext, type OpenContext } from './open-context.ts';
+import { startJobs } from './use-cases/jobs/run-jobs.ts';
 import { runSources } from './use-cases/run-sources.ts';
 import { registerStatic } from './static-routes.ts';
 
@@ -49,16 +50,19 @@ export async function startServer(config: Config, options: { clock?: () => numbe
   let reading: Promise<unknown> = Promise.resolve();
   const timer = config.sourceInterval > 0 ? setInterval(() => { reading = reading.then(() => runSources(context)).catch((error: unknown) => { context.log.error({ error: (error as Error).name }, 'reading the feeds failed'); }); }, config.sourceInterval * 1000) : undefined;
 
+  const jobs = startJobs(context, config.jobInterval);
+
   return {
     context, port,
     async stop() {
       clearInterval(timer);
+      const idle = jobs.stop();
       const closed = new Promise<void>((resolve) => { server.close(() => { resolve(); }); });
       server.closeIdleConnections();
       const late = setTimeout(() => { server.closeAllConnections(); }, GRACE);
       await closed;
       clearTimeout(late);
-      await reading;
+      await Promise.all([reading, idle]);
       await context.close();
     },
   };

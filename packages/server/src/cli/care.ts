@@ -9,6 +9,8 @@ import { readConfig } from '../config.ts';
 import { createSealer, readSecret } from '../security/seal.ts';
 import { OTHER_SECRET, opensWith, SECRET_CHECK } from '../security/secret-check.ts';
 import { instant } from '../views/instants.ts';
+import { undelivered } from '../store/notices.ts';
+import { readHolidays, unknownYears } from '../use-cases/holidays.ts';
 import { Refusal } from './refusal.ts';
 import { withContext } from './with-context.ts';
 
@@ -78,7 +80,11 @@ export function registerCare(program: Command): void {
     checks.push(['the public address is https', config.publicUrl.startsWith('https:'), 'Set KENTONGAN_PUBLIC_URL to the https address that people see.']);
     const silent = await store.read.selectFrom('source').select('url').where('enabled', '=', 1).where('last_error', 'is not', null).execute();
     checks.push(['every feed was read', silent.length === 0, `These were not: ${silent.map(({ url }) => url).join(', ')}.`]);
-    checks.push(['the holidays of this year are known', new Date(clock()).getUTCFullYear() <= 2026, 'Set the holidays of this year: its joint decree was not known to this version.']);
+    const unknown = unknownYears(await readHolidays(store), clock());
+    checks.push(['the holidays that deadlines reach are known', unknown.length === 0, `Those of ${unknown.join(' and ')} are not all known: \`kentongan holidays set FILE\` once their joint decree is out.`]);
+    const { waitsForMail, droppedWithoutMail, failed } = await undelivered(store, clock());
+    checks.push(['mail goes out', waitsForMail + droppedWithoutMail === 0 || (config.mail !== undefined && droppedWithoutMail === 0), `${waitsForMail} notices wait for KENTONGAN_SMTP_URL and KENTONGAN_MAIL_FROM, three days each; ${droppedWithoutMail} were dropped without them in the last 90 days.`]);
+    checks.push(['every notice was delivered', failed.length === 0, `These were not, by reason: ${failed.map(({ error, count }) => `${error} ${count}`).join(', ')}.`]);
     for (const [name, good, advice] of checks) console.log(`${good ? 'ok  ' : 'LOOK'} ${name}${good ? '' : `. ${advice}`}`);
     if (checks.some(([, good]) => !good)) process.exitCode = 1;
   }));

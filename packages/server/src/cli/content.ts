@@ -1,7 +1,7 @@
 /** `site`, `user`, `source`, `import`: what an operator adds. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { InvalidArgumentError, type Command } from 'commander';
-import { normalizeRegionCode, type Role } from '@kentongan/contract';
+import type { Role } from '@kentongan/contract';
 import { readConfig } from '../config.ts';
 import { dryRun, importInputs } from '../ingest/import-file.ts';
 import { createGuardedFetch } from '../outbound/guarded-fetch.ts';
@@ -11,20 +11,8 @@ import { insertSource, sourceByUrl } from '../store/sources.ts';
 import { insertStaff } from '../store/staff.ts';
 import { UniqueViolation } from '../store/store.ts';
 import { runSources } from '../use-cases/run-sources.ts';
+import { address, region } from './read-arguments.ts';
 import { withContext } from './with-context.ts';
-
-function region(value: string): string {
-  try {
-    return normalizeRegionCode(value);
-  } catch (error) {
-    throw new InvalidArgumentError((error as Error).message);
-  }
-}
-
-function address(value: string): string {
-  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) throw new InvalidArgumentError('It begins with http:// or https://, for example https://desa.example/.');
-  return value;
-}
 
 const ROLES: readonly Role[] = ['operator', 'province_admin', 'regency_admin', 'unit_officer', 'village_officer', 'kim_editor'];
 
@@ -43,12 +31,12 @@ export function registerContent(program: Command): void {
     }));
 
   program.command('user').description('Accounts of staff').command('add').description('Add an account and print its password')
-    .requiredOption('--email <email>').requiredOption('--name <name>').requiredOption('--role <role>', ROLES.join(', '), role).option('--scope <code>', 'region code', region)
-    .action((o: { email: string; name: string; role: Role; scope?: string }) => withContext(async ({ store, clock }) => {
+    .requiredOption('--email <email>').requiredOption('--name <name>').requiredOption('--role <role>', ROLES.join(', '), role).option('--scope <code>', 'region code', region).option('--unit <key>', 'unit of a unit_officer')
+    .action((o: { email: string; name: string; role: Role; scope?: string; unit?: string }) => withContext(async ({ store, clock }) => {
       const password = randomPassword();
       const hash = await hashPassword(password);
       try {
-        await store.write((queries) => insertStaff(queries, { id: randomUUID(), email: o.email.toLowerCase(), name: o.name, password_hash: hash, active: 1, created_at: clock() }, [{ role: o.role, scope: o.scope ?? null, unit: null }]));
+        await store.write((queries) => insertStaff(queries, { id: randomUUID(), email: o.email.toLowerCase(), name: o.name, password_hash: hash, active: 1, created_at: clock() }, [{ role: o.role, scope: o.scope ?? null, unit: o.unit ?? null }]));
         console.log(password);
       } catch (error) {
         if (!(error instanceof UniqueViolation)) throw error;

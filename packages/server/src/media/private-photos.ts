@@ -1,6 +1,6 @@
 /** Photos of tickets: re-encoded small without metadata, kept beside the database and not under `/media/`, so that no address opens them by itself. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { MediaError } from './errors.ts';
@@ -15,6 +15,7 @@ const MAX_PIXELS = 40_000_000;
 const TRIES = [{ side: LONG_SIDE, quality: 72 }, { side: LONG_SIDE, quality: 55 }, { side: 1200, quality: 55 }, { side: 900, quality: 50 }, { side: 640, quality: 40 }] as const;
 
 const ID = /^[0-9a-f-]{36}$/;
+const PART = /^\.[0-9a-f-]{36}\.[0-9a-f]{12}$/;
 
 export interface PrivatePhotos {
   /** Re-encodes and writes; on disk once it resolves. Rejects with a `MediaError`. */
@@ -22,6 +23,8 @@ export interface PrivatePhotos {
   /** WebP; undefined when there is none. */
   read(id: string): Promise<Uint8Array | undefined>;
   drop(ids: readonly string[]): Promise<void>;
+  /** Ids of the files last written before `before` (epoch milliseconds); what a broken-off writing left from then is removed. */
+  olderThan(before: number): Promise<string[]>;
 }
 
 export function createPrivatePhotos(dir: string): PrivatePhotos {
@@ -53,6 +56,17 @@ export function createPrivatePhotos(dir: string): PrivatePhotos {
     },
     async drop(ids) {
       for (const id of ids) if (ID.test(id)) await rm(pathOf(id), { force: true });
+    },
+    async olderThan(before) {
+      const ids: string[] = [];
+      for (const name of await readdir(dir).catch(() => [])) {
+        const path = join(dir, name);
+        if (!await stat(path).then(({ mtimeMs }) => mtimeMs < before, () => false)) continue;
+        const id = name.replace(/\.webp$/, '');
+        if (ID.test(id)) ids.push(id);
+        else if (PART.test(name)) await rm(path, { force: true });
+      }
+      return ids;
     },
   };
 }

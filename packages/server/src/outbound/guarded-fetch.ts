@@ -15,6 +15,8 @@ const DEFAULT_TIMEOUT_MS = 20_000;
 const USER_AGENT = 'Kentongan/0.1 (+feed reader)';
 
 export interface GuardedFetchOptions {
+  /** Sent by POST. A redirect is then the reply, not followed: what is posted is meant for one address. */
+  body?: string;
   /** Sent as given, e.g. `if-none-match`; never `host`. Dropped on a redirect to another origin. */
   headers?: Readonly<Record<string, string>>;
   /** Bytes of the body after decompression; 16 MiB unless told. */
@@ -41,8 +43,10 @@ export interface GuardedFetcher {
   close(): Promise<void>;
 }
 
-/** `allowPrivate` is KENTONGAN_ALLOW_PRIVATE_FEEDS: for tests, and for a portal that lives in the same private network. */
-export function createGuardedFetch({ allowPrivate = false }: { allowPrivate?: boolean } = {}): GuardedFetcher {
+/** `allowPrivate` is what the variable `allowedBy` says: for tests, and for a portal that lives in the same private network. */
+export function createGuardedFetch({ allowPrivate = false, allowedBy = 'KENTONGAN_ALLOW_PRIVATE_FEEDS' }: { allowPrivate?: boolean; allowedBy?: string } = {}): GuardedFetcher {
+  const refusal = (host: string): string => `${host} is not an address of the public internet. Set ${allowedBy}=on to allow it.`;
+
   const agent = new Agent({
     connections: 8,
     maxHeaderSize: 32 * 1024,
@@ -64,16 +68,16 @@ export function createGuardedFetch({ allowPrivate = false }: { allowPrivate?: bo
 
   async function fetchGuarded(url: string, options: GuardedFetchOptions = {}): Promise<GuardedResponse> {
     const signal = AbortSignal.timeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
-    let target = checkedUrl(url, allowPrivate);
+    let target = checkedUrl(url, allowPrivate, refusal);
     let headers: Record<string, string> = { 'user-agent': USER_AGENT, accept: '*/*', 'accept-encoding': 'gzip, deflate, br', ...options.headers };
     try {
       for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-        const reply = await agent.request({ origin: target.origin, path: target.pathname + target.search, method: 'GET', headers, signal });
+        const reply = await agent.request({ origin: target.origin, path: target.pathname + target.search, method: options.body === undefined ? 'GET' : 'POST', body: options.body ?? null, headers, signal });
         const location = reply.headers['location'];
-        if ([301, 302, 303, 307, 308].includes(reply.statusCode) && typeof location === 'string') {
+        if (options.body === undefined && [301, 302, 303, 307, 308].includes(reply.statusCode) && typeof location === 'string') {
           reply.body.on('error', () => {}).destroy();
           if (!URL.canParse(location, target.href)) throw new OutboundError('url_refused', 'Got a redirect to something that is no URL.');
-          const next = checkedUrl(new URL(location, target.href).href, allowPrivate);
+          const next = checkedUrl(new URL(location, target.href).href, allowPrivate, refusal);
           if (next.origin !== target.origin) headers = { 'user-agent': USER_AGENT, accept: '*/*', 'accept-encoding': headers['accept-encoding']! };
           target = next;
           continue;
@@ -90,10 +94,8 @@ export function createGuardedFetch({ allowPrivate = false }: { allowPrivate?: bo
   return { fetch: fetchGuarded, close: () => agent.close() };
 }
 
-const refusal = (host: string): string => `${host} is not an address of the public internet. Set KENTONGAN_ALLOW_PRIVATE_FEEDS=on to allow it.`;
-
 /** An IP address in the URL is never looked up, so it is checked here; URL has already folded forms such as 0x7f.1. */
-function checkedUrl(text: string, allowPrivate: boolean): URL {
+function checkedUrl(text: string, allowPrivate: boolean, refusal: (host: string) => string): URL {
   if (!URL.canParse(text)) throw new OutboundError('url_refused', 'Got something that is no absolute URL.');
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new OutboundError('url_refused', `Got a ${url.protocol} address; only http and https are fetched.`);

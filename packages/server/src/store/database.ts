@@ -184,10 +184,13 @@ export interface TicketTable extends RegionColumns {
   answer_was_due_at: number | null;
   /** When the system closes or archives it by itself. */
   system_due_at: number | null;
-  /** JSON array of the warnings that were given about its deadlines. */
+  /** When its deadlines are to be looked at next; 0 after every change, null while none runs. */
+  look_at: number | null;
+  /** JSON array of what was said about its deadlines, each with the deadline it was said of. */
   notices_said: string | null;
   /** When contact data, and when everything that tells who sent it, must be gone; and when that was done. */
   contact_erase_at: number | null;
+  contact_erased_at: number | null;
   erase_at: number | null;
   erased_at: number | null;
   created_at: number;
@@ -263,6 +266,8 @@ export interface NoticeTable {
   sent_at: number | null;
   /** A code, never an address or text. */
   error: string | null;
+  /** JSON array of the ids of the staff it has reached, while it has not reached all. */
+  reached: string | null;
   created_at: number;
 }
 

@@ -9,10 +9,13 @@ export function toSqlite(value: unknown): SQLInputValue {
   return value as SQLInputValue;
 }
 
-/** Opens a file with what durability asks: WAL, an fsync per commit, foreign keys. */
+/** Milliseconds that a statement waits for another process. */
+export const PATIENCE = 5000;
+
+/** Opens a file with what durability asks: WAL, an fsync per commit, foreign keys. What is deleted is overwritten. */
 export function openSqlite(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
-  database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;');
+  database.exec(`PRAGMA busy_timeout = ${PATIENCE}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -16000;`);
   return database;
 }
 

@@ -4,7 +4,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
-import { kyselyDatabase, openSqlite, statements, toSqlite } from './sqlite-driver.ts';
+import { kyselyDatabase, openSqlite, PATIENCE, statements, toSqlite } from './sqlite-driver.ts';
 import { UniqueViolation, type Queries, type Store, type UseCase } from './store.ts';
 
 interface Pending {
@@ -63,6 +63,16 @@ export function openSqliteStore(path: string): Store {
         queue.push({ start, resolve: resolve as (result: unknown) => void, reject });
         schedule();
       });
+    },
+    async forget() {
+      if (closing) return;
+      // The log still holds the pages as they were; emptied, nothing does.
+      writer.exec('PRAGMA busy_timeout = 0');
+      try {
+        writer.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      } finally {
+        writer.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
+      }
     },
     migrate: () => migrateAlone(path),
     close() {

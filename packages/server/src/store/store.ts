@@ -19,6 +19,8 @@ export interface Store {
   write<Result>(useCase: (queries: Queries) => UseCase<Result>): Promise<Result>;
   /** Brings the schema up to date; safe to call from several processes. */
   migrate(): Promise<void>;
+  /** After an erasure: makes what was deleted unreadable in the files too, as far as the database can. Where readers are in the way it is done by a later call. */
+  forget(): Promise<void>;
   /** Waits for writes under way, then closes. */
   close(): Promise<void>;
 }

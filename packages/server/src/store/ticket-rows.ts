@@ -10,7 +10,7 @@ interface Life extends Omit<Ticket, InColumns> {
   publicWords: string | null;
 }
 
-type LifeColumns = Pick<TicketTable, 'version' | 'kind' | 'category' | 'state' | 'office_level' | 'office_region' | 'unit' | 'unit_region' | 'confidential' | 'published' | 'public_title' | 'public_text' | 'life' | 'due_at' | 'final_due_at' | 'verified_at' | 'system_due_at'>;
+type LifeColumns = Pick<TicketTable, 'version' | 'kind' | 'category' | 'state' | 'office_level' | 'office_region' | 'unit' | 'unit_region' | 'confidential' | 'published' | 'public_title' | 'public_text' | 'life' | 'due_at' | 'final_due_at' | 'verified_at' | 'system_due_at' | 'look_at'>;
 
 const place = (id: string, column: string): string => `ticket:${id}:${column}`;
 
@@ -23,6 +23,7 @@ export function lifeColumns(sealer: Sealer, id: string, ticket: Ticket, due: { d
     version, kind, category, state, office_level: office.level, office_region: office.region, unit, unit_region: unitRegion, confidential: confidential ? 1 : 0,
     published: published ? 1 : 0, public_title: published ? publicTitle : null, public_text: published ? publicText : null, life: JSON.stringify(life),
     due_at: due.dueAt, final_due_at: due.finalDueAt, verified_at: ticket.verifiedAt, system_due_at: (state === 'needs_detail' ? ticket.clocks.complete?.by : state === 'answered' ? ticket.clocks.close?.by : undefined) ?? null,
+    look_at: due.dueAt === null ? null : 0,
   };
 }
 

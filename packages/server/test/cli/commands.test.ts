@@ -77,6 +77,47 @@ onEachStore('the command line', (make) => {
     assert.deepEqual([again.code, again.out, again.err], [1, '', 'There is an account with this e-mail already; nothing was changed.\n']);
   });
 
+  it('unit add makes a unit that accounts and forwarding can name', async () => {
+    assert.match(await good('unit', 'add', 'dishub', 'Dinas Perhubungan', '--region', '61.12'), /--unit dishub/);
+    await good('unit', 'add', 'dishub', 'Dinas Perhubungan Kubu Raya', '--region', '6112');
+    assert.equal(await good('unit', 'list'), '61.12\tdishub\tDinas Perhubungan Kubu Raya');
+    assert.equal((await run('unit', 'add', 'Dis Hub', 'x', '--region', '61.12')).code, 2);
+    await good('user', 'add', '--email', 'dishub@kab.test', '--name', 'Dishub', '--role', 'unit_officer', '--scope', '61.12', '--unit', 'dishub');
+    const { unit } = await store.read.selectFrom('staff_role').select('unit').where('role', '=', 'unit_officer').executeTakeFirstOrThrow();
+    assert.equal(unit, 'dishub');
+  });
+
+  it('webhook add prints its secret once; list and remove know its id', async () => {
+    const secret = await good('webhook', 'add', 'https://gerbang.test/kirim', '--region', '61.12');
+    assert.match(secret, /^whsec_[\w-]{43}$/);
+    const plain = await run('webhook', 'add', 'http://gerbang.test/kirim', '--region', '61.12');
+    assert.deepEqual([plain.code, plain.out], [1, '']);
+    assert.match(plain.err, /give an https address/);
+    const [id, region, url, ...rest] = (await good('webhook', 'list')).split(/[\t\n]/);
+    assert.deepEqual([region, url, rest], ['61.12', 'https://gerbang.test/kirim', []]);
+    assert.equal(await good('webhook', 'remove', id!), 'Removed.');
+    assert.equal((await run('webhook', 'remove', id!)).code, 1);
+    assert.equal(await good('webhook', 'list'), '');
+    assert.deepEqual((await store.read.selectFrom('audit').select('action').where('subject', '=', id!).orderBy('at').execute()).map(({ action }) => action), ['webhook:add', 'webhook:remove']);
+  });
+
+  it('holidays set takes years from a file, show prints what set reads, and doctor tells of a year that is not complete', async () => {
+    assert.match((await run('doctor')).out, /^LOOK the holidays that deadlines reach are known\. Those of .*2027/m);
+    const shown = await good('holidays', 'show');
+    assert.match(shown, /^2026-12-25$[^]*^incomplete 2027$/m);
+    await writeFile(file('libur.txt'), `${shown.replace('incomplete 2027', '2027-03-10 Idulfitri')}\n2028-01-01\n2029-01-01\n2030-01-01\n`);
+    assert.match(await good('holidays', 'set', file('libur.txt')), /^Set; \d+ days/);
+    assert.ok(!(await good('holidays', 'show')).includes('incomplete'));
+    assert.match((await run('doctor')).out, /^ok {3}the holidays that deadlines reach are known$/m);
+    await writeFile(file('salah.txt'), '31-12-2027');
+    const wrong = await run('holidays', 'set', file('salah.txt'));
+    assert.deepEqual([wrong.code, wrong.out], [1, '']);
+    assert.match(wrong.err, /^Line 1 is no date.*Nothing was changed\.\n$/);
+    assert.deepEqual([(await run('holidays', 'set', file('none.txt'))).code, (await run('retention', '--contact-days', 'x')).code], [1, 2]);
+    assert.match(await good('retention'), /erased 90 days after/);
+    assert.match(await good('retention', '--contact-days', '30'), /erased 30 days after/);
+  });
+
   it('import --dry-run --json prints an item a line and stores nothing', async () => {
     await writeFile(file('feed.xml'), feed());
     for (const input of [`${base}/feed`, file('feed.xml')]) {
@@ -120,6 +161,8 @@ onEachStore('the command line', (make) => {
     assert.deepEqual([code, err], [1, '']);
     assert.match(out, /^ok {3}the regions are loaded$/m);
     assert.match(out, /^ok {3}the secret is private$/m);
+    assert.match(out, /^ok {3}mail goes out$/m);
+    assert.match(out, /^ok {3}every notice was delivered$/m);
     assert.match(out, /^LOOK the public address is https\. Set KENTONGAN_PUBLIC_URL/m);
     assert.ok(out.includes(`LOOK every feed was read. These were not: ${base}/none.`));
     assert.equal(statSync(file('data/secret')).mode & 0o777, 0o600);
@@ -189,7 +232,7 @@ onEachStore('the command line', (make) => {
     const help = await good('serve', '--help');
     for (const [name, { help: meaning }] of Object.entries(VARIABLES)) assert.ok(new RegExp(`^ +${name} `, 'm').test(help) && help.includes(meaning), name);
     const all = await good('--help');
-    for (const command of ['serve', 'seed', 'site', 'user', 'import', 'source', 'backup', 'restore', 'export', 'migrate', 'doctor']) assert.match(all, new RegExp(`^  ${command}\\b`, 'm'));
+    for (const command of ['serve', 'seed', 'site', 'user', 'import', 'source', 'backup', 'restore', 'export', 'migrate', 'doctor', 'unit', 'webhook', 'holidays', 'retention']) assert.match(all, new RegExp(`^  ${command}\\b`, 'm'));
     assert.match(await good('--version'), /^\d+\.\d+\.\d+$/);
   });
 });

@@ -38,7 +38,7 @@ export async function start(make: () => Promise<Place>, more: Readonly<Record<st
   let now = from;
   const config = readConfig({
     KENTONGAN_PORT: '0', KENTONGAN_DATABASE: address, KENTONGAN_DATA: join(folder, 'data'), KENTONGAN_PUBLIC_URL: PUBLIC_URL, KENTONGAN_LOG: 'silent',
-    KENTONGAN_SOURCE_INTERVAL: '0', KENTONGAN_SECRET: randomBytes(32).toString('hex'), KENTONGAN_EMBED_BUILD: join(folder, 'no-build'), ...more,
+    KENTONGAN_SOURCE_INTERVAL: '0', KENTONGAN_JOB_INTERVAL: '0', KENTONGAN_SECRET: randomBytes(32).toString('hex'), KENTONGAN_EMBED_BUILD: join(folder, 'no-build'), ...more,
   });
   const server = await startServer(config, { clock: () => now });
   const { store } = server.context;

@@ -16,6 +16,10 @@ let hits = 0;
 
 const routes: Record<string, RequestListener> = {
   '/ok': (request, response) => response.setHeader('etag', '"1"').end(`hello ${request.headers['if-none-match'] ?? ''}`),
+  '/echo': (request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => { body += chunk.toString(); }).on('end', () => response.end(`${request.method} ${String(request.headers['x-mark'])} ${body}`));
+  },
   '/not-modified': (_, response) => response.writeHead(304).end(),
   '/hop': (request, response) => {
     const left = Number(new URL(request.url!, base).searchParams.get('n'));
@@ -77,6 +81,15 @@ describe('guarded fetch', () => {
     await assert.rejects(open.fetch(`${base}/hop?n=5`), refusedWith('too_many_redirects'));
     await assert.rejects(open.fetch(`${base}/loop`), refusedWith('too_many_redirects'));
     await assert.rejects(open.fetch(`${base}/to-file`), refusedWith('url_refused'));
+  });
+
+  it('posts a body, to the one address it is meant for', async () => {
+    assert.equal(Buffer.from((await open.fetch(`${base}/echo`, { body: '{"é":1}', headers: { 'x-mark': 'm' } })).bytes).toString(), 'POST m {"é":1}');
+    const before = hits;
+    const moved = await open.fetch(`${base}/hop?n=0`, { body: '{}' });
+    assert.deepEqual([moved.status, moved.headers['location'], hits], [302, '/ok', before + 1]);
+    await assert.rejects(guarded.fetch(`${base}/echo`, { body: '{}' }), refusedWith('address_refused'));
+    assert.equal(hits, before + 1);
   });
 
   it('decompresses, and counts what comes out', async () => {

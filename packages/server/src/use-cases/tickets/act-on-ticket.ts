@@ -72,8 +72,8 @@ export function* saveTransition({ sealer }: AppContext, queries: Queries, row: T
   const lines = after.history.slice(before.history.length).map((line, index) => historyRow(sealer, row.id, before.version + 1 + index, line));
   const answered = after.state === 'answered' && before.state !== 'answered' ? { answered_at: now, answer_was_due_at: row.final_due_at } : after.state === 'reopened' ? { answered_at: null, answer_was_due_at: null } : {};
   const changed = yield* updateTicket(queries, row.id, before.version, {
-    ...lifeColumns(sealer, row.id, after, { dueAt: dueAt(after), finalDueAt: finalDueAt(after) }), ...plannedErasure(effects), ...answered,
-    in_moderation: after.verifiedAt === null ? row.in_moderation : 0, notices_said: before.state === after.state ? row.notices_said : null, updated_at: now,
+    ...lifeColumns(sealer, row.id, after, { dueAt: dueAt(after), finalDueAt: finalDueAt(after) }), ...(yield* plannedErasure(queries, effects)), ...answered,
+    in_moderation: after.verifiedAt === null ? row.in_moderation : 0, updated_at: now,
   }, lines);
   if (!changed) throw new ContractError('version_conflict', 'The ticket was changed meanwhile. Read it again and decide anew.');
   yield* applyEffects(queries, row, effects, now);

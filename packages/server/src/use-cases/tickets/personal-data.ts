@@ -3,12 +3,14 @@ import { dueAt, finalDueAt, type ContactInput, type PersonalData } from '@kenton
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../../context.ts';
 import { ProblemError } from '../../problem.ts';
+import { dropNoticesOf } from '../../store/notices.ts';
 import { appendAudit } from '../../store/staff.ts';
 import { rows, run, type Queries, type UseCase } from '../../store/store.ts';
 import { contactOf, lifeColumns, maskedName, openWritten, sealWritten, ticketOf } from '../../store/ticket-rows.ts';
 import { loadTicket, setTicket, ticketConsents, updateTicket, type TicketRow } from '../../store/tickets.ts';
 import { instant, instantOrNull } from '../../views/instants.ts';
 import { historyView } from '../../views/ticket-view.ts';
+import { contactRetention } from '../retention.ts';
 import { consentReceipts } from './consents.ts';
 import { readTicket } from './read-ticket.ts';
 
@@ -24,7 +26,7 @@ export async function personalDataOf(context: AppContext, row: TicketRow): Promi
     reporter: reporter ?? null, guardian: guardian ?? null,
     consents: consents.map((consent) => ({ purpose: consent.purpose, noticeVersion: consent.notice_version, at: instant(consent.at), textHash: consent.text_hash, widget: consent.widget, language: consent.language, withdrawnAt: instantOrNull(consent.withdrawn_at) })),
     history: historyView(parts.ticket, parts.names, 'holder'), photos: [...parts.photos], ...(row.rating_score === null ? {} : { rating: { score: row.rating_score, ...(comment === null ? {} : { comment }) } }),
-    contactErasedAt: instantOrNull(row.erased_at ?? row.contact_erase_at),
+    contactErasedAt: instantOrNull(row.erased_at ?? row.contact_erased_at ?? row.contact_erase_at),
   };
 }
 
@@ -39,7 +41,9 @@ export async function correctContact(context: AppContext, row: TicketRow, { repo
   if (hasContact && row.adult === 0 && !held.guardian) throw new ProblemError('guardian_missing', { errors: [{ field: 'guardian', message: 'Isi nama dan kontak wali.' }] });
   const next = { ...(hasContact ? { reporter } : {}), ...(held.guardian ? { guardian: held.guardian } : {}) };
   await context.store.write(function* (queries) {
-    yield* setTicket(queries, row.id, { contact: Object.keys(next).length === 0 ? null : sealWritten(context.sealer, row.id, 'contact', JSON.stringify(next)), sender_mask: row.anonymous === 1 ? null : maskedName(reporter.name) ?? null, updated_at: now });
+    // Given anew after its time was over, it is kept for as long once more.
+    const again = hasContact && row.contact_erased_at !== null ? { contact_erased_at: null, contact_erase_at: now + (yield* contactRetention(queries)) } : {};
+    yield* setTicket(queries, row.id, { contact: Object.keys(next).length === 0 ? null : sealWritten(context.sealer, row.id, 'contact', JSON.stringify(next)), sender_mask: row.anonymous === 1 ? null : maskedName(reporter.name) ?? null, ...again, updated_at: now });
     if (consents) {
       yield* replaceConsents(queries, row, consents, now);
       yield* showAsConsented(context, queries, row, consents);
@@ -86,9 +90,9 @@ export async function erasePersonalData(context: AppContext, row: TicketRow, by:
 export function* eraseWithin(queries: Queries, row: Pick<TicketRow, 'id' | 'number'>, now: number, by: string): UseCase<string[]> {
   const photos = yield* rows(queries.selectFrom('ticket_photo').select('id').where('ticket_id', '=', row.id).where('source', '=', 'citizen'));
   yield* run(queries.deleteFrom('ticket_photo').where('ticket_id', '=', row.id).where('source', '=', 'citizen'));
-  yield* setTicket(queries, row.id, { contact: null, sender_mask: null, place: null, extra: null, device_hash: null, rating_comment: null, erased_at: now, erase_at: null, contact_erase_at: null, updated_at: now });
+  yield* setTicket(queries, row.id, { contact: null, sender_mask: null, place: null, extra: null, device_hash: null, rating_comment: null, erased_at: now, erase_at: null, contact_erase_at: null, contact_erased_at: now, updated_at: now });
   yield* run(queries.updateTable('consent').set({ withdrawn_at: now }).where('ticket_id', '=', row.id).where('withdrawn_at', 'is', null));
-  yield* run(queries.updateTable('notice').set({ state: 'dropped', error: 'erased' }).where('ticket_id', '=', row.id).where('recipient', '=', 'citizen').where('state', '=', 'waiting'));
+  yield* dropNoticesOf(queries, row.id, 'citizen', 'erased');
   yield* appendAudit(queries, { id: randomUUID(), at: now, actor: by, action: 'personal-data:erase', subject: row.number, detail: null });
   return photos.map(({ id }) => id);
 }

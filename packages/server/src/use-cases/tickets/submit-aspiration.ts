@@ -124,7 +124,7 @@ function* receive(context: AppContext, queries: Queries, { input, relay }: Submi
     sender_mask: input.anonymous ? null : maskedName(input.reporter?.name) ?? null, anonymous: input.anonymous ? 1 : 0, about_village_officials: ticket.aboutVillageOfficials ? 1 : 0, adult: input.adult ? 1 : 0,
     program_id: input.programId ?? null, site_key: siteKey, relayed_by: relay?.id ?? null, device_hash: input.device === undefined ? null : sha256(input.device), in_moderation: reasons.length > 0 ? 1 : 0, moderation_reasons: reasons.length > 0 ? JSON.stringify(reasons) : null,
     ...regionColumns(ticket.region), ...lifeColumns(sealer, id, ticket, due),
-    supporters: 0, rating_score: null, rating_comment: null, answered_at: null, answer_was_due_at: null, notices_said: null, contact_erase_at: null, erase_at: null, erased_at: null, created_at: now, updated_at: now,
+    supporters: 0, rating_score: null, rating_comment: null, answered_at: null, answer_was_due_at: null, notices_said: null, contact_erase_at: null, contact_erased_at: null, erase_at: null, erased_at: null, created_at: now, updated_at: now,
   };
   yield* insertTicket(queries, row, ticket.history.map((line, index) => historyRow(sealer, id, index + 1, line)), consentReceipts(id, input.consents, { siteKey, now }));
   yield* applyEffects(queries, row, effects, now);

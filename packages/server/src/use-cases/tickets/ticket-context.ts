@@ -1,8 +1,8 @@
 /** What a transition has to know: the time, the calendar, and which offices have somebody. */
-import { DEFAULT_HOLIDAYS, takesConflictOfInterest, type TicketContext } from '@kentongan/contract';
-import { settingIn } from '../../store/settings.ts';
+import { takesConflictOfInterest, type TicketContext } from '@kentongan/contract';
 import { readThrough, type Queries, type Store, type UseCase } from '../../store/store.ts';
 import { staffingAround } from '../../store/staffing.ts';
+import { holidaysIn } from '../holidays.ts';
 
 interface Around {
   readonly region: string;
@@ -12,8 +12,7 @@ interface Around {
 
 export function* ticketContext(queries: Queries, { region, unit, unitRegion }: Around, now: number): UseCase<TicketContext> {
   const { levels, unitHasOfficer, home } = yield* staffingAround(queries, region, unit, unitRegion);
-  const set = yield* settingIn(queries, 'holidays');
-  const holidays = Array.isArray(set) ? set.filter((date): date is string => typeof date === 'string') : DEFAULT_HOLIDAYS.dates;
+  const { dates: holidays } = yield* holidaysIn(queries);
   return { now, holidays, levels, unitHasOfficer, ...(home === undefined ? {} : { home }) };
 }
 

@@ -1,0 +1,26 @@
+/** What the languages of the notices have to say. */
+import type { TicketActionType } from '@kentongan/contract';
+
+/** What the system itself tells of: deadlines, and on day 60 the Ombudsman. */
+export type DeadlineTemplate = 'warning' | 'overdue' | 'escalated' | 'ombudsman';
+export type NoticeTemplate = TicketActionType | 'opened' | DeadlineTemplate;
+
+export interface NoticeWords {
+  /** Goes before the number in the subject. */
+  readonly subject: (number: string, about: string) => string;
+  /** Subject and one or two sentences by template; `other` for one that has none of its own. */
+  readonly citizen: Readonly<Partial<Record<NoticeTemplate, Said>>> & { readonly other: Said };
+  readonly office: Readonly<Partial<Record<NoticeTemplate, Said>>> & { readonly other: Said };
+  readonly greeting: { readonly citizen: string; readonly office: string };
+  readonly answerBy: (date: string) => string;
+  readonly actBy: (date: string) => string;
+  readonly open: { readonly citizen: string; readonly office: string };
+  readonly closing: { readonly citizen: string; readonly office: string };
+  /** For `Intl`. */
+  readonly locale: string;
+}
+
+export interface Said {
+  readonly about: string;
+  readonly text: string;
+}

@@ -1,0 +1,27 @@
+/** Puts notices into the outbox: one by e-mail, and one for every webhook that is told of the region. Sending is a job's. */
+import { regionLineage, type TicketEffect } from '@kentongan/contract';
+import { randomUUID } from 'node:crypto';
+import type { DeadlineTemplate, NoticeTemplate } from '../../notice-words/words.ts';
+import type { NoticeTable, TicketTable } from '../../store/database.ts';
+import { enabledWebhooks, insertNotices } from '../../store/notices.ts';
+import type { Queries, UseCase } from '../../store/store.ts';
+
+type Notify = Extract<TicketEffect, { type: 'notify' }>;
+type Told<Each> = Each extends Notify ? Omit<Each, 'type' | 'template'> & { template: NoticeTemplate } : never;
+/** Who is told what. */
+export type Telling = Told<Notify>;
+export type { DeadlineTemplate };
+
+export function* queueNotices(queries: Queries, ticket: Pick<TicketTable, 'id' | 'region'>, tellings: readonly Telling[], now: number): UseCase<void> {
+  if (tellings.length === 0) return;
+  const hooks = yield* enabledWebhooks(queries, regionLineage(ticket.region));
+  const notices = tellings.flatMap((telling): NoticeTable[] => {
+    const notice: Omit<NoticeTable, 'id' | 'channel' | 'target'> = {
+      ticket_id: ticket.id, recipient: telling.to, template: telling.template,
+      office_level: telling.to === 'office' ? telling.office.level : null, region: telling.to === 'office' ? telling.office.region : telling.to === 'unit' ? telling.unitRegion : null, unit: telling.to === 'unit' ? telling.unit : null,
+      state: 'waiting', attempts: 0, next_at: now, sent_at: null, error: null, reached: null, created_at: now,
+    };
+    return [{ ...notice, id: randomUUID(), channel: 'email', target: null }, ...hooks.map((target): NoticeTable => ({ ...notice, id: randomUUID(), channel: 'webhook', target }))];
+  });
+  yield* insertNotices(queries, notices);
+}

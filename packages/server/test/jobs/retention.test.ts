@@ -1,0 +1,139 @@
+/** What must not be kept is gone in time: from every row, from the files of the database, from the disk; and a line says so. */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, it } from 'node:test';
+import { sql } from 'kysely';
+import sharp from 'sharp';
+import type { AspirationReceipt } from '@kentongan/contract';
+import type { AppContext } from '../../src/context.ts';
+import { appendAudit } from '../../src/store/staff.ts';
+import { run } from '../../src/store/store.ts';
+import { runJobs } from '../../src/use-cases/jobs/run-jobs.ts';
+import { setContactRetention } from '../../src/use-cases/retention.ts';
+import { start, VILLAGE, type UnderTest } from '../http/under-test.ts';
+import { act, addStaff, key, noticesOf, send, ticketRow } from '../notices/senders.ts';
+import { onEachStore } from '../store/each-store.ts';
+
+const DAY = 86_400_000;
+const VILLAGE_OFFICER = { role: 'village_officer', scope: VILLAGE, id: 'd1' } as const;
+const TABLES = ['ticket', 'ticket_history', 'ticket_photo', 'ticket_key', 'consent', 'notice', 'audit', 'setting', 'session'] as const;
+
+onEachStore('what is not kept', (make) => {
+  let under: UnderTest;
+  let context: AppContext;
+  before(async () => {
+    under = await start(make);
+    context = under.server.context;
+    await addStaff(under, 'desa@desa.test', 'village_officer', VILLAGE);
+  });
+  after(() => under.stop());
+
+  /** Everything that the database holds: its rows, and on SQLite every byte of its files. */
+  const everything = async (): Promise<string> => {
+    const rows = await Promise.all(TABLES.map((table) => context.store.read.selectFrom(table).selectAll().execute()));
+    const files = context.store.kind === 'postgres' ? [] : [context.config.database, `${context.config.database}-wal`].filter((path) => existsSync(path));
+    return [JSON.stringify(rows), ...await Promise.all(files.map((path) => readFile(path, 'latin1')))].join('\n');
+  };
+  const photosDir = (): string => join(context.config.dataDir, 'photos');
+  const attach = async ({ number, trackingCode }: AspirationReceipt): Promise<string> => {
+    const bytes = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#446688' } }).jpeg().toBuffer();
+    const reply = await fetch(`${under.base}/v1/aspirations/${number}/attachments`, { method: 'POST', headers: { authorization: `Tracking ${trackingCode}`, 'content-type': 'image/jpeg', 'idempotency-key': key() }, body: new Uint8Array(bytes) });
+    assert.equal(reply.status, 201);
+    return ((await reply.json()) as { id: string }).id;
+  };
+  const audited = async (number: string): Promise<string[]> => (await context.store.read.selectFrom('audit').select(['action', 'actor']).where('subject', '=', number).execute()).filter(({ action }) => action.startsWith('personal-data')).map(({ action, actor }) => `${action} by ${actor}`);
+
+  it('everything about whoever withdrew, within three days: rows, files of the database, photos', async () => {
+    // Among many others, so that pages are split and filled as in earnest.
+    const others = await Promise.all(Array.from({ length: 40 }, (_, n) => send(under.base, { reporter: { name: `Warga ${n}`, email: `warga-${n}@contoh.test` } })));
+    const sent = await send(under.base, { place: 'Di belakang rumah', reporter: { name: 'Sari Contoh', email: 'sari@contoh.test', whatsapp: '+62 811 0000 111' }, extra: { rt: '03' } });
+    const photo = await attach(sent);
+    const before = await ticketRow(under, sent.number);
+    const marks = [before.contact!, before.place!, before.extra!, before.sender_mask === 'S***' ? photo : ''];
+    for (const mark of marks) assert.ok(mark.length > 20 && (await everything()).includes(mark));
+    assert.equal((await fetch(`${under.base}/v1/aspirations/${sent.number}/withdraw`, { method: 'POST', headers: { authorization: `Tracking ${sent.trackingCode}`, 'content-type': 'application/json', 'idempotency-key': key() }, body: '{}' })).status, 200);
+    await runJobs(context);
+    assert.ok((await ticketRow(under, sent.number)).contact, 'not at once');
+    under.pass(2 * DAY);
+    await runJobs(context);
+    const gone = await ticketRow(under, sent.number);
+    assert.deepEqual([gone.contact, gone.place, gone.extra, gone.sender_mask, gone.erase_at, gone.erased_at], [null, null, null, null, null, context.clock()]);
+    assert.ok(gone.erased_at! < before.created_at + 3 * DAY);
+    const left = await everything();
+    assert.deepEqual(marks.map((mark) => left.includes(mark)), [false, false, false, false]);
+    assert.ok(!existsSync(join(photosDir(), `${photo}.webp`)));
+    assert.deepEqual(await audited(sent.number), ['personal-data:erase by system']);
+    assert.ok((await ticketRow(under, others[7]!.number)).contact, 'others keep theirs');
+  });
+
+  it('contact data 90 days after the end, or as long as the install says; given anew it is kept anew', async () => {
+    const [first, second] = [await send(under.base, { reporter: { name: 'Budi Contoh', email: 'budi@contoh.test' } }), await send(under.base, { reporter: { email: 'lain@contoh.test' } })];
+    const sealed = (await ticketRow(under, first.number)).contact!;
+    for (const { number } of [first, second]) await act(under, number, VILLAGE_OFFICER, { type: 'reject', reason: 'too_general', message: 'Mohon lebih rinci.' });
+    const end = context.clock();
+    assert.equal((await ticketRow(under, first.number)).contact_erase_at, end + 90 * DAY);
+    await setContactRetention(context, 30);
+    assert.equal((await ticketRow(under, first.number)).contact_erase_at, end + 30 * DAY);
+    under.pass(30 * DAY - 1);
+    await runJobs(context);
+    assert.equal((await ticketRow(under, first.number)).contact, sealed);
+    under.pass(1);
+    await runJobs(context);
+    const gone = await ticketRow(under, first.number);
+    assert.deepEqual([gone.contact, gone.device_hash, gone.contact_erase_at, gone.contact_erased_at, gone.sender_mask, gone.erased_at], [null, null, null, context.clock(), 'B***', null]);
+    assert.ok(!(await everything()).includes(sealed));
+    assert.deepEqual(await audited(first.number), ['personal-data:erase-contact by system']);
+    const tracking = { authorization: `Tracking ${first.trackingCode}`, 'content-type': 'application/json' };
+    const data = async (): Promise<{ contactErasedAt: string | null }> => (await fetch(`${under.base}/v1/aspirations/${first.number}/data`, { headers: tracking })).json() as Promise<{ contactErasedAt: string | null }>;
+    assert.equal((await data()).contactErasedAt, new Date(context.clock()).toISOString());
+    assert.equal((await fetch(`${under.base}/v1/aspirations/${first.number}/personal-data`, { method: 'PATCH', headers: tracking, body: JSON.stringify({ reporter: { email: 'budi-2@contoh.test' } }) })).status, 200);
+    const again = await ticketRow(under, first.number);
+    assert.deepEqual([again.contact !== null, again.contact_erased_at, again.contact_erase_at], [true, null, context.clock() + 30 * DAY]);
+    const third = await send(under.base, { reporter: { email: 'baru@contoh.test' } });
+    await act(under, third.number, VILLAGE_OFFICER, { type: 'reject', reason: 'too_general', message: 'Mohon lebih rinci.' });
+    assert.equal((await ticketRow(under, third.number)).contact_erase_at, context.clock() + 30 * DAY);
+  });
+
+  it('old rows, by their age and no other', async () => {
+    const { store } = context;
+    const sent = await send(under.base, { consents: [] });
+    await runJobs(context);
+    const [waiting] = await noticesOf(under, sent.number);
+    const now = context.clock();
+    const cookie = await under.signIn('kabupaten@desa.test');
+    await store.write(function* (queries) {
+      for (const [age, id] of [[5 * 365.25 * DAY + 1, 'old'], [5 * 365.25 * DAY - 1, 'young']] as const) yield* appendAudit(queries, { id: randomUUID(), at: now - age, actor: 'x', action: 'test', subject: id, detail: null });
+      yield* run(queries.insertInto('spent_proof').values([{ proof_hash: 'old', expires_at: now - 1 }, { proof_hash: 'young', expires_at: now + 1 }]));
+      yield* run(queries.insertInto('notice').values([['old', 91, 'sent'], ['failed', 91, 'failed'], ['young', 89, 'sent'], ['waiting', 91, 'waiting']].map(([id, days, state]) => ({ ...waiting!, id: id as string, state: state as 'sent', created_at: now - Number(days) * DAY, next_at: now + DAY }))));
+    });
+    // More than are taken at once.
+    await store.write((queries) => run(queries.insertInto('spent_proof').values(Array.from({ length: 250 }, (_, n) => ({ proof_hash: `old-${n}`, expires_at: now - 1 })))));
+    await runJobs(context);
+    const ids = async (of: string): Promise<string[]> => (await sql<{ id: string }>`${sql.raw(of)}`.execute(store.read)).rows.map(({ id }) => id).sort();
+    assert.deepEqual(await ids("select subject as id from audit where action = 'test'"), ['young']);
+    assert.deepEqual(await ids('select proof_hash as id from spent_proof'), ['young']);
+    assert.deepEqual(await ids("select id from notice where id in ('old', 'failed', 'young', 'waiting')"), ['waiting', 'young']);
+    assert.equal((await fetch(`${under.base}/v1/staff/me`, { headers: { cookie } })).status, 200);
+    under.pass(13 * 3_600_000);
+    await runJobs(context);
+    assert.deepEqual(await ids('select token_hash as id from session'), []);
+  });
+
+  it('photos that no row names, and what a broken-off writing left, after a day', async () => {
+    const photo = await attach(await send(under.base, { consents: [] }));
+    await mkdir(photosDir(), { recursive: true });
+    const [orphan, fresh, part] = [`${randomUUID()}.webp`, `${randomUUID()}.webp`, `.${randomUUID()}.0123456789ab`];
+    const other = 'catatan.txt';
+    const now = context.clock() / 1000;
+    for (const [name, age] of [[orphan, 86_401], [fresh, 86_399], [part, 86_401], [other, 86_401], [`${photo}.webp`, 86_401]] as const) {
+      if (name !== `${photo}.webp`) await writeFile(join(photosDir(), name), 'x');
+      await utimes(join(photosDir(), name), now - age, now - age);
+    }
+    await runJobs(context);
+    const left = await readdir(photosDir());
+    assert.deepEqual([orphan, fresh, part, other, `${photo}.webp`].map((name) => left.includes(name)), [false, true, false, true, true]);
+  });
+});
