@@ -4,7 +4,7 @@ import type { Speech } from './state/language.ts';
 
 /** "Rabu, 9 Desember 2026". */
 export function longDate(speech: Speech, at: string, region: string): string {
-  return new Intl.DateTimeFormat(speech.locale, { dateStyle: 'full', timeZone: regionZone(region) }).format(new Date(at));
+  return new Intl.DateTimeFormat(speech.locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: regionZone(region) }).format(new Date(at));
 }
 
 /** "9 Des", with the year when it is another. */

@@ -24,7 +24,7 @@ export const en: Words = {
   },
   list: {
     title: 'Aspirations', boxes: 'Boxes', search: 'Search', searchHint: 'Words or a number', category: 'Subject', allCategories: 'All subjects', more: 'Load more', refresh: 'Refresh',
-    nothingFound: 'Nothing matches', clear: 'Clear the search', untitled: 'Confidential text', failed: 'The list could not be loaded.', unsent: 'Not sent', received: (age) => `received ${age}`, waiting: 'Waiting for the sender', back: 'Back to the list',
+    nothingFound: 'Nothing matches', clear: 'Clear the search', untitled: 'Confidential text', failed: 'The list could not be loaded.', unsent: 'Not sent', waiting: 'Waiting for the sender', back: 'Back to the list',
   },
   flag: { overdue: 'Overdue', warning: 'Due soon', confidential: 'Confidential', anonymous: 'Anonymous', inModeration: 'Check first: the sending site is unknown', relayed: 'Relayed by KIM', aboutVillageOfficials: 'About village officials', inspection: 'Needs an inspection', mine: 'Needs me' },
   ticket: {
@@ -36,7 +36,7 @@ export const en: Words = {
     consent: { contact: 'may be contacted', publication: 'text may be shown', photo: 'photos may be shown' },
     history: 'History', photos: 'Photos', noPhotos: 'No photos.', photoBy: { citizen: 'From the sender', office: 'From an officer' }, photoPublished: 'Shown to citizens', photoPrivate: 'For officers only', publish: 'Show to citizens', publishing: 'Being shown…', openPhoto: 'Open the photo',
     actions: 'What you can do', noActions: 'There is nothing you need to or can do now.', supporters: (count) => (count === 1 ? '1 supporter' : `${count} supporters`), bounces: (count) => (count === 1 ? 'returned once' : `returned ${count} times`), parent: 'Merged into', program: 'Program', outcomes: 'Outcomes', rating: (score) => `Rated ${score} of 5`,
-    target: 'Planned for', reason: 'Reason', facts: 'Facts', paused: 'Paused: the sender is asked for details', ended: 'No deadline any more',
+    target: 'Planned for', reason: 'Reason', facts: 'About the sender and the matter', paused: 'Paused: the sender is asked for details', ended: 'No deadline any more',
     changed: 'This aspiration changed while you were writing', changedKept: 'What you wrote is still here. Read what changed, then send again if it still fits.', changedGone: 'This action is no longer available. Copy what you wrote if you still need it.',
     whatChanged: { status: 'Status', holder: 'Holder', due: 'Deadline', publicText: 'The public text was edited', confidential: 'Confidentiality', category: 'Subject', history: 'There is a new entry in the history', photos: 'Photos' }, changedUnknown: 'There was a small change.', none: 'none',
     outcomesHint: 'Choose programs or news that came of it. Citizens see the links.', outcomesSave: 'Save outcomes', outcomesSaved: 'Outcomes saved.', outcomesEdit: 'Change outcomes', outcomesNone: 'There are no programs or news in this region yet.',

@@ -29,7 +29,7 @@ export interface Words {
   readonly empty: Readonly<Record<DeskBox, readonly [title: string, what: string]>>;
   readonly list: {
     readonly title: string; readonly boxes: string; readonly search: string; readonly searchHint: string; readonly category: string; readonly allCategories: string; readonly more: string; readonly refresh: string;
-    readonly nothingFound: string; readonly clear: string; readonly untitled: string; readonly failed: string; readonly unsent: string; readonly received: (age: string) => string; readonly waiting: string; readonly back: string;
+    readonly nothingFound: string; readonly clear: string; readonly untitled: string; readonly failed: string; readonly unsent: string; readonly waiting: string; readonly back: string;
   };
   readonly flag: Readonly<Record<'overdue' | 'warning' | 'confidential' | 'anonymous' | 'inModeration' | 'relayed' | 'aboutVillageOfficials' | 'inspection' | 'mine', string>>;
   readonly ticket: {
@@ -73,7 +73,7 @@ export const id: Words = {
   },
   list: {
     title: 'Daftar aspirasi', boxes: 'Kotak', search: 'Cari', searchHint: 'Kata atau nomor', category: 'Bidang', allCategories: 'Semua bidang', more: 'Muat lagi', refresh: 'Perbarui',
-    nothingFound: 'Tidak ada yang cocok', clear: 'Hapus pencarian', untitled: 'Isi rahasia', failed: 'Daftar belum dapat dimuat.', unsent: 'Belum terkirim', received: (age) => `masuk ${age}`, waiting: 'Menunggu pelapor', back: 'Kembali ke daftar',
+    nothingFound: 'Tidak ada yang cocok', clear: 'Hapus pencarian', untitled: 'Isi rahasia', failed: 'Daftar belum dapat dimuat.', unsent: 'Belum terkirim', waiting: 'Menunggu pelapor', back: 'Kembali ke daftar',
   },
   flag: { overdue: 'Terlambat', warning: 'Segera jatuh tempo', confidential: 'Rahasia', anonymous: 'Anonim', inModeration: 'Periksa dulu: situs pengirim belum dikenal', relayed: 'Titipan lewat KIM', aboutVillageOfficials: 'Menyangkut perangkat desa', inspection: 'Perlu pemeriksaan lapangan', mine: 'Perlu saya' },
   ticket: {
@@ -85,14 +85,14 @@ export const id: Words = {
     consent: { contact: 'boleh dihubungi', publication: 'isi boleh ditampilkan', photo: 'foto boleh ditampilkan' },
     history: 'Riwayat', photos: 'Foto', noPhotos: 'Tidak ada foto.', photoBy: { citizen: 'Dari pengirim', office: 'Dari petugas' }, photoPublished: 'Tampil untuk warga', photoPrivate: 'Hanya untuk petugas', publish: 'Tampilkan untuk warga', publishing: 'Sedang ditampilkan…', openPhoto: 'Buka foto',
     actions: 'Yang dapat Anda lakukan', noActions: 'Tidak ada yang perlu atau dapat Anda lakukan sekarang.', supporters: (count) => `${count} dukungan`, bounces: (count) => `${count} kali dikembalikan`, parent: 'Digabung ke', program: 'Program', outcomes: 'Hasil nyata', rating: (score) => `Penilaian warga: ${score} dari 5`,
-    target: 'Rencana selesai', reason: 'Alasan', facts: 'Keterangan', paused: 'Berhenti sementara: menunggu pengirim melengkapi', ended: 'Tidak ada batas waktu lagi',
+    target: 'Rencana selesai', reason: 'Alasan', facts: 'Tentang pengirim dan aspirasi', paused: 'Berhenti sementara: menunggu pengirim melengkapi', ended: 'Tidak ada batas waktu lagi',
     changed: 'Aspirasi ini berubah selagi Anda menulis', changedKept: 'Tulisan Anda masih ada. Baca yang berubah, lalu kirim lagi bila masih sesuai.', changedGone: 'Tindakan ini tidak tersedia lagi. Salin tulisan Anda bila masih diperlukan.',
     whatChanged: { status: 'Status', holder: 'Pemegang', due: 'Batas waktu', publicText: 'Teks untuk warga disunting', confidential: 'Kerahasiaan', category: 'Bidang', history: 'Ada catatan baru di riwayat', photos: 'Foto' }, changedUnknown: 'Ada perubahan kecil.', none: 'tidak ada',
     outcomesHint: 'Pilih program atau berita yang lahir dari aspirasi ini. Warga melihat tautannya.', outcomesSave: 'Simpan hasil', outcomesSaved: 'Hasil disimpan.', outcomesEdit: 'Ubah hasil', outcomesNone: 'Belum ada program atau berita di wilayah ini.',
   },
   by: { citizen: 'Pengirim', kim: 'KIM', office: 'Kantor', unit: 'Perangkat daerah', system: 'Sistem' },
   did: {
-    submit: 'mengirim', relay: 'menitipkan', import: 'memasukkan', ask_detail: 'meminta kelengkapan', complete: 'melengkapi', verify: 'memverifikasi', reject: 'menyatakan tidak dapat diproses', merge: 'menggabungkan', out_of_scope: 'menyerahkan ke kantor lain', forward: 'meneruskan', return: 'mengembalikan',
+    submit: 'menyampaikan aspirasi ini', relay: 'menitipkan untuk warga', import: 'memasukkan dari berkas', ask_detail: 'meminta kelengkapan', complete: 'melengkapi', verify: 'memverifikasi', reject: 'menyatakan tidak dapat diproses', merge: 'menggabungkan', out_of_scope: 'menyerahkan ke kantor lain', forward: 'meneruskan', return: 'mengembalikan',
     start: 'mulai menindaklanjuti', answer: 'menjawab', close: 'menutup', reopen: 'membuka kembali', withdraw: 'menarik', archive: 'mengarsipkan', extend: 'memperpanjang waktu', set_confidential: 'mengubah kerahasiaan', edit_public_text: 'menyunting teks untuk warga', recommend: 'merekomendasikan', reply: 'membalas', rate: 'menilai', attach: 'menambah foto',
   },
   reject: {

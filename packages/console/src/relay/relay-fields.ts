@@ -26,7 +26,7 @@ export function textField(use: RelayUse, name: RelayText, label: string, { hint 
   const value = String(use.values[name] ?? '');
   const typed = (event: Event): void => use.set(name, (event.target as HTMLInputElement).value);
   const invalid = use.problems[name] ? 'true' : nothing;
-  return html`<div class="field"><label for=${relayId(name)}>${label}${limit.required ? nothing : html` <span class="hint">${use.words.optional}</span>`}</label>${hint ? html`<p class="hint" id="${relayId(name)}-hint">${hint}</p>` : nothing}
+  return html`<div class="field"><label for=${relayId(name)}>${label}${limit.required ? nothing : html`${' '}<span class="hint">${use.words.optional}</span>`}</label>${hint ? html`<p class="hint" id="${relayId(name)}-hint">${hint}</p>` : nothing}
     ${rows ? html`<textarea class="in" id=${relayId(name)} rows=${rows} aria-required=${limit.required ? 'true' : nothing} aria-invalid=${invalid} aria-describedby=${described(use, name, hint)} .value=${live(value)} @input=${typed}></textarea>`
       : html`<input class="in" id=${relayId(name)} type=${type} inputmode=${type} autocomplete="off" aria-required=${limit.required ? 'true' : nothing} aria-invalid=${invalid} aria-describedby=${described(use, name, hint)} .value=${live(value)} @input=${typed}>`}${problemOf(use, name)}</div>`;
 }

@@ -35,7 +35,7 @@ const invalid = (use: FieldUse, name: string): 'true' | typeof nothing => (use.p
 
 function framed(use: FieldUse, name: string, label: string, hint: string, optional: boolean, control: TemplateResult): TemplateResult {
   const problem = use.problems[name];
-  return html`<div class="field"><label for=${fieldId(name)}>${label}${optional ? html` <span class="hint">${use.app.speech.words.optional}</span>` : nothing}</label>
+  return html`<div class="field"><label for=${fieldId(name)}>${label}${optional ? html`${' '}<span class="hint">${use.app.speech.words.optional}</span>` : nothing}</label>
     ${hint ? html`<p class="hint" id="${fieldId(name)}-hint">${hint}</p>` : nothing}${control}${problem ? html`<p class="problem" id="${fieldId(name)}-problem">${problem}</p>` : nothing}</div>`;
 }
 

@@ -26,10 +26,11 @@ export class DeskListView extends View {
   /** The list stays where it was; the item of the open ticket is brought into view. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { number } = this.app.open;
-    if (number === this.#seen) return;
-    this.#seen = number;
-    this.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    const { open: { number }, list: { box } } = this.app;
+    if (`${box} ${number}` === this.#seen) return;
+    this.#seen = `${box} ${number}`;
+    this.querySelector('.boxes [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.querySelector('.item[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Moves to the item `by` places from the focused, else the open one. */
@@ -67,7 +68,7 @@ export class DeskListView extends View {
     const { counts, box: now } = this.app.list;
     return html`<nav class="boxes" aria-label=${list.boxes}>${DESK_BOXES.map((box) => {
       const count = box === 'mine' || box === 'overdue' || box === 'open' ? counts?.[box] : undefined;
-      return html`<a href=${hashOf({ name: 'box', box })} aria-current=${box === now ? 'page' : nothing}>${names[box]}${count === undefined ? nothing : html`<span class=${box === 'overdue' && count > 0 ? 'count stop' : 'count'}>${count}</span>`}</a>`;
+      return html`<a href=${hashOf({ name: 'box', box })} aria-current=${box === now ? 'page' : nothing}>${names[box]}${count === undefined ? nothing : html`${' '}<span class=${box === 'overdue' && count > 0 ? 'count stop' : 'count'}>${count}</span>`}</a>`;
     })}</nav>`;
   }
 
@@ -75,9 +76,9 @@ export class DeskListView extends View {
     const { speech, open, drafts } = this.app;
     const { list, box } = this.words;
     return html`<li><a class="item" href=${hashOf({ name: 'ticket', number: item.number })} aria-current=${open.number === item.number ? 'true' : nothing}>
-      <span class="item-top">${deadline(item, speech)}${state(item.status, speech)}</span>
+      <span class="item-top">${deadline(item, speech)}${' '}${state(item.status, speech)}</span>
       <span class="item-title">${item.title || list.untitled}</span>
-      <span class="item-meta">${this.labels.category[item.category]} · ${item.region.name} · ${list.received(age(speech, item.createdAt))}</span>
+      <span class="item-meta">${this.labels.category[item.category]} · ${item.region.name} · ${age(speech, item.createdAt)}</span>
       ${item.confidential || item.anonymous || item.relayed || item.inModeration || drafts.of(item.number).length > 0 || (item.mine && this.app.list.box !== 'mine') ? html`<span class="chips">${drafts.of(item.number).length > 0 ? html`<span class="chip draft">${icon('edit')}${list.unsent}</span>` : nothing}${item.mine && this.app.list.box !== 'mine' ? html`<span class="chip mine">${icon('inbox')}${box.mine}</span>` : nothing}${flags(item, speech)}</span>` : nothing}
     </a></li>`;
   }

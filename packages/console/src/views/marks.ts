@@ -1,5 +1,5 @@
 /** What is urgent or special about a ticket: an icon and a word, colour last. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { DeskItem, DeskTicket } from '@kentongan/contract/schemas';
 import type { TicketState } from '@kentongan/contract/status';
 import { shortDate } from '../dates.ts';
@@ -10,8 +10,8 @@ import type { Speech } from '../state/language.ts';
 export function deadline(item: DeskItem, speech: Speech): TemplateResult {
   const { flag, list, ticket } = speech.words;
   const date = item.dueAt === null ? '' : shortDate(speech, item.dueAt, item.region.code);
-  if (item.overdue) return html`<span class="mark stop">${icon('warning')}${flag.overdue}${date ? html` · ${date}` : nothing}</span>`;
-  if (item.warning) return html`<span class="mark warn">${icon('clock')}${flag.warning}${date ? html` · ${date}` : nothing}</span>`;
+  if (item.overdue) return html`<span class="mark stop">${icon('warning')}${flag.overdue}${date ? ` · ${date}` : ''}</span>`;
+  if (item.warning) return html`<span class="mark warn">${icon('clock')}${flag.warning}${date ? ` · ${date}` : ''}</span>`;
   if (date) return html`<span class="mark"><span class="vh">${ticket.until}: </span>${icon('clock')}${date}</span>`;
   return item.status === 'needs_detail' ? html`<span class="mark">${icon('clock')}${list.waiting}</span>` : html`<span class="mark"></span>`;
 }

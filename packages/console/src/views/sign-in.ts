@@ -53,7 +53,7 @@ export class SignIn extends View {
       <form class="sheet" method="post" novalidate @submit=${this.#send}>
         <h1>${signIn.title}</h1>
         <p class="hint">${signIn.ask}</p>
-        ${ended ? html`<p class="notice" role="status">${signIn.ended}${this.app.drafts.any ? html` ${signIn.other}` : nothing}</p>` : nothing}
+        ${ended ? html`<p class="notice" role="status">${signIn.ended}${this.app.drafts.any ? ` ${signIn.other}` : ''}</p>` : nothing}
         ${this.said ? html`<p class="notice stop" role="alert" id="sign-in-said">${this.said}</p>` : nothing}
         <div class="field"><label for="email">${signIn.email}</label>
           <input class="in" id="email" name="email" type="email" inputmode="email" autocomplete="username" autocapitalize="none" spellcheck="false" aria-describedby=${this.said ? 'sign-in-said' : nothing} .value=${ended ? session.info?.user.email ?? '' : ''}></div>

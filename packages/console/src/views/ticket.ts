@@ -10,7 +10,7 @@ import './action-form.ts';
 import { conflict } from './conflict.ts';
 import { emptyPlace, failure, skeleton } from './notice.ts';
 import './outcomes.ts';
-import { ticketFacts, ticketHead } from './ticket-head.ts';
+import { ticketDue, ticketFacts, ticketHead } from './ticket-head.ts';
 import { ticketHistory } from './ticket-history.ts';
 import { moderates, ticketPhotos } from './ticket-photos.ts';
 import { ticketTexts } from './ticket-texts.ts';
@@ -118,9 +118,10 @@ export class TicketView extends View {
     }
     return html`${this.#back()}<article aria-labelledby="ticket-title">
       ${state === 'error' ? html`<p class="notice stop" role="alert">${say.failed} <button class="btn bare" type="button" @click=${() => void this.app.open.reload()}>${this.words.retry}</button></p>` : nothing}
-      ${ticketHead(this.app, ticket)}${ticketFacts(this.app, ticket)}${ticketTexts(this.words, ticket)}
+      ${ticketHead(this.app, ticket)}${ticketDue(this.app, ticket)}${ticketTexts(this.words, ticket)}
       ${ticketPhotos(this.words, ticket, { busy: this.publishing, publish: (photo) => void this.#publish(photo) })}
       ${this.#actions(ticket)}
+      ${ticketFacts(this.app, ticket)}
       <kim-outcomes .app=${this.app} .ticket=${ticket} .may=${moderates(ticket)}></kim-outcomes>
       ${ticketHistory(this.app.speech, ticket)}</article>`;
   }
