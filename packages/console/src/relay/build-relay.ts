@@ -60,7 +60,7 @@ export function relayProblems(values: Values, words: RelayWords): Record<string,
 /** Call it with values that `relayProblems` found nothing wrong with. `region`: the editor's village. */
 export function buildRelay(values: Values, region: string, language: 'id' | 'en'): RelayInput {
   const on = (name: string): boolean => values[name] === true;
-  const reporter: Record<string, string> = Object.fromEntries((['name', 'whatsapp', 'email'] as const).map((name) => [name, filled(values, name)]).filter(([, text]) => text));
+  const reporter = Object.fromEntries((['name', 'whatsapp', 'email'] as const).map((name) => [name, filled(values, name)] as const).filter(([, text]) => text));
   const guardian = filled(values, 'guardianContact') ? { name: filled(values, 'guardianName'), contact: filled(values, 'guardianContact') } : undefined;
   const consents: AspirationInput['consents'] = ([['contact', on('contact') && hasContact(values)], ['publication', on('publication') && !on('confidential')]] as [ConsentPurpose, boolean][])
     .filter(([, given]) => given).map(([purpose]) => ({ purpose, noticeVersion: NOTICE_VERSION, language, widget: 'console-relay' }));
