@@ -108,6 +108,7 @@ describe('actions at the desk', () => {
     input.files = files.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
     await desk.see('[role=status]', 'Foto terunggah');
+    expect(desk.find('#conflict'), 'one’s own photo is no news').to.equal(null);
     const upload = desk.desk.sent.find(({ path }) => path.endsWith('/photos'))!;
     expect(upload.headers.get('content-type')).to.equal('image/jpeg');
     send(desk);
@@ -125,6 +126,20 @@ describe('actions at the desk', () => {
     history.back();
     await desk.see('article', 'Lampu jalan');
     expect((await desk.see<HTMLTextAreaElement>('#a-message')).value).to.equal('Terima kasih, kami');
+  });
+
+  it('coming back to a draft, says what changed meanwhile', async () => {
+    const desk = await open(LAMP, 'reply');
+    desk.type('#a-message', 'Terima kasih, kami');
+    desk.go(`#/aspirasi/${JETTY}`);
+    await desk.see('article', 'Dermaga');
+    desk.desk.change(LAMP, { status: 'verified' });
+    history.back();
+    await desk.see('#conflict', 'Status: Diterima → Terverifikasi');
+    send(desk);
+    await desk.see('#said');
+    expect(desk.find('#conflict')).to.equal(null);
+    expect(last(desk).version).to.equal(4);
   });
 
   it('when somebody was faster: says what changed, keeps what is typed, and sends with the new version', async () => {

@@ -36,7 +36,8 @@ export class OpenTicket extends Observable {
     this.changed();
   }
 
-  async reload(): Promise<void> {
+  /** `arrived` is called before anybody draws what came. */
+  async reload(arrived: (open: this) => void = () => {}): Promise<void> {
     const { number } = this;
     if (number === undefined) return;
     this.#asked?.abort();
@@ -44,7 +45,10 @@ export class OpenTicket extends Observable {
     this.changed();
     try {
       const ticket = await this.#desk.get(number, { signal });
-      if (this.number === number) Object.assign(this, { ticket, state: 'ready', problem: undefined });
+      if (this.number === number) {
+        Object.assign(this, { ticket, state: 'ready', problem: undefined });
+        arrived(this);
+      }
     } catch (error) {
       if (signal.aborted || this.#session.lost(error)) return;
       this.problem = error instanceof ProblemError ? error : undefined;

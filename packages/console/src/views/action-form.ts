@@ -5,6 +5,7 @@ import { buildAction, initialValues, labelOf, type Problems } from '../actions/b
 import { ACTION_FORMS, fieldsOf, type StaffAction } from '../actions/forms.ts';
 import { shrinkPhoto } from '../actions/shrink-photo.ts';
 import { icon } from '../icons.ts';
+import { changesBetween } from '../state/changes.ts';
 import type { Values } from '../state/drafts.ts';
 import type { Outcome } from '../state/open-ticket.ts';
 import { drawField, fieldId, type FieldUse } from './action-fields.ts';
@@ -60,21 +61,25 @@ export class ActionFormView extends View {
   }
 
   readonly #set = (name: string, value: string | boolean): void => {
-    this.app.drafts.set(this.#draft, { ...this.values, [name]: value });
+    this.app.drafts.set(this.#draft, { ...this.values, [name]: value }, this.#ticket);
     if (this.problems[name]) this.problems = Object.fromEntries(Object.entries(this.problems).filter(([other]) => other !== name));
     this.requestUpdate();
   };
 
   readonly #upload = async (file: File): Promise<void> => {
     const { app, words } = this;
-    const { number } = this.#ticket;
+    const before = this.#ticket;
+    const { number } = before;
     const draft = this.#draft;
     const values = this.values;
     this.uploading = true;
     try {
       const { id } = await app.desk.addPhoto(number, await shrinkPhoto(file));
-      app.drafts.set(draft, { ...(app.drafts.get(draft) ?? values), photo: id });
-      if (app.open.number === number) await app.open.reload();
+      app.drafts.set(draft, { ...(app.drafts.get(draft) ?? values), photo: id }, before);
+      if (app.open.number === number) await app.open.reload(({ ticket }) => {
+        // Our own photo is no news to us; what a colleague did is.
+        if (ticket && changesBetween(before, ticket).every(({ what }) => what === 'photos' || what === 'history')) app.drafts.look(draft, ticket);
+      });
     } catch (error) {
       if (!app.session.lost(error)) this.problems = { ...this.problems, photo: `${words.action.problems.upload} ${this.sentence(error instanceof Error && 'titles' in error ? error as never : undefined)}` };
     }
@@ -98,7 +103,7 @@ export class ActionFormView extends View {
   async #act(action: Parameters<typeof this.app.open.act>[1]): Promise<void> {
     const draft = this.#draft;
     // Typed or not, it is kept until the server has it: a session may have ended meanwhile.
-    this.app.drafts.set(draft, this.values);
+    this.app.drafts.set(draft, this.values, this.#ticket);
     this.busy = true;
     const outcome = await this.app.open.act(this.#ticket, action);
     this.busy = false;

@@ -29,7 +29,7 @@ export class Bar extends View {
     if (!info) return nothing;
     const { bar, role } = this.words;
     const roles = info.roles.map((held) => [role[held.role], held.unit ? bar.unit(held.unit) : '', held.scope ? this.app.places.name(held.scope) : ''].filter(Boolean).join(' · '));
-    return html`<p class="who" aria-label=${bar.account}><strong>${info.user.name}</strong> <span class="hint">${roles.join(' — ')}</span></p>`;
+    return html`<p class="who"><span class="vh">${bar.account}: </span><strong>${info.user.name}</strong> <span class="hint">${roles.join(' — ')}</span></p>`;
   }
 
   override render(): TemplateResult {

@@ -43,8 +43,17 @@ export class TicketView extends View {
       this.writing = this.app.drafts.of(number ?? '')[0] as StaffAction | undefined;
       if (this.hasUpdated) void this.focusOn('#ticket-title, .empty-title');
     }
+    if (ticket && this.writing) this.#compare(ticket, `${ticket.number}/${this.writing}`);
     // A form that holds nothing typed has no reason to stay once its action is gone.
     if (ticket && this.writing && !ticket.actions.includes(this.writing) && !this.app.drafts.get(`${ticket.number}/${this.writing}`)) this.writing = undefined;
+  }
+
+  /** Tells when the ticket is another than the one that was written about: whoever comes back to a draft has to know. */
+  #compare(ticket: DeskTicket, form: string): void {
+    const about = this.app.drafts.about(form);
+    if (!about || about.version === ticket.version) return;
+    this.seen = about;
+    this.app.drafts.look(form, ticket);
   }
 
   /** Opens the form of the answer, when there is one. Returns whether it did. */
