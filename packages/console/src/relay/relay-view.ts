@@ -94,7 +94,7 @@ export class RelayView extends View {
         ${tickField(use, 'anonymous', say.anonymous, say.anonymousHint)}${tickField(use, 'confidential', say.confidential, say.confidentialHint)}${tickField(use, 'aboutVillageOfficials', say.officials, say.officialsHint)}</section>
       <section class="sheet" aria-labelledby="relay-who"><h2 id="relay-who">${say.who}</h2>
         ${adultField(use)}
-        ${values['adult'] === 'yes' ? html`${values['anonymous'] === true ? nothing : textField(use, 'name', say.name)}<div class="pair">${textField(use, 'whatsapp', say.whatsapp, { hint: say.whatsappHint, type: 'tel' })}${textField(use, 'email', say.email, { type: 'email' })}</div><p class="hint">${say.contactHint}</p>` : nothing}
+        ${values['adult'] === 'yes' ? html`${values['anonymous'] === true ? nothing : textField(use, 'name', say.name)}${textField(use, 'whatsapp', say.whatsapp, { hint: say.whatsappHint, type: 'tel' })}${textField(use, 'email', say.email, { type: 'email' })}<p class="hint">${say.contactHint}</p>` : nothing}
         ${values['adult'] === 'no' ? html`<h3>${say.guardian}</h3><div class="pair">${textField(use, 'guardianName', say.guardianName)}${textField(use, 'guardianContact', say.guardianContact)}</div>` : nothing}</section>
       <section class="sheet" aria-labelledby="relay-agreed"><h2 id="relay-agreed">${say.agreed}</h2><p class="hint">${say.agreedHint}</p>
         ${tickField(use, 'consentNoted', say.noted, say.notedHint)}${tickField(use, 'contact', say.contact)}${values['confidential'] === true ? nothing : tickField(use, 'publication', say.publication)}</section>

@@ -1,5 +1,4 @@
 /** What is typed and not sent yet, per form, while the page is open. In memory alone: it may hold what citizens entrusted, and offices share computers. */
-
 import type { DeskTicket } from '@kentongan/contract/schemas';
 
 export type Values = Readonly<Record<string, string | boolean>>;

@@ -26,9 +26,11 @@ export class DeskListView extends View {
   /** The list stays where it was; the item of the open ticket is brought into view. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { open: { number }, list: { box } } = this.app;
-    if (`${box} ${number}` === this.#seen) return;
-    this.#seen = `${box} ${number}`;
+    const { open: { number }, list: { box, state: now } } = this.app;
+    // Counts widen the boxes: what is current may have moved out of sight.
+    const seen = `${box} ${number} ${now}`;
+    if (seen === this.#seen) return;
+    this.#seen = seen;
     this.querySelector('.boxes [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     this.querySelector('.item[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }
