@@ -40,8 +40,8 @@ export interface Desk {
   units(region: string, options?: CallOptions): Promise<UnitList>;
   /** Not retried here: after a temporary failure call it again with the same key. */
   relay(input: RelayInput, options: SubmitOptions): Promise<AspirationReceipt>;
-  /** A JPEG, PNG or WebP of at most 5 MB. */
-  addPhoto(number: string, picture: Blob, options?: CallOptions): Promise<TicketPhoto>;
+  /** A JPEG, PNG or WebP of at most 5 MB, under a key of its own. */
+  addPhoto(number: string, picture: Blob, options: SubmitOptions): Promise<TicketPhoto>;
   publishPhoto(number: string, photo: string): Promise<void>;
   /** Pages of programs or news that came of it, by id; replaces the ones before. */
   setOutcomes(number: string, ids: readonly string[]): Promise<void>;
@@ -64,7 +64,7 @@ export function createDesk({ api, fetch }: { readonly api: string; readonly fetc
     similar: (number, options) => get(`staff/similar/${encodeURIComponent(number)}`, {}, options),
     units: (region, options) => get('staff/units', { region }, options),
     relay: (input, { idempotencyKey, signal }) => send(http, 'staff/aspirations', { method: 'post', json: input, headers: { 'idempotency-key': idempotencyKey }, ...(signal ? { signal } : {}) }),
-    addPhoto: (number, picture, { signal } = {}) => send(http, ticket(number, '/photos'), { method: 'post', body: picture, timeout: UPLOAD_TIMEOUT, headers: { 'content-type': picture.type || 'application/octet-stream' }, ...(signal ? { signal } : {}) }),
+    addPhoto: (number, picture, { idempotencyKey, signal }) => send(http, ticket(number, '/photos'), { method: 'post', body: picture, timeout: UPLOAD_TIMEOUT, headers: { 'content-type': picture.type || 'application/octet-stream', 'idempotency-key': idempotencyKey }, ...(signal ? { signal } : {}) }),
     publishPhoto: (number, photo) => send(http, ticket(number, `/photos/${encodeURIComponent(photo)}/publish`), { method: 'post' }),
     setOutcomes: (number, ids) => send(http, ticket(number, '/outcomes'), { method: 'put', json: { ids } }),
   };

@@ -103,7 +103,10 @@ describe('actions at the desk', () => {
     send(desk);
     await desk.see('.summary', 'Tambahkan foto bukti');
     const files = new DataTransfer();
-    files.items.add(new File([new Uint8Array([255, 216, 255])], 'bukti.jpg', { type: 'image/jpeg' }));
+    const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 30 });
+    canvas.getContext('2d')!.fillRect(0, 0, 40, 30);
+    const picture = await new Promise<Blob | null>((resolve) => { canvas.toBlob(resolve, 'image/jpeg'); });
+    files.items.add(new File([picture!], 'bukti.jpg', { type: 'image/jpeg' }));
     const input = desk.find<HTMLInputElement>('#a-photo')!;
     input.files = files.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
@@ -111,6 +114,7 @@ describe('actions at the desk', () => {
     expect(desk.find('#conflict'), 'one’s own photo is no news').to.equal(null);
     const upload = desk.desk.sent.find(({ path }) => path.endsWith('/photos'))!;
     expect(upload.headers.get('content-type')).to.equal('image/jpeg');
+    expect(upload.headers.get('idempotency-key')).to.match(/^[0-9a-f]{32}$/);
     send(desk);
     await desk.see('#said', 'Jawaban dikirim');
     expect(last(desk)).to.deep.equal({ version: 4, action: { type: 'answer', message: 'Papan sudah diganti.', physicalWork: true, photo: 'foto1' } });

@@ -32,6 +32,6 @@ export const actionsEn: ActionWords = {
   },
   problems: {
     title: 'It cannot be sent yet', required: (label) => `${label}: not filled in.`, long: (label, over) => `${label}: ${over} characters too long.`, replyOrPlan: 'Give a first reply or a planned date.', proof: 'Physical work is answered with a photo. Add a proof photo.',
-    private: (numbers) => `There are still private numbers in the public text: ${numbers}`, upload: 'The photo was not uploaded.', notPhoto: 'That is no photo that can be read.', waitUpload: 'Wait until the photo is uploaded.', past: 'That date has passed.',
+    private: (numbers) => `There are still private numbers in the public text: ${numbers}`, upload: 'The photo was not uploaded.', notPhoto: 'That is no photo that can be read.', tooLarge: 'That photo is over 5 MB. Choose a smaller one.', waitUpload: 'Wait until the photo is uploaded.', past: 'That date has passed.',
   },
 };

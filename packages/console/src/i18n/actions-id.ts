@@ -28,7 +28,7 @@ export interface ActionWords {
     readonly proof: string; readonly proofHint: string; readonly proofNone: string; readonly proofAdd: string; readonly proofSending: string; readonly proofSent: string; readonly physicalWork: string; readonly physicalHint: string;
   };
   readonly problems: {
-    readonly title: string; readonly required: (label: string) => string; readonly long: (label: string, over: number) => string; readonly replyOrPlan: string; readonly proof: string; readonly private: (numbers: string) => string; readonly upload: string; readonly notPhoto: string; readonly waitUpload: string; readonly past: string;
+    readonly title: string; readonly required: (label: string) => string; readonly long: (label: string, over: number) => string; readonly replyOrPlan: string; readonly proof: string; readonly private: (numbers: string) => string; readonly upload: string; readonly notPhoto: string; readonly tooLarge: string; readonly waitUpload: string; readonly past: string;
   };
 }
 
@@ -63,6 +63,6 @@ export const actionsId: ActionWords = {
   },
   problems: {
     title: 'Belum dapat dikirim', required: (label) => `${label}: belum diisi.`, long: (label, over) => `${label}: kelebihan ${over} huruf.`, replyOrPlan: 'Isi jawaban pertama atau tanggal rencana.', proof: 'Pekerjaan fisik dijawab dengan foto. Tambahkan foto bukti.',
-    private: (numbers) => `Masih ada nomor pribadi dalam teks untuk warga: ${numbers}`, upload: 'Foto belum terunggah.', notPhoto: 'Itu bukan foto yang dapat dibaca.', waitUpload: 'Tunggu sampai foto selesai terunggah.', past: 'Tanggalnya sudah lewat.',
+    private: (numbers) => `Masih ada nomor pribadi dalam teks untuk warga: ${numbers}`, upload: 'Foto belum terunggah.', notPhoto: 'Itu bukan foto yang dapat dibaca.', tooLarge: 'Foto itu lebih dari 5 MB. Pilih yang lebih kecil.', waitUpload: 'Tunggu sampai foto selesai terunggah.', past: 'Tanggalnya sudah lewat.',
   },
 };

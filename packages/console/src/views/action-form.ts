@@ -1,9 +1,10 @@
 /** The form of one action: its fields from the data in actions/, what is typed kept as a draft, sent with the version that was seen. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { newIdempotencyKey } from '@kentongan/client';
+import { shrinkPhoto } from '@kentongan/client/photos';
 import type { DeskItem, DeskTicket } from '@kentongan/contract/schemas';
 import { buildAction, initialValues, labelOf, type Problems } from '../actions/build.ts';
 import { ACTION_FORMS, fieldsOf, type StaffAction } from '../actions/forms.ts';
-import { shrinkPhoto } from '../actions/shrink-photo.ts';
 import { icon } from '../icons.ts';
 import { changesBetween } from '../state/changes.ts';
 import type { Values } from '../state/drafts.ts';
@@ -74,7 +75,13 @@ export class ActionFormView extends View {
     const values = this.values;
     this.uploading = true;
     try {
-      const { id } = await app.desk.addPhoto(number, await shrinkPhoto(file));
+      const photo = await shrinkPhoto(file);
+      if (typeof photo === 'string') {
+        this.problems = { ...this.problems, photo: photo === 'photo_too_large' ? words.action.problems.tooLarge : words.action.problems.notPhoto };
+        this.uploading = false;
+        return;
+      }
+      const { id } = await app.desk.addPhoto(number, photo.blob, { idempotencyKey: newIdempotencyKey() });
       app.drafts.set(draft, { ...(app.drafts.get(draft) ?? values), photo: id }, before);
       if (app.open.number === number) await app.open.reload(({ ticket }) => {
         // Our own photo is no news to us; what a colleague did is.

@@ -56,9 +56,9 @@ test('calls that are answered without a body resolve', async () => {
 test('a picture is sent as it is, under its own type; a relay under its key', async () => {
   const { seen, fetch } = listening(201);
   const desk = createDesk({ api, fetch });
-  await desk.addPhoto('KB-1', new Blob(['bytes'], { type: 'image/png' }));
+  await desk.addPhoto('KB-1', new Blob(['bytes'], { type: 'image/png' }), { idempotencyKey: 'b'.repeat(32) });
   await desk.relay({ kind: 'aspiration', category: 'water', title: 'Sumur bor', text: 'Mohon sumur bor untuk dua puluh keluarga.', region: '61.12.01.2001', anonymous: false, confidential: false, adult: true, consents: [], relay: { consentNoted: true } }, { idempotencyKey: 'a'.repeat(32) });
-  assert.deepEqual([seen[0]!.line, seen[0]!.type, seen[0]!.body], ['POST /v1/staff/aspirations/KB-1/photos', 'image/png', 'bytes']);
+  assert.deepEqual([seen[0]!.line, seen[0]!.type, seen[0]!.body, seen[0]!.key], ['POST /v1/staff/aspirations/KB-1/photos', 'image/png', 'bytes', 'b'.repeat(32)]);
   assert.deepEqual([seen[1]!.line, seen[1]!.key], ['POST /v1/staff/aspirations', 'a'.repeat(32)]);
 });
 
