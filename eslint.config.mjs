@@ -7,13 +7,13 @@ import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 // Safari forgets the role of a list without bullets, so role="list" is not redundant (lit-a11y/no-redundant-role).
-const BROWSER = ['packages/elements/src/**/*.ts', 'packages/embed/src/**/*.ts', 'packages/client/src/**/*.ts'];
+const BROWSER = ['packages/elements/src/**/*.ts', 'packages/embed/src/**/*.ts', 'packages/client/src/**/*.ts', 'packages/console/src/**/*.ts'];
 
 const notHere = (packages, message) => ({ group: packages.flatMap((name) => [`@kentongan/${name}`, `@kentongan/${name}/**`, `**/packages/${name}/**`]), message });
 const SCHEMAS_AS_TYPES = { regex: '^@kentongan/contract(?:/schemas)?$', allowTypeImports: true, message: 'Schemas weigh 5 kB: `import type` from here; values from the narrow entries (/regions, /labels, /status, /codes, /html, /tokens).' };
 const NO_ZOD = { group: ['zod', 'zod/*'], message: 'Schemas live in packages/contract/src/schemas.ts; the browser carries none.' };
 
-/** Which of our packages a package may import: contract ← client ← elements ← embed, contract ← server, contract ← testing. */
+/** Which of our packages a package may import: contract ← client ← elements ← embed, client, elements ← console, contract ← server, contract ← testing. */
 const direction = (name, patterns) => ({ files: [`packages/${name}/src/**/*.ts`], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } });
 
 const ban = (selector, message) => ({ selector, message });
@@ -25,7 +25,7 @@ const BANNED_IN_BROWSER = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', 'rollup.config.ts', 'coverage/**', 'docs/**', '.kentongan/**', '.node/**', '.tools/**', 'examples/**/vendor/**'] },
+  { ignores: ['**/dist/**', 'rollup.config.ts', 'rollup.console.config.ts', 'coverage/**', 'docs/**', '.kentongan/**', '.node/**', '.tools/**', 'examples/**/vendor/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
@@ -90,12 +90,13 @@ export default tseslint.config(
   },
   // Dictionaries: the type they satisfy gives every function its type.
   { files: ['packages/*/src/**/locale/*.ts', 'packages/*/src/i18n/*.ts'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
-  direction('contract', [notHere(['client', 'elements', 'embed', 'server', 'testing'], 'The contract imports nothing of ours.')]),
-  direction('client', [notHere(['elements', 'embed', 'server', 'testing'], 'The client imports the contract only.'), SCHEMAS_AS_TYPES, NO_ZOD]),
-  direction('elements', [notHere(['embed', 'server', 'testing'], 'Elements import contract and client only.'), SCHEMAS_AS_TYPES, NO_ZOD]),
-  direction('embed', [notHere(['server', 'testing', 'client'], 'The embed imports elements and contract only.'), SCHEMAS_AS_TYPES, NO_ZOD]),
-  direction('server', [notHere(['client', 'elements', 'embed', 'testing'], 'The server imports the contract only and serves the rest as files.')]),
-  direction('testing', [notHere(['client', 'elements', 'embed', 'server'], 'Testing imports the contract only, so that every widget can use it.')]),
+  direction('contract', [notHere(['client', 'elements', 'embed', 'console', 'server', 'testing'], 'The contract imports nothing of ours.')]),
+  direction('client', [notHere(['elements', 'embed', 'console', 'server', 'testing'], 'The client imports the contract only.'), SCHEMAS_AS_TYPES, NO_ZOD]),
+  direction('elements', [notHere(['embed', 'console', 'server', 'testing'], 'Elements import contract and client only.'), SCHEMAS_AS_TYPES, NO_ZOD]),
+  direction('embed', [notHere(['console', 'server', 'testing', 'client'], 'The embed imports elements and contract only.'), SCHEMAS_AS_TYPES, NO_ZOD]),
+  direction('console', [notHere(['embed', 'server', 'testing'], 'The console imports contract, client and elements only.'), SCHEMAS_AS_TYPES, NO_ZOD]),
+  direction('server', [notHere(['client', 'elements', 'embed', 'console', 'testing'], 'The server imports the contract only and serves the rest as files.')]),
+  direction('testing', [notHere(['client', 'elements', 'embed', 'console', 'server'], 'Testing imports the contract only, so that every widget can use it.')]),
   {
     files: ['packages/server/src/**/*.ts'],
     ignores: ['packages/server/src/outbound/**'],
@@ -103,7 +104,7 @@ export default tseslint.config(
   },
   {
     files: ['packages/server/src/app.ts'],
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [notHere(['client', 'elements', 'embed', 'testing'], 'The server imports the contract only and serves the rest as files.'), { group: ['node:*'], message: 'app.ts stays free of node: so that it can run wherever Hono runs.' }] }] },
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [notHere(['client', 'elements', 'embed', 'console', 'testing'], 'The server imports the contract only and serves the rest as files.'), { group: ['node:*'], message: 'app.ts stays free of node: so that it can run wherever Hono runs.' }] }] },
   },
   {
     files: ['packages/server/src/store/**/*.ts', 'packages/contract/src/**/*.ts'],
@@ -119,7 +120,7 @@ export default tseslint.config(
   },
   {
     // The chai types call every assertion a promise; the one that is a promise must be awaited.
-    files: ['packages/{client,elements,embed,testing}/test/**/*.test.ts', 'packages/testing/src/**/*.ts'],
+    files: ['packages/{client,elements,embed,console,testing}/test/**/*.test.ts', 'packages/testing/src/**/*.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',

@@ -1,4 +1,4 @@
-/** Builds the packages, then what script tags load. */
+/** Builds the packages, then what script tags load and the console. `--embed`: only what script tags load. */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -34,3 +34,13 @@ for (const config of configs) {
   });
 }
 appendFileSync(LICENSES, LUCIDE);
+if (!process.argv.includes('--embed')) {
+  const { default: config } = await import('../rollup.console.config.ts');
+  rmSync('dist/console', { recursive: true, force: true });
+  await step('dist/console', async () => {
+    const bundle = await rollup(config);
+    await bundle.write(config.output);
+    await bundle.close();
+  });
+  appendFileSync('dist/console/THIRD-PARTY-LICENSES.txt', LUCIDE);
+}

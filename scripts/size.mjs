@@ -1,5 +1,5 @@
 /** Prints what a page downloads, in brotli bytes, and fails past the budgets. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -38,6 +38,9 @@ if (find('tracker')) {
   rows.push(['tracker, beside the core', beside(false)], ['tracker with what its holder needs, beside the core', beside(true)]);
 }
 for (const name of ['all', 'classic']) rows.push([`kentongan.${name}.js`, [`${version}/kentongan.${name}.js`], 62]);
+
+const DESK = 'dist/console';
+if (existsSync(DESK)) rows.push(['console: page, script, stylesheet', readdirSync(DESK).filter((file) => !file.endsWith('.txt')).map((file) => join('..', 'console', file)), 60]);
 
 let failed = 0;
 for (const [what, list, budget] of rows) {

@@ -41,6 +41,7 @@ Kentongan is running.
 
   Sample village page    ${pages.desa}
   Sample regency portal  ${pages.portal}
+  Desk of the staff      ${api}/console
   API                    ${api}
 
   Site keys

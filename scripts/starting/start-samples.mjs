@@ -15,7 +15,7 @@ const STOP_WITHIN = 10_000;
 
 function buildIfOlder(say) {
   const built = 'dist/embed/v1/manifest.json';
-  const sources = [...globSync('packages/{contract,client,elements,embed,server}/src/**/*.ts'), 'rollup.config.ts', 'package-lock.json'];
+  const sources = [...globSync('packages/{contract,client,elements,embed,console,server}/src/**/*.{ts,css,html}'), 'rollup.config.ts', 'rollup.console.config.ts', 'package-lock.json'];
   if (existsSync(built) && sources.every((path) => statSync(path).mtimeMs <= statSync(built).mtimeMs)) return;
   if (!existsSync('scripts/build.mjs')) return say('· scripts/build.mjs is missing: the pages show their fallback links only.');
   say('· Building the widgets …');

@@ -4,6 +4,7 @@ import type {
 } from '@kentongan/contract/schemas';
 import type { Scope } from '@kentongan/contract/regions';
 import type { AspirationCategory, ProgramStatus } from '@kentongan/contract/status';
+import { parameters } from './parameters.ts';
 import { connect, send, type Fetch } from './send.ts';
 
 export interface ClientOptions {
@@ -89,15 +90,6 @@ export interface Client {
     /** The public board. */
     list(query?: AspirationQuery, options?: CallOptions): Promise<AspirationList>;
   };
-}
-
-function parameters(query: object): URLSearchParams {
-  const given = new URLSearchParams();
-  for (const [name, value] of Object.entries(query) as [string, string | number | readonly string[] | undefined][]) {
-    if (value === undefined || value === '') continue;
-    given.set(name, Array.isArray(value) ? value.join(',') : String(value));
-  }
-  return given;
 }
 
 /** A client of the API at `api`. Throws a TypeError when `api` is no http address. */

@@ -9,10 +9,12 @@ const LONGEST_PAUSE = 30_000;
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
-export function connect(api: string, fetch?: Fetch): KyInstance {
+/** `credentials`: the cookie goes along only where staff are signed in, on our own origin. */
+export function connect(api: string, fetch?: Fetch, credentials: 'omit' | 'same-origin' = 'omit'): KyInstance {
   return ky.create({
     prefix: `${api.replace(/\/+$/, '')}/v1/`,
-    credentials: 'omit',
+    credentials,
+    headers: { accept: 'application/json' },
     timeout: TIMEOUT,
     // A POST is never repeated here: whoever sends an aspiration holds its key and decides.
     retry: { limit: 2, methods: ['get'], maxRetryAfter: LONGEST_PAUSE, backoffLimit: LONGEST_PAUSE },
@@ -24,10 +26,11 @@ function isProblem(data: unknown): data is Problem {
   return typeof data === 'object' && data !== null && typeof (data as Problem).code === 'string' && typeof (data as Problem).titles === 'object';
 }
 
-/** Rejects with `ProblemError`; an abort of the caller's own signal passes through as it is. */
+/** Undefined when there is no body. Rejects with `ProblemError`; an abort of the caller's own signal passes through as it is. */
 export async function send<T>(http: KyInstance, path: string, options: Options): Promise<T> {
   try {
-    return await http(path, options).json<T>();
+    const text = await http(path, options).text();
+    return (text ? JSON.parse(text) : undefined) as T;
   } catch (error) {
     if (options.signal?.aborted) throw error;
     if (isHTTPError(error)) throw isProblem(error.data) ? new ProblemError(error.data, error) : unanswered('unreadable', error, error.response.status);

@@ -26,6 +26,7 @@ export const VARIABLES = {
   KENTONGAN_SOURCE_INTERVAL: { default: '600', help: 'seconds between two readings of the feeds; 0 reads them only by hand' },
   KENTONGAN_LOG: { default: 'info', help: 'silent, error, warn, info or debug' },
   KENTONGAN_EMBED_BUILD: { default: 'the build in this installation', help: 'folder with the built widgets (v1/ and x.y.z/)' },
+  KENTONGAN_CONSOLE_BUILD: { default: 'the build in this installation', help: 'folder with the built console (index.html)' },
 } as const;
 
 const list = z.string().default('').transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean));
@@ -49,6 +50,7 @@ const schema = z.object({
   KENTONGAN_SOURCE_INTERVAL: z.coerce.number().int().min(0).default(600),
   KENTONGAN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   KENTONGAN_EMBED_BUILD: z.string().optional(),
+  KENTONGAN_CONSOLE_BUILD: z.string().optional(),
 }).refine((v) => v.KENTONGAN_SMTP_URL === undefined || v.KENTONGAN_MAIL_FROM !== undefined, { path: ['KENTONGAN_MAIL_FROM'] });
 
 export interface MailConfig {
@@ -77,6 +79,7 @@ export interface Config {
   readonly sourceInterval: number;
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly embedBuild: string;
+  readonly consoleBuild: string;
 }
 
 /** Thrown when a variable cannot be used; the message names it and what it takes, never its value. */
@@ -84,7 +87,11 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const BUILD = ['../../../dist/embed/', '../embed/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+/** Where a build stands: in the repository, else beside the server's own files. */
+function buildOf(name: 'embed' | 'console'): string {
+  const places = [`../../../dist/${name}/`, `../${name}/`].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  return places.find((path) => existsSync(path)) ?? places[0]!;
+}
 
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries({ KENTONGAN_PORT: environment['PORT'], ...environment }).filter(([, value]) => value !== undefined && value !== ''));
@@ -103,6 +110,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secret: v.KENTONGAN_SECRET, proofOfWork: v.KENTONGAN_PROOF_OF_WORK === 'auto', allowPrivateFeeds: v.KENTONGAN_ALLOW_PRIVATE_FEEDS === 'on',
     mail: v.KENTONGAN_SMTP_URL === undefined ? undefined : { url: v.KENTONGAN_SMTP_URL, from: v.KENTONGAN_MAIL_FROM! }, allowPrivateWebhooks: v.KENTONGAN_ALLOW_PRIVATE_WEBHOOKS === 'on', jobInterval: v.KENTONGAN_JOB_INTERVAL,
     trustedProxies: v.KENTONGAN_TRUSTED_PROXIES, sourceInterval: v.KENTONGAN_SOURCE_INTERVAL, log: v.KENTONGAN_LOG,
-    embedBuild: v.KENTONGAN_EMBED_BUILD ?? BUILD.find((path) => existsSync(path)) ?? BUILD[0]!,
+    embedBuild: v.KENTONGAN_EMBED_BUILD ?? buildOf('embed'), consoleBuild: v.KENTONGAN_CONSOLE_BUILD ?? buildOf('console'),
   };
 }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createApp } from './app.ts';
 import { ConfigError, type Config } from './config.ts';
+import { registerConsole } from './console-files.ts';
 import { publishEmbed } from './embed-files.ts';
 import { createHotCache } from './hot-cache/hot-cache.ts';
 import { mayShow } from './hot-cache/shows-region.ts';
@@ -30,6 +31,7 @@ export async function startServer(config: Config, options: { clock?: () => numbe
   const versions = await publishEmbed(config.embedBuild, join(config.dataDir, 'embed'));
   const app = createApp(context);
   registerStatic(app, config);
+  registerConsole(app, config.consoleBuild);
 
   const cache = createHotCache({ render: async (path) => app.fetch(new Request(`http://cache.internal${path}`)), clock: context.clock });
   context.cache = { dropRegions: (codes) => { cache.drop((key) => mayShow(key, codes)); } };

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { schemas, ticketNumber, trackingCode } from '@kentongan/contract';
+import { deskSession, deskTickets, deskUnits, listOf } from '../src/desk-samples.ts';
 import { fixtures } from '../src/fixtures.ts';
 
 const table = [
@@ -26,4 +27,11 @@ test('the numbers and codes of the samples have their check letter', () => {
   assert.equal(ticketNumber.parse(fixtures.receipt.number), fixtures.receipt.number);
   for (const { number } of fixtures.tickets.items) assert.equal(ticketNumber.parse(number), number);
   assert.equal(trackingCode.parse(fixtures.receipt.trackingCode), fixtures.receipt.trackingCode);
+});
+
+test('the samples of the desk are valid', () => {
+  for (const ticket of deskTickets) assert.deepEqual(schemas.deskTicket.safeParse(ticket).error?.issues ?? [], []);
+  for (const box of ['mine', 'overdue', 'open', 'done', 'all']) assert.deepEqual(schemas.deskList.safeParse(listOf(deskTickets, new URLSearchParams({ box }))).error?.issues ?? [], []);
+  for (const { role } of schemas.role.options.map((role) => ({ role }))) assert.deepEqual(schemas.sessionInfo.safeParse(deskSession(role)).error?.issues ?? [], []);
+  assert.deepEqual(schemas.unitList.safeParse(deskUnits).error?.issues ?? [], []);
 });

@@ -30,7 +30,7 @@ describe('kim-aspiration-board', () => {
 
   it('counts support once, says so, and remembers it', async () => {
     let asked = 0;
-    const board = await make([[/\/support$/, ({ body }) => { asked += 1; expect(JSON.parse(body).device).to.match(/^[\w-]{16,64}$/); return { supporters: 8 }; }]]);
+    const board = await make([[/\/support$/, ({ body }) => { asked += 1; expect((JSON.parse(body) as { device: string }).device).to.match(/^[\w-]{16,64}$/); return { supporters: 8 }; }]]);
     button(board).click();
     await waitUntil(() => button(board).textContent!.includes('Anda mendukung'));
     expect(button(board).getAttribute('aria-pressed')).to.equal('true');
@@ -41,7 +41,7 @@ describe('kim-aspiration-board', () => {
   });
 
   it('takes support back that did not arrive', async () => {
-    const board = await make([[/\/support$/, () => new Response('', { status: 503 })], [/^\/v1\/aspirations\?/, () => ({ items: [{ ...item, number: 'KB-GAGAL' }], nextCursor: null })]]);
+    const board = await make([[/\/support$/, () => new Response(null, { status: 503 })], [/^\/v1\/aspirations\?/, () => ({ items: [{ ...item, number: 'KB-GAGAL' }], nextCursor: null })]]);
     button(board).click();
     await waitUntil(() => board.shadowRoot!.querySelector('[role=alert]'));
     expect(button(board).getAttribute('aria-pressed')).to.equal('false');

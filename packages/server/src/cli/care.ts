@@ -76,6 +76,7 @@ export function registerCare(program: Command): void {
     checks.push(['the secret is private', config.secret !== undefined || (existsSync(secret) && (statSync(secret).mode & 0o077) === 0), 'Set the mode of KENTONGAN_DATA/secret to 600.']);
     const { count } = await store.read.selectFrom('region').select((s) => s.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
     checks.push(['the regions are loaded', Number(count) > 90_000, 'Run `kentongan migrate`.']);
+    checks.push(['the console is built', existsSync(join(config.consoleBuild, 'index.html')), 'Run `npm run build`.']);
     checks.push(['the widgets are built', existsSync(join(config.embedBuild, 'v1', 'kentongan.js')), 'Run `npm run build`.']);
     checks.push(['the public address is https', config.publicUrl.startsWith('https:'), 'Set KENTONGAN_PUBLIC_URL to the https address that people see.']);
     const silent = await store.read.selectFrom('source').select('url').where('enabled', '=', 1).where('last_error', 'is not', null).execute();

@@ -1,0 +1,90 @@
+/** `<kim-console>`: the frame. It chooses what is drawn, and listens to the keys. */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import '../relay/relay-view.ts';
+import './bar.ts';
+import './desk-list.ts';
+import { help } from './help.ts';
+import { failure, skeleton } from './notice.ts';
+import './sign-in.ts';
+import './ticket.ts';
+import { define, View } from './view.ts';
+
+/** Where letters are text. */
+const WRITING = 'input, textarea, select, [contenteditable]';
+
+export class ConsoleView extends View {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#key);
+    this.app.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#key);
+    this.app.stop();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { route } = this.app.router;
+    const { words } = this;
+    document.title = [route.name === 'ticket' && this.app.session.state === 'in' ? this.app.open.number : route.name === 'relay' ? words.relay.title : '', words.title, words.product].filter(Boolean).join(' · ');
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.app.session.state !== 'in') return;
+    const ticket = this.querySelector('kim-desk-ticket');
+    if (event.key === 'Escape') {
+      if (this.app.helpShown) this.app.showHelp(false);
+      else ticket?.leaveForm();
+      return;
+    }
+    if (!this.app.keys || (event.target as Element).closest?.(WRITING)) return;
+    if (this.#does(event.key)) event.preventDefault();
+  };
+
+  /** Returns whether the key meant something. */
+  #does(key: string): boolean {
+    const list = this.querySelector('kim-desk-list');
+    if (key === '?') {
+      this.app.showHelp(!this.app.helpShown);
+      void this.focusOn('#help-title');
+      return true;
+    }
+    if (!list) return false;
+    if (key === 'j' || key === 'k') {
+      list.step(key === 'j' ? 1 : -1);
+      return true;
+    }
+    if (key === '/') {
+      list.querySelector<HTMLElement>('#search')!.focus();
+      return true;
+    }
+    return key === 'e' && (this.querySelector('kim-desk-ticket')?.answer() ?? false);
+  }
+
+  #inside(): TemplateResult {
+    const { app } = this;
+    const { route } = app.router;
+    if (route.name === 'relay') return html`<kim-relay .app=${app}></kim-relay>`;
+    return html`<div class=${route.name === 'ticket' ? 'desk with-thing' : 'desk'}><kim-desk-list .app=${app}></kim-desk-list><div class="thing"><kim-desk-ticket .app=${app}></kim-desk-ticket></div></div>`;
+  }
+
+  override render(): TemplateResult {
+    const { app, words } = this;
+    const { state, problem } = app.session;
+    return html`<button class="skip" type="button" @click=${() => this.querySelector<HTMLElement>('main')?.focus()}>${words.skip}</button>
+      <kim-bar .app=${app}></kim-bar>
+      <main tabindex="-1">${state === 'in' ? html`${app.helpShown ? help(app) : nothing}${this.#inside()}`
+        : state === 'asking' ? skeleton(words, 4)
+        : state === 'unreachable' ? failure(words, words.signIn.unreachable, this.sentence(problem), problem, () => void app.session.ask())
+        : html`<kim-sign-in .app=${app}></kim-sign-in>`}</main>`;
+  }
+}
+
+define('kim-console', ConsoleView);
+
+declare global {
+  interface HTMLElementTagNameMap { 'kim-console': ConsoleView }
+}

@@ -1,0 +1,121 @@
+/** The list: boxes with counts, search, and what is in the box by deadline. */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { DESK_BOXES } from '@kentongan/client/desk';
+import type { DeskItem } from '@kentongan/contract/schemas';
+import { ASPIRATION_CATEGORIES, type AspirationCategory } from '@kentongan/contract/status';
+import { age } from '../dates.ts';
+import { icon } from '../icons.ts';
+import { hashOf } from '../state/router.ts';
+import { deadline, flags, state } from './marks.ts';
+import { emptyPlace, failure, skeleton } from './notice.ts';
+import { define, View } from './view.ts';
+
+/** Milliseconds without a key before a search is asked. */
+const TYPED = 300;
+
+export class DeskListView extends View {
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #seen: string | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#typing);
+  }
+
+  /** The list stays where it was; the item of the open ticket is brought into view. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { open: { number }, list: { box, state: now } } = this.app;
+    // Counts widen the boxes: what is current may have moved out of sight.
+    const seen = `${box} ${number} ${now}`;
+    if (seen === this.#seen) return;
+    this.#seen = seen;
+    this.querySelector('.boxes [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.querySelector('.item[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Moves to the item `by` places from the focused, else the open one. */
+  step(by: 1 | -1): void {
+    const items = [...this.querySelectorAll<HTMLAnchorElement>('.item')];
+    const focused = items.findIndex((item) => item === document.activeElement);
+    const at = focused >= 0 ? focused : items.findIndex((item) => item.getAttribute('aria-current') === 'true');
+    const next = items[at < 0 ? (by > 0 ? 0 : items.length - 1) : at + by];
+    if (!next) return;
+    // On a phone the list is out of sight while something is open: go there instead.
+    if (next.offsetParent) next.focus();
+    else next.click();
+  }
+
+  readonly #type = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => { void this.app.list.show({ q: value.trim() }); }, TYPED);
+  };
+
+  readonly #search = (event: Event): void => {
+    event.preventDefault();
+    clearTimeout(this.#typing);
+    void this.app.list.show({ q: this.querySelector<HTMLInputElement>('#search')!.value.trim() });
+  };
+
+  readonly #clear = (): void => {
+    clearTimeout(this.#typing);
+    this.querySelector<HTMLInputElement>('#search')!.value = '';
+    void this.app.list.show({ q: '', category: undefined });
+  };
+
+  #boxes(): TemplateResult {
+    const { box: names, list } = this.words;
+    const { counts, box: now } = this.app.list;
+    return html`<nav class="boxes" aria-label=${list.boxes}>${DESK_BOXES.map((box) => {
+      const count = box === 'mine' || box === 'overdue' || box === 'open' ? counts?.[box] : undefined;
+      return html`<a href=${hashOf({ name: 'box', box })} aria-current=${box === now ? 'page' : nothing}>${names[box]}${count === undefined ? nothing : html`${' '}<span class=${box === 'overdue' && count > 0 ? 'count stop' : 'count'}>${count}</span>`}</a>`;
+    })}</nav>`;
+  }
+
+  #item(item: DeskItem): TemplateResult {
+    const { speech, open, drafts } = this.app;
+    const { list, box } = this.words;
+    return html`<li><a class="item" href=${hashOf({ name: 'ticket', number: item.number })} aria-current=${open.number === item.number ? 'true' : nothing}>
+      <span class="item-top">${deadline(item, speech)}${' '}${state(item.status, speech)}</span>
+      <span class="item-title">${item.title || list.untitled}</span>
+      <span class="item-meta">${this.labels.category[item.category]} · ${item.region.name} · ${age(speech, item.createdAt)}</span>
+      ${item.confidential || item.anonymous || item.relayed || item.inModeration || drafts.of(item.number).length > 0 || (item.mine && this.app.list.box !== 'mine') ? html`<span class="chips">${drafts.of(item.number).length > 0 ? html`<span class="chip draft">${icon('edit')}${list.unsent}</span>` : nothing}${item.mine && this.app.list.box !== 'mine' ? html`<span class="chip mine">${icon('inbox')}${box.mine}</span>` : nothing}${flags(item, speech)}</span>` : nothing}
+    </a></li>`;
+  }
+
+  #content(): TemplateResult {
+    const { list, empty } = this.words;
+    const { items, state: now, problem, nextCursor, q, category, box } = this.app.list;
+    const again = (): void => void this.app.list.refresh();
+    if (now === 'error' && items.length === 0) return failure(this.words, list.failed, this.sentence(problem), problem, again);
+    if (items.length === 0) {
+      if (now === 'loading') return skeleton(this.words, 6);
+      if (q || category) return emptyPlace('search', [list.nothingFound, ''], html`<button class="btn" type="button" @click=${this.#clear}>${list.clear}</button>`);
+      return emptyPlace('check', empty[box]);
+    }
+    return html`${now === 'error' ? html`<p class="notice stop" role="alert">${list.failed} <button class="btn bare" type="button" @click=${again}>${this.words.retry}</button></p>` : nothing}
+      <ol class="items" role="list">${repeat(items, ({ number }) => number, (item) => this.#item(item))}</ol>
+      ${nextCursor === null ? nothing : html`<button class="btn wide" type="button" @click=${() => void this.app.list.more()}>${list.more}</button>`}`;
+  }
+
+  override render(): TemplateResult {
+    const { list, box, title } = this.words;
+    return html`<section class="list" aria-labelledby="list-title">
+      <h1 class="vh" id="list-title" tabindex="-1">${title}: ${box[this.app.list.box]}</h1>
+      ${this.#boxes()}
+      <form class="search" role="search" @submit=${this.#search}>
+        <div class="grow"><label class="vh" for="search">${list.search}</label><input class="in" id="search" type="search" enterkeyhint="search" autocomplete="off" placeholder=${list.searchHint} @input=${this.#type}></div>
+        <div><label class="vh" for="by-category">${list.category}</label><select class="in" id="by-category" @change=${(event: Event) => void this.app.list.show({ category: ((event.target as HTMLSelectElement).value || undefined) as AspirationCategory | undefined })}>
+          <option value="" ?selected=${!this.app.list.category}>${list.allCategories}</option>${ASPIRATION_CATEGORIES.map((key) => html`<option value=${key} ?selected=${this.app.list.category === key}>${this.labels.category[key]}</option>`)}</select></div>
+      </form>
+      <div class="scroll">${this.#content()}</div></section>`;
+  }
+}
+
+define('kim-desk-list', DeskListView);
+
+declare global {
+  interface HTMLElementTagNameMap { 'kim-desk-list': DeskListView }
+}

@@ -1,0 +1,143 @@
+/** One ticket: everything the role may see, and a form for each thing it may do. */
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { ProblemError } from '@kentongan/client';
+import type { DeskTicket, TicketPhoto } from '@kentongan/contract/schemas';
+import { ACTION_FORMS, actionsOf, answerOf, type StaffAction } from '../actions/forms.ts';
+import { icon } from '../icons.ts';
+import type { Outcome } from '../state/open-ticket.ts';
+import { hashOf } from '../state/router.ts';
+import './action-form.ts';
+import { conflict } from './conflict.ts';
+import { emptyPlace, failure, skeleton } from './notice.ts';
+import './outcomes.ts';
+import { ticketDue, ticketFacts, ticketHead } from './ticket-head.ts';
+import { ticketHistory } from './ticket-history.ts';
+import { moderates, ticketPhotos } from './ticket-photos.ts';
+import { ticketTexts } from './ticket-texts.ts';
+import { define, View } from './view.ts';
+
+export class TicketView extends View {
+  static override properties: PropertyDeclarations = { writing: { state: true }, seen: { state: true }, said: { state: true }, problem: { state: true }, publishing: { state: true } };
+  /** The action whose form is open. */
+  declare writing: StaffAction | undefined;
+  /** The ticket as it was seen, when somebody else changed it. */
+  declare seen: DeskTicket | undefined;
+  declare said: string;
+  declare problem: ProblemError | undefined;
+  declare publishing: string | undefined;
+  #number: string | undefined;
+
+  constructor() {
+    super();
+    this.said = '';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { number, ticket } = this.app.open;
+    if (number !== this.#number) {
+      this.#number = number;
+      this.seen = this.problem = this.publishing = undefined;
+      this.said = '';
+      // What was being written is taken up again.
+      this.writing = this.app.drafts.of(number ?? '')[0] as StaffAction | undefined;
+      if (this.hasUpdated) void this.focusOn('#ticket-title, .empty-title');
+    }
+    if (ticket && this.writing) this.#compare(ticket, `${ticket.number}/${this.writing}`);
+    // A form that holds nothing typed has no reason to stay once its action is gone.
+    if (ticket && this.writing && !ticket.actions.includes(this.writing) && !this.app.drafts.get(`${ticket.number}/${this.writing}`)) this.writing = undefined;
+  }
+
+  /** Tells when the ticket is another than the one that was written about: whoever comes back to a draft has to know. */
+  #compare(ticket: DeskTicket, form: string): void {
+    const about = this.app.drafts.about(form);
+    if (!about || about.version === ticket.version) return;
+    this.seen = about;
+    this.app.drafts.look(form, ticket);
+  }
+
+  /** Opens the form of the answer, when there is one. Returns whether it did. */
+  answer(): boolean {
+    const action = this.app.open.ticket && answerOf(this.app.open.ticket);
+    if (action) this.#write(action);
+    return action !== undefined;
+  }
+
+  /** Closes the form and keeps what is typed. Returns whether one was open. */
+  leaveForm(): boolean {
+    if (!this.writing) return false;
+    const left = this.writing;
+    this.writing = undefined;
+    void this.focusOn(`[data-action="${left}"]`);
+    return true;
+  }
+
+  readonly #write = (action: StaffAction): void => {
+    this.said = '';
+    this.problem = undefined;
+    this.writing = action;
+    void this.focusOn('kim-action-form').then(() => this.querySelector('kim-action-form')?.enter());
+  };
+
+  readonly #outcome = (outcome: Outcome, done: string): void => {
+    this.problem = undefined;
+    if (outcome.kind === 'done') {
+      this.writing = this.seen = undefined;
+      this.said = done;
+      void this.focusOn('#said');
+    } else if (outcome.kind === 'conflict') {
+      this.seen = outcome.before;
+      void this.focusOn('#conflict');
+    } else if (outcome.kind === 'refused') this.problem = outcome.problem;
+  };
+
+  readonly #publish = async (photo: TicketPhoto): Promise<void> => {
+    const { ticket } = this.app.open;
+    if (!ticket) return;
+    this.publishing = photo.id;
+    this.#outcome(await this.app.open.publishPhoto(ticket, photo.id), this.words.ticket.photoPublished);
+    this.publishing = undefined;
+  };
+
+  #actions(ticket: DeskTicket): TemplateResult {
+    const { ticket: say, action, list } = this.words;
+    const actions = actionsOf(ticket);
+    const writing = this.writing;
+    // A form whose action is gone stays readable for as long as it holds what was typed.
+    const form = writing ? html`<kim-action-form .app=${this.app} .action=${writing} .possible=${actions.includes(writing)} .onOutcome=${(outcome: Outcome) => this.#outcome(outcome, action.text[writing].done)} .onLeave=${() => this.leaveForm()}></kim-action-form>` : nothing;
+    return html`<section class="do" aria-labelledby="actions-title"><h3 id="actions-title">${say.actions}</h3>
+      ${this.said ? html`<p class="notice good" id="said" role="status" tabindex="-1">${icon('check')}${this.said}</p>` : nothing}
+      ${this.problem ? html`<p class="notice stop" role="alert">${this.sentence(this.problem)} ${this.words.quote(this.problem.code)}</p>` : nothing}
+      ${this.seen ? conflict(this.app.speech, this.seen, ticket, !!writing && actions.includes(writing)) : nothing}
+      ${actions.length === 0 ? html`<p class="hint">${say.noActions}</p>` : html`<div class="buttons">${actions.map((name) => html`<button class=${`btn ${ACTION_FORMS[name].tone}`} type="button" data-action=${name} aria-expanded=${writing === name ? 'true' : 'false'} @click=${() => (writing === name ? this.leaveForm() : this.#write(name))}>${icon(ACTION_FORMS[name].icon)}${action.text[name].name}${this.app.drafts.get(`${ticket.number}/${name}`) ? html`<span class="dot"><span class="vh">(${list.unsent})</span></span>` : nothing}</button>`)}</div>`}
+      ${form}</section>`;
+  }
+
+  #back(): TemplateResult {
+    return html`<a class="to-list" href=${hashOf({ name: 'box', box: this.app.list.box })}>${icon('back')}${this.words.list.back}</a>`;
+  }
+
+  override render(): TemplateResult {
+    const { ticket: say } = this.words;
+    const { number, ticket, state, problem } = this.app.open;
+    if (number === undefined) return emptyPlace('inbox', say.pick);
+    if (!ticket) {
+      const gone = problem?.status === 404 || problem?.status === 403;
+      return html`${this.#back()}${state === 'error' ? failure(this.words, gone ? say.gone : say.failed, this.sentence(problem), problem, () => void this.app.open.reload()) : skeleton(this.words, 8)}`;
+    }
+    return html`${this.#back()}<article aria-labelledby="ticket-title">
+      ${state === 'error' ? html`<p class="notice stop" role="alert">${say.failed} <button class="btn bare" type="button" @click=${() => void this.app.open.reload()}>${this.words.retry}</button></p>` : nothing}
+      ${ticketHead(this.app, ticket)}${ticketDue(this.app, ticket)}${ticketTexts(this.words, ticket)}
+      ${ticketPhotos(this.words, ticket, { busy: this.publishing, publish: (photo) => void this.#publish(photo) })}
+      ${this.#actions(ticket)}
+      ${ticketFacts(this.app, ticket)}
+      <kim-outcomes .app=${this.app} .ticket=${ticket} .may=${moderates(ticket)}></kim-outcomes>
+      ${ticketHistory(this.app.speech, ticket)}</article>`;
+  }
+}
+
+define('kim-desk-ticket', TicketView);
+
+declare global {
+  interface HTMLElementTagNameMap { 'kim-desk-ticket': TicketView }
+}

@@ -1,0 +1,236 @@
+/** Doing things to tickets: every form, what it sends, what it refuses, and what happens when somebody was faster or the session ended. */
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import type { DeskActionInput } from '@kentongan/contract/schemas';
+import { closeDesk, JETTY, LAMP, openDesk, WELL, type Stage } from './desk.ts';
+
+describe('actions at the desk', () => {
+  beforeEach(() => setViewport({ width: 1280, height: 900 }));
+  afterEach(closeDesk);
+
+  const last = ({ desk }: Stage): DeskActionInput => desk.sent.filter(({ path }) => path.endsWith('/actions')).at(-1)?.body as DeskActionInput;
+  const open = async (number: string, action: string): Promise<Stage> => {
+    const desk = await openDesk({ hash: `#/aspirasi/${number}` });
+    await desk.click(`[data-action=${action}]`);
+    await desk.see('kim-action-form form');
+    return desk;
+  };
+  const send = (desk: Stage): void => desk.find('kim-action-form [type=submit]')!.click();
+
+  it('verifies with the masked text, after the number that is left in it is gone', async () => {
+    const desk = await open(LAMP, 'verify');
+    expect(desk.find<HTMLTextAreaElement>('#a-publicText')!.value).to.include('0812…');
+    desk.type('#a-publicText', 'Lampu padam. Hubungi 0812 3456 7890.');
+    send(desk);
+    await desk.see('.summary', '0812 3456 7890');
+    expect(document.activeElement?.className).to.include('summary');
+    expect(desk.desk.sent).to.be.empty;
+    await expect(desk.view).to.be.accessible();
+    desk.type('#a-publicText', 'Lampu jalan depan SD padam.');
+    desk.find<HTMLInputElement>('#a-inspection')!.click();
+    send(desk);
+    await desk.see('#said', 'Terverifikasi');
+    expect(last(desk)).to.deep.equal({ version: 3, action: { type: 'verify', kind: 'complaint', category: 'electricity', publicTitle: 'Lampu jalan depan SD padam sejak dua minggu', publicText: 'Lampu jalan depan SD padam.', inspection: true } });
+    expect(document.activeElement?.id).to.equal('said');
+  });
+
+  it('writes no public text for a confidential ticket', async () => {
+    const desk = await open('KB-9ABC-DEFG-P', 'verify');
+    expect(desk.find('#a-publicText')).to.equal(null);
+    send(desk);
+    await desk.see('#said');
+    expect(last(desk).action).to.deep.equal({ type: 'verify', kind: 'complaint', category: 'social_aid' });
+  });
+
+  it('rejects with a reason in words and an explanation', async () => {
+    const desk = await open(LAMP, 'reject');
+    send(desk);
+    await desk.see('.summary', 'Alasan: belum diisi');
+    desk.type('#a-reason', 'in_court');
+    desk.type('#a-message', '  Perkara ini sedang disidangkan. ');
+    send(desk);
+    await desk.see('#said');
+    expect(last(desk).action).to.deep.equal({ type: 'reject', reason: 'in_court', message: 'Perkara ini sedang disidangkan.' });
+    await desk.see('.history', 'menyatakan tidak dapat diproses');
+  });
+
+  it('forwards to a unit, with the region that the unit serves', async () => {
+    const desk = await open(WELL, 'forward');
+    await desk.see('#a-unit option', 'Dinas PUPR (Kabupaten Kubu Raya) — belum ada petugas');
+    desk.type('#a-unit', 'dishub|61.12');
+    send(desk);
+    await desk.see('#said', 'Diteruskan');
+    expect(last(desk).action).to.deep.equal({ type: 'forward', unit: 'dishub', unitRegion: '61.12' });
+  });
+
+  it('passes on to the next office in the system, or names one outside it', async () => {
+    const desk = await open(WELL, 'out_of_scope');
+    desk.type('#a-office', 'outside');
+    await desk.see('#a-officeName');
+    desk.type('#a-message', 'Listrik dikelola PLN.');
+    send(desk);
+    await desk.see('.summary', 'Nama kantor: belum diisi');
+    for (const [name, value] of [['officeName', 'PLN ULP Rasau Jaya'], ['officeAddress', 'Jalan Raya 1'], ['officeChannel', 'PLN Mobile']]) desk.type(`#a-${name}`, value!);
+    send(desk);
+    await desk.see('#said');
+    expect(last(desk).action).to.deep.equal({ type: 'out_of_scope', office: { name: 'PLN ULP Rasau Jaya', address: 'Jalan Raya 1', channel: 'PLN Mobile' }, message: 'Listrik dikelola PLN.' });
+  });
+
+  it('offers a village the regency and the province', async () => {
+    const desk = await open(LAMP, 'out_of_scope');
+    await desk.see('#a-office option[value="regency:61.12"]');
+    desk.type('#a-office', 'province:61');
+    desk.type('#a-message', 'Jalan provinsi.');
+    send(desk);
+    await desk.see('#said');
+    expect(last(desk).action).to.deep.equal({ type: 'out_of_scope', office: { level: 'province', region: '61' }, message: 'Jalan provinsi.' });
+  });
+
+  it('merges into one of those that are alike', async () => {
+    const desk = await open(LAMP, 'merge');
+    await desk.see('.picks input');
+    const radio = desk.find<HTMLInputElement>('.picks input')!;
+    radio.click();
+    send(desk);
+    await desk.see('#said');
+    expect(last(desk).action).to.deep.equal({ type: 'merge', parent: radio.value });
+  });
+
+  it('answers physical work only with a photo, which it uploads', async () => {
+    const desk = await open(JETTY, 'answer');
+    desk.type('#a-message', 'Papan sudah diganti.');
+    desk.find<HTMLInputElement>('#a-physicalWork')!.click();
+    send(desk);
+    await desk.see('.summary', 'Tambahkan foto bukti');
+    const files = new DataTransfer();
+    const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 30 });
+    canvas.getContext('2d')!.fillRect(0, 0, 40, 30);
+    const picture = await new Promise<Blob | null>((resolve) => { canvas.toBlob(resolve, 'image/jpeg'); });
+    files.items.add(new File([picture!], 'bukti.jpg', { type: 'image/jpeg' }));
+    const input = desk.find<HTMLInputElement>('#a-photo')!;
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await desk.see('[role=status]', 'Foto terunggah');
+    expect(desk.find('#conflict'), 'one’s own photo is no news').to.equal(null);
+    const upload = desk.desk.sent.find(({ path }) => path.endsWith('/photos'))!;
+    expect(upload.headers.get('content-type')).to.equal('image/jpeg');
+    expect(upload.headers.get('idempotency-key')).to.match(/^[0-9a-f]{32}$/);
+    send(desk);
+    await desk.see('#said', 'Jawaban dikirim');
+    expect(last(desk)).to.deep.equal({ version: 4, action: { type: 'answer', message: 'Papan sudah diganti.', physicalWork: true, photo: 'foto1' } });
+  });
+
+  it('keeps what is typed while going to another ticket and back', async () => {
+    const desk = await open(LAMP, 'reply');
+    desk.type('#a-message', 'Terima kasih, kami');
+    desk.go(`#/aspirasi/${JETTY}`);
+    await desk.see('article', 'Dermaga');
+    expect(desk.find('kim-action-form')).to.equal(null);
+    await desk.see('.item', 'Belum terkirim');
+    history.back();
+    await desk.see('article', 'Lampu jalan');
+    expect((await desk.see<HTMLTextAreaElement>('#a-message')).value).to.equal('Terima kasih, kami');
+  });
+
+  it('coming back to a draft, says what changed meanwhile', async () => {
+    const desk = await open(LAMP, 'reply');
+    desk.type('#a-message', 'Terima kasih, kami');
+    desk.go(`#/aspirasi/${JETTY}`);
+    await desk.see('article', 'Dermaga');
+    desk.desk.change(LAMP, { status: 'verified' });
+    history.back();
+    await desk.see('#conflict', 'Status: Diterima → Terverifikasi');
+    send(desk);
+    await desk.see('#said');
+    expect(desk.find('#conflict')).to.equal(null);
+    expect(last(desk).version).to.equal(4);
+  });
+
+  it('when somebody was faster: says what changed, keeps what is typed, and sends with the new version', async () => {
+    const desk = await open(JETTY, 'answer');
+    desk.type('#a-message', 'Papan sudah diganti.');
+    desk.desk.change(JETTY, { dueAt: '2026-12-01T23:59:59.999+07:00' });
+    send(desk);
+    await desk.see('#conflict', 'Batas waktu: Kamis, 26 November 2026 → Selasa, 1 Desember 2026');
+    expect(document.activeElement?.id).to.equal('conflict');
+    expect(desk.find<HTMLTextAreaElement>('#a-message')!.value).to.equal('Papan sudah diganti.');
+    await expect(desk.view).to.be.accessible();
+    send(desk);
+    await desk.see('#said');
+    expect(last(desk).version).to.equal(4);
+  });
+
+  it('when somebody was faster and the action is gone: no button, and the text can be copied', async () => {
+    const desk = await open(JETTY, 'answer');
+    desk.type('#a-message', 'Papan sudah diganti.');
+    desk.desk.change(JETTY, { status: 'answered', actions: ['reply'] });
+    send(desk);
+    await desk.see('#conflict', 'tidak tersedia lagi');
+    expect(desk.find('[data-action=answer]')).to.equal(null);
+    expect(desk.find('kim-action-form [type=submit]')).to.equal(null);
+    expect(desk.find<HTMLTextAreaElement>('#a-message')!.value).to.equal('Papan sudah diganti.');
+  });
+
+  it('shows a refusal in words beside its field', async () => {
+    const desk = await open(LAMP, 'reply');
+    desk.type('#a-message', 'Baik.');
+    desk.desk.refuse = { status: 422, code: 'fields_invalid', errors: [{ field: 'action.message', message: 'Terlalu pendek.' }] };
+    send(desk);
+    await desk.see('.summary', 'Permintaan ini ditolak. Kode: fields_invalid');
+    expect(desk.text('#a-message-problem')).to.equal('Terlalu pendek.');
+    expect(desk.find<HTMLTextAreaElement>('#a-message')!.value).to.equal('Baik.');
+  });
+
+  it('a session that ended asks to sign in again and keeps what was typed', async () => {
+    const desk = await open(LAMP, 'reply');
+    desk.type('#a-message', 'Tulisan panjang yang mahal.');
+    desk.desk.refuse = { status: 401, code: 'unauthenticated' };
+    send(desk);
+    await desk.see('kim-sign-in', 'Sesi Anda sudah berakhir');
+    await expect(desk.view).to.be.accessible();
+    expect(desk.find<HTMLInputElement>('#email')!.value).to.equal('petugas@contoh.example');
+    await desk.signIn('petugas@contoh.example');
+    expect((await desk.see<HTMLTextAreaElement>('#a-message')).value).to.equal('Tulisan panjang yang mahal.');
+    send(desk);
+    await desk.see('#said');
+    expect(last(desk).action).to.deep.equal({ type: 'reply', message: 'Tulisan panjang yang mahal.' });
+  });
+
+  it('another person who signs in finds nothing of the first', async () => {
+    const desk = await open(LAMP, 'reply');
+    desk.type('#a-message', 'Rahasia orang pertama');
+    desk.desk.refuse = { status: 401, code: 'unauthenticated' };
+    send(desk);
+    await desk.see('kim-sign-in');
+    desk.app.session.info = { ...desk.app.session.info!, user: { id: 'orang-pertama', name: 'Pertama', email: 'pertama@contoh.example' } };
+    await desk.signIn('petugas@contoh.example');
+    await desk.see('article');
+    expect(desk.app.drafts.any).to.be.false;
+    expect(desk.find('#a-message')).to.equal(null);
+  });
+
+  it('a dead network keeps the text and says so', async () => {
+    const desk = await open(LAMP, 'reply');
+    desk.type('#a-message', 'Baik.');
+    desk.api.mode = 'offline';
+    send(desk);
+    await desk.see('.summary', 'tidak dapat dihubungi');
+    expect(desk.find<HTMLTextAreaElement>('#a-message')!.value).to.equal('Baik.');
+  });
+
+  it('shows a photo to citizens only when told to', async () => {
+    const desk = await openDesk({ hash: `#/aspirasi/${LAMP}` });
+    (await desk.see('.photos .btn', 'Tampilkan untuk warga')).click();
+    await desk.see('.photos', 'Tampil untuk warga');
+    expect(desk.desk.sent.map(({ path }) => path)).to.deep.equal([`/v1/staff/aspirations/${LAMP}/photos/foto1/publish`]);
+  });
+
+  it('links what came of it, and keeps the links that were there', async () => {
+    const desk = await openDesk({ hash: `#/aspirasi/${WELL}` });
+    (await desk.see('kim-outcomes .btn', 'Ubah hasil')).click();
+    (await desk.see<HTMLInputElement>('kim-outcomes input[value=contohpro2]')).click();
+    desk.find('kim-outcomes [type=submit]')!.click();
+    await desk.see('kim-outcomes', 'Hasil disimpan');
+    expect(desk.desk.sent.at(-1)!.body).to.deep.equal({ ids: ['contohpro1', 'contohpro2'] });
+  });
+});

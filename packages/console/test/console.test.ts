@@ -1,0 +1,222 @@
+/** The desk as those who work at it meet it: in, the list, the ticket, the keys, the words, and out. */
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { STAFF_ACTIONS } from '../src/actions/forms.ts';
+import { closeDesk, JETTY, LAMP, openDesk } from './desk.ts';
+
+describe('the desk', () => {
+  beforeEach(() => setViewport({ width: 1280, height: 900 }));
+  afterEach(closeDesk);
+
+  describe('signing in', () => {
+    it('refuses a wrong password in words, keeps the address clean, and lets a right one in', async () => {
+      const desk = await openDesk({ signedIn: false });
+      const before = location.href;
+      await desk.signIn('petugas@contoh.example', 'salah');
+      await desk.see('[role=alert]', 'Email atau kata sandi tidak cocok');
+      expect(document.activeElement?.id).to.equal('password');
+      await expect(desk.view).to.be.accessible();
+      await desk.signIn('petugas@contoh.example');
+      await desk.see('.who', 'Petugas Contoh');
+      expect(location.href).to.equal(before);
+      expect(desk.api.requests.every(({ path }) => !path.includes('sandi') && !path.includes('petugas'))).to.be.true;
+    });
+
+    it('says what is empty and asks nothing', async () => {
+      const desk = await openDesk({ signedIn: false });
+      await desk.signIn('', '');
+      await desk.see('[role=alert]', 'Isi email dan kata sandi');
+      expect(desk.api.requests.filter(({ method }) => method === 'POST')).to.be.empty;
+    });
+
+    it('says when there were too many attempts', async () => {
+      const desk = await openDesk({ signedIn: false });
+      desk.desk.refuse = { status: 429, code: 'too_many_requests' };
+      await desk.signIn('petugas@contoh.example');
+      await desk.see('[role=alert]', 'Tunggu satu menit');
+    });
+
+    it('shows the password only when asked', async () => {
+      const desk = await openDesk({ signedIn: false });
+      const password = await desk.see<HTMLInputElement>('#password');
+      expect(password.type).to.equal('password');
+      await desk.click('.joined button');
+      await desk.see('.joined button[aria-pressed=true]');
+      expect(password.type).to.equal('text');
+    });
+
+    it('signs out, and nothing of the person stays', async () => {
+      const desk = await openDesk({ hash: `#/aspirasi/${LAMP}` });
+      await desk.click('[data-action=reply]');
+      await desk.see('#a-message');
+      desk.type('#a-message', 'Belum selesai');
+      (await desk.see('.tools .btn', 'Keluar')).click();
+      await desk.see('kim-sign-in');
+      expect(desk.text()).to.not.include('Lampu jalan').and.not.include('Petugas Contoh');
+      expect(desk.app.drafts.any).to.be.false;
+    });
+  });
+
+  describe('the list', () => {
+    it('is ordered by deadline as the API gives it, with flags in words, and counts', async () => {
+      const desk = await openDesk();
+      await desk.see('.item');
+      const items = [...desk.view.querySelectorAll('.item')].map((item) => item.textContent.replace(/\s+/g, ' ').trim());
+      expect(items).to.have.length(4);
+      expect(items[0]).to.match(/^Terlambat · 23 Nov Diterima Lampu jalan depan SD .* Listrik & Penerangan · Sungai Raya · /);
+      expect(items[1]).to.match(/^Segera jatuh tempo · 26 Nov/);
+      expect(items[2]).to.include('Rahasia').and.include('Anonim');
+      expect(items[3]).to.include('Titipan lewat KIM');
+      expect(desk.text('.boxes')).to.equal('Perlu saya 4Terlambat 1Berjalan 6SelesaiSemua');
+      await expect(desk.view).to.be.accessible();
+    });
+
+    it('goes to another box by its address, and back', async () => {
+      const desk = await openDesk();
+      await desk.see('.item');
+      desk.find('.boxes a[href="#/kotak/done"]')!.click();
+      await desk.see('.empty-title', 'Belum ada yang selesai');
+      history.back();
+      await desk.see('.item');
+      expect(desk.text('.boxes [aria-current]')).to.include('Perlu saya');
+    });
+
+    it('searches, says that nothing fits, and clears', async () => {
+      const desk = await openDesk();
+      await desk.see('.item');
+      desk.type('#search', 'tidak ada yang begini');
+      await desk.see('.empty-title', 'Tidak ada yang cocok');
+      expect(location.hash).to.equal('#/');
+      await desk.click('.empty .btn');
+      await desk.see('.item');
+    });
+
+    it('filters by subject', async () => {
+      const desk = await openDesk();
+      await desk.see('.item');
+      desk.type('#by-category', 'water');
+      await waitUntil(() => desk.view.querySelectorAll('.item').length === 1, 'one is left');
+      expect(desk.text('.item')).to.include('sumur bor');
+    });
+
+    it('says that it could not be loaded, and tries again', async () => {
+      const desk = await openDesk();
+      await desk.see('.item');
+      desk.api.mode = 'missing';
+      desk.find('.boxes a[href="#/kotak/overdue"]')!.click();
+      await desk.see('[role=alert]', 'Daftar belum dapat dimuat');
+      desk.api.mode = 'normal';
+      (await desk.see('.list .btn', 'Coba lagi')).click();
+      await desk.see('.item');
+    });
+  });
+
+  describe('a ticket', () => {
+    it('shows what was written beside the masked public text, and the dates in words', async () => {
+      const desk = await openDesk({ hash: `#/aspirasi/${LAMP}` });
+      await desk.see('article');
+      expect(desk.text('.texts > section')).to.include('0812 3456 7890');
+      expect(desk.text('.texts .shown')).to.include('0812…').and.not.include('3456');
+      expect(desk.text('article > .facts')).to.include('Senin, 23 November 2026').and.include('Pemerintah Desa Sungai Raya');
+      expect(document.title).to.include(LAMP);
+      await expect(desk.view).to.be.accessible();
+    });
+
+    it('draws the actions that the API names, and no other, for every set of them', async () => {
+      const desk = await openDesk({ hash: `#/aspirasi/${LAMP}` });
+      await desk.see('article');
+      for (const actions of [[], ['reply'], ['forward', 'out_of_scope'], ['answer', 'return', 'extend'], [...STAFF_ACTIONS, 'withdraw']] as const) {
+        desk.desk.change(LAMP, { actions: [...actions] });
+        await desk.app.open.reload();
+        await desk.view.querySelector('kim-desk-ticket')!.updateComplete;
+        const drawn = [...desk.view.querySelectorAll<HTMLElement>('[data-action]')].map(({ dataset }) => dataset['action']!).sort();
+        expect(drawn).to.deep.equal(actions.filter((action) => action !== 'withdraw').sort());
+      }
+      desk.desk.change(LAMP, { actions: [] });
+      await desk.app.open.reload();
+      await desk.see('.do', 'Tidak ada yang perlu atau dapat Anda lakukan');
+    });
+
+    it('says when it is gone', async () => {
+      const desk = await openDesk({ hash: '#/aspirasi/KB-0000-0000-0' });
+      await desk.see('[role=alert]', 'tidak ada, atau tidak lagi dalam wewenang');
+    });
+
+    it('keeps a hostile text as text', async () => {
+      const desk = await openDesk();
+      await desk.see('.item');
+      desk.desk.change(LAMP, { title: '<img src=x onerror=alert(1)>', text: '<script>alert(1)</script>' });
+      desk.go(`#/aspirasi/${LAMP}`);
+      await desk.see('.texts', '<script>alert(1)</script>');
+      expect(desk.view.querySelector('article img:not([width]), article script')).to.equal(null);
+    });
+  });
+
+  describe('by keys', () => {
+    it('j and k move, Enter opens, e answers, / searches, Esc closes', async () => {
+      const desk = await openDesk();
+      await desk.see('.item');
+      await sendKeys({ press: 'j' });
+      await sendKeys({ press: 'j' });
+      expect(document.activeElement?.textContent).to.include('Dermaga licin');
+      await sendKeys({ press: 'k' });
+      expect(document.activeElement?.textContent).to.include('Lampu jalan');
+      await sendKeys({ press: 'j' });
+      await sendKeys({ press: 'Enter' });
+      await desk.see('article', 'Dermaga licin');
+      expect(location.hash).to.equal(`#/aspirasi/${JETTY}`);
+      await sendKeys({ press: 'e' });
+      const message = await desk.see('#a-message');
+      expect(document.activeElement).to.equal(message);
+      await sendKeys({ type: 'jejak' });
+      expect((message as HTMLTextAreaElement).value).to.equal('jejak');
+      await sendKeys({ press: 'Escape' });
+      expect(desk.find('#a-message')).to.equal(null);
+      await sendKeys({ press: '/' });
+      expect(document.activeElement?.id).to.equal('search');
+    });
+
+    it('shows its keys at ?, and can be told to leave letters alone', async () => {
+      const desk = await openDesk();
+      await desk.see('.item');
+      await sendKeys({ press: '?' });
+      await desk.see('.help', 'aspirasi berikutnya');
+      await expect(desk.view).to.be.accessible();
+      desk.find('.help input')!.click();
+      await sendKeys({ press: 'Escape' });
+      document.querySelector<HTMLElement>('main')!.focus();
+      await sendKeys({ press: 'j' });
+      expect(document.activeElement?.localName).to.equal('main');
+    });
+  });
+
+  it('speaks English when asked, and remembers it', async () => {
+    const desk = await openDesk({ hash: `#/aspirasi/${LAMP}` });
+    await desk.see('article');
+    (await desk.see('.languages [lang=en]')).click();
+    await desk.see('.do', 'What you can do');
+    expect(document.documentElement.lang).to.equal('en');
+    expect(desk.text('article > .facts')).to.match(/Monday,? 23 November 2026/);
+    expect(localStorage.getItem('kim-console-lang')).to.equal('en');
+    (await desk.see('.languages [lang=id]')).click();
+    await desk.see('.do', 'Yang dapat Anda lakukan');
+  });
+
+  it('works at 360 px: the list, then the thing, and nothing is wider than the screen', async () => {
+    await setViewport({ width: 360, height: 720 });
+    const desk = await openDesk();
+    (await desk.see('.item', 'Lampu jalan')).click();
+    await desk.see('article');
+    expect(desk.find('.item')!.offsetParent).to.equal(null);
+    for (const action of ['verify', 'out_of_scope', 'merge', 'reject']) {
+      await desk.click(`[data-action=${action}]`);
+      await desk.see('kim-action-form form');
+      expect(document.documentElement.scrollWidth, action).to.be.at.most(360);
+    }
+    const small = [...desk.view.querySelectorAll<HTMLElement>('.btn, .in, .boxes a, .to-list')].filter((control) => control.offsetParent && control.getBoundingClientRect().height < 44);
+    expect(small.map(({ textContent }) => textContent)).to.deep.equal([]);
+    (await desk.see('.to-list')).click();
+    await desk.see('.desk:not(.with-thing)');
+    expect(desk.find('.item')!.offsetParent).to.not.equal(null);
+  });
+});
