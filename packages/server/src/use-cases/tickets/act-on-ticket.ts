@@ -6,7 +6,7 @@ import { ProblemError, type ProblemCode } from '../../problem.ts';
 import { sha256 } from '../../security/seal.ts';
 import type { TicketTable } from '../../store/database.ts';
 import { appendAudit } from '../../store/staff.ts';
-import type { Queries, UseCase } from '../../store/store.ts';
+import { UniqueViolation, type Queries, type UseCase } from '../../store/store.ts';
 import { historyRow, lifeColumns, ticketOf } from '../../store/ticket-rows.ts';
 import { idOfNumber, insertTicketKey, loadTicket, ticketKey, updateTicket } from '../../store/tickets.ts';
 import { applyEffects, isSeen, plannedErasure } from './effects.ts';
@@ -22,6 +22,9 @@ export interface Act {
   readonly idempotencyKey?: string | undefined;
 }
 
+/** Of an act that names no version. */
+const MOST_TRIES = 5;
+
 const STATUS: Partial<Record<ContractErrorCode, ProblemCode>> = { version_conflict: 'version_conflict', transition_forbidden: 'forbidden', outside_office_missing: 'outside_office_missing' };
 
 /** A refusal of the contract as the API tells it. */
@@ -35,11 +38,16 @@ export const actionHash = (action: TicketAction): string => sha256(JSON.stringif
 
 /** Resolves once it is on disk. Rejects with a `ProblemError`: `version_conflict`, `forbidden`, `transition_refused`, `idempotency_key_reused`. */
 export async function actOnTicket(context: AppContext, act: Act): Promise<void> {
-  try {
-    const seen = await context.store.write((queries) => actWithin(context, queries, act));
-    if (seen !== undefined) context.cache.dropRegions([seen]);
-  } catch (error) {
-    throw asProblem(error);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const seen = await context.store.write((queries) => actWithin(context, queries, act));
+      if (seen !== undefined) context.cache.dropRegions([seen]);
+      return;
+    } catch (error) {
+      // Somebody was faster, perhaps the same request sent twice: looked at again, its key is known or the ticket is as it is now.
+      const beaten = error instanceof UniqueViolation || (error instanceof ContractError && error.code === 'version_conflict');
+      if (!beaten || act.version !== undefined || tries >= MOST_TRIES) throw asProblem(error);
+    }
   }
 }
 
