@@ -32,7 +32,7 @@ describe('kim-aspiration-board', () => {
     let asked = 0;
     const board = await make([[/\/support$/, ({ body }) => { asked += 1; expect((JSON.parse(body) as { device: string }).device).to.match(/^[\w-]{16,64}$/); return { supporters: 8 }; }]]);
     button(board).click();
-    await waitUntil(() => button(board).textContent!.includes('Anda mendukung'));
+    await waitUntil(() => button(board).textContent.includes('Anda mendukung'));
     expect(button(board).getAttribute('aria-pressed')).to.equal('true');
     button(board).click();
     expect(asked).to.equal(1);
