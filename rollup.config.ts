@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import type { OutputOptions, Plugin, RollupOptions } from 'rollup';
+import type { OutputOptions, Plugin, PreRenderedChunk, RollupOptions } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import license from 'rollup-plugin-license';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
@@ -95,6 +95,9 @@ const manifest: Plugin = {
   },
 };
 
+/** `client/src/proof/index.ts` becomes `proof`, not `index`. */
+const chunkFile = ({ facadeModuleId }: PreRenderedChunk): string => `${version}/${/([\w-]+)\/index\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? '[name]'}-[hash:6].js`;
+
 const output: OutputOptions = { dir: OUT, format: 'es', sourcemap: 'hidden', generatedCode: 'es2015', hashCharacters: 'hex' };
 
 const shared: Pick<RollupOptions, 'onLog'> = {
@@ -125,7 +128,7 @@ const configs: RollupOptions[] = [
     ...shared,
     input: Object.fromEntries(TIERS.map((name) => [name, `${SRC}/${name}.ts`])),
     plugins: [...plugins(), retryImports, rememberFiles],
-    output: { ...output, entryFileNames: `${version}/[name]-[hash:6].js`, chunkFileNames: `${version}/[name]-[hash:6].js`, manualChunks: coreModules },
+    output: { ...output, entryFileNames: `${version}/[name]-[hash:6].js`, chunkFileNames: chunkFile, manualChunks: coreModules },
   },
   {
     ...shared,

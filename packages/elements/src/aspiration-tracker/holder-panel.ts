@@ -1,6 +1,6 @@
 /** What the holder of the code may do now, and what became of it. Typed texts stay in their fields until they have arrived. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { newIdempotencyKey } from '@kentongan/client';
+import { newIdempotencyKey } from '@kentongan/client/outbox';
 import type { Labels } from '@kentongan/contract/labels';
 import type { AspirationView } from '@kentongan/contract/schemas';
 import { addStyles } from '../base/add-styles.ts';
