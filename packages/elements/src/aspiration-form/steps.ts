@@ -8,7 +8,7 @@ import { Where } from './where.ts';
 
 export { contentOf } from './input.ts';
 export { findPrivateNumbers, withoutPrivateNumbers } from '@kentongan/contract/private-numbers';
-export { deviceToken } from './device.ts';
+export { deviceToken } from '../base/device-token.ts';
 export { refusalText, refusedFields } from './refusal.ts';
 export { placeStep } from './step-place.ts';
 export { photoStep } from './step-photo.ts';
