@@ -109,7 +109,7 @@ const shared: Pick<RollupOptions, 'onLog'> = {
 
 /** Lit, the base and the news feed belong together: split, they would load one after the other. So does what form and tracker share. */
 function coreModules(id: string): string | undefined {
-  if (/elements\/src\/base\/(?:control-styles|add-styles|error-event)\.|contract\/src\/(?:regions|errors)/.test(id)) return 'common';
+  if (/client\/src\/(?:key|hex|json)\.|elements\/src\/base\/(?:control-styles|add-styles|error-event|device-token)\.|contract\/src\/(?:regions|errors)/.test(id)) return 'common';
   if (/elements\/src\/base\/(?:rescue|patient-read|saved-copy)\.|elements\/src\/i18n\/further(?:-id)?\./.test(id)) return 'rescue';
   if (/elements\/src\/base\/(?:day-text|field-styles)\.|aspiration-form\/(?:keys|copy)\.|contract\/src\/(?:labels\/id|aspiration-terms)\./.test(id)) return 'ask';
   if (/node_modules\/(?:lit|@lit)/.test(id)) return 'core';

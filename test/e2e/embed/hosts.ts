@@ -26,9 +26,9 @@ export function hosts(on: () => Stage): void {
       const guest = await on().open(html(feed() + form() + tag(api)), { width: 360, origin: `http://desa.test:${on().host.port}` });
       await guest.cards(3);
       assert.deepEqual(await guest.page.evaluate(() => [isSecureContext, typeof crypto.subtle]), [false, 'undefined']);
-      await fillFirstStep(guest.page, 'Dikirim tanpa crypto.subtle');
-      assert.match(await send(guest.page), NUMBER);
-      assert.deepEqual(on().tickets('Dikirim tanpa crypto.subtle').map(({ moderated }) => moderated), [true]);
+      await fillFirstStep(guest.page);
+      const [number] = NUMBER.exec(await send(guest.page)) ?? [];
+      assert.deepEqual(on().tickets().filter((ticket) => ticket.number === number).map(({ moderated }) => moderated), [true]);
       assert.deepEqual(guest.said, []);
     });
   });

@@ -45,8 +45,8 @@ export interface Stage {
   readonly host: Host;
   /** The origin of the API as pages see it. */
   readonly api: string;
-  /** What the API has stored under this title. */
-  tickets(title: string): readonly StoredTicket[];
+  /** What the API has stored; oldest first. Texts are sealed there, so what is new is told by its number. */
+  tickets(): readonly StoredTicket[];
   /** Puts the page on the site and opens it. */
   open(page: HostPage | string, options?: GuestOptions): Promise<Guest>;
   /** Forgets faults, requests and visitors. */
@@ -77,10 +77,10 @@ export async function openStage(): Promise<Stage> {
   proxy.to(samples.api);
   return {
     browser, proxy, host, api: proxy.origin,
-    tickets(title) {
+    tickets() {
       const database = new DatabaseSync(env.KENTONGAN_DATABASE, { readOnly: true });
       try {
-        const rows = database.prepare('select number, in_moderation, (select count(*) from ticket_photo where ticket_id = ticket.id) photos from ticket where title = ?').all(title);
+        const rows = database.prepare('select number, in_moderation, (select count(*) from ticket_photo where ticket_id = ticket.id) photos from ticket order by created_at').all();
         return rows.map(({ number, in_moderation, photos }) => ({ number: String(number), moderated: in_moderation === 1, photos: Number(photos) }));
       } finally {
         database.close();

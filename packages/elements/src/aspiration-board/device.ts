@@ -1,7 +1,7 @@
 /** Which aspirations this device supports. The device is a random number that the browser keeps for the host page; nothing tells who it is. */
 
 import { toJson } from '@kentongan/client/json';
-import { newIdempotencyKey } from '@kentongan/client/outbox';
+import { newIdempotencyKey } from '@kentongan/client/key';
 import { deviceToken } from '../base/device-token.ts';
 
 const SUPPORTED = 'kim:supported';

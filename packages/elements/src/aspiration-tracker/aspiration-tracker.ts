@@ -49,7 +49,7 @@ export class KimAspirationTracker extends KimElement {
   declare number: string | undefined;
 
   #say: TrackerWords = id;
-  #labels: Labels = labelsId;
+  #labelWords: Labels = labelsId;
   /** The `number` that has been looked up. */
   #followed: string | undefined;
   #typed: Record<DoorField, string> = { number: '', code: '' };
@@ -87,7 +87,7 @@ export class KimAspirationTracker extends KimElement {
 
   protected override async loadWords(language: string): Promise<void> {
     const [say] = await Promise.all([language === 'en' ? import('./locale/en.ts') : { en: id, labels: labelsId }, this.#panel?.loadWords(language), super.loadWords(language)]);
-    if (language === this.language) [this.#say, this.#labels] = [say.en, say.labels];
+    if (language === this.language) [this.#say, this.#labelWords] = [say.en, say.labels];
   }
 
   protected override willUpdate(): void {
@@ -153,7 +153,7 @@ export class KimAspirationTracker extends KimElement {
   }
 
   get #labels(): Labels {
-    return this.#labels;
+    return this.#labelWords;
   }
 
   #at(number: string): string {

@@ -1,5 +1,5 @@
 /** The number by which the API tells one browser from another: random, of no use elsewhere. */
-import { newIdempotencyKey } from '@kentongan/client/outbox';
+import { newIdempotencyKey } from '@kentongan/client/key';
 
 const KEY = 'kim:device';
 
