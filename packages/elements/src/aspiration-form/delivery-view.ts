@@ -45,7 +45,7 @@ ${screen === 'receipt' ? nothing : html`<div class="row"><button type="button" c
     if (!listed.length && !said) return nothing;
     const steps = this.#host.words();
     const { queue } = steps;
-    const lead = row && !row.receipt && (row.stored ? (row.status ? queue.busy : queue.noSignal) : queue.unstored);
+    const lead = row?.state === 'waiting' && (row.stored ? (row.status ? queue.busy : queue.noSignal) : queue.unstored);
     const lost = listed.filter(({ stored, body }) => !stored && body);
     return html`<section class="alert warn wait" aria-labelledby="waiting"><h3 id="waiting" tabindex="-1">${lead || later?.words.kept.heading || queue.noSignal}</h3>
 ${lost.map(({ body }) => html`<p class="row"><button type="button" class="btn main" @click=${() => this.#copy(`${body!.title}\n\n${body!.text}`)}>${steps.copy}</button><span role="status">${this.#copied && steps[this.#copied]}</span></p><p class="said">${body!.text}</p>`)}

@@ -18,5 +18,5 @@ export function placeStep(view: PlaceView): TemplateResult {
 ${entry.region ? html`<div class="chosen field"><span><b>${entry.region.name}</b><span class="hint">${entry.region.within}</span></span><button type="button" class="btn bare" id="change" aria-describedby="region-legend" @click=${() => where.choose(null)}>${steps.change}</button></div>${problemOf(view, 'region')}`
     : html`${choice && picker ? choice.finder(view, picker) : problemOf(view, 'region')}${note}${choice && picker ? choice.cascade(view, picker) : nothing}`}</div>
 ${line(view, 'place', 'place', steps.place, { hint: steps.placeHint })}
-${where.canLocate ? html`<div class="row field"><button type="button" class="btn" @click=${where.locate}>${steps.locate}</button><span class="hint" role="status">${locating === 'busy' ? steps.locating : locating && steps.locateFailed}</span></div>` : nothing}`;
+${where.canLocate ? html`<div class="field"><div class="row"><button type="button" class="btn" @click=${where.locate}>${steps.locate}</button><span class="hint" role="status">${locating === 'busy' ? steps.locating : locating && steps.locateFailed}</span></div></div>` : nothing}`;
 }

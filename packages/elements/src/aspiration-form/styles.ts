@@ -22,7 +22,7 @@ label .hint { font-weight: 400; }
 .foot { margin-top: 10px; font-size: 14px; color: var(--_ink-2); }
 .foot b { color: var(--_ink); }
 .alert ul { list-style: none; }
-.alert li button { min-height: 32px; padding: 4px 0; border: 0; background: none; color: inherit; font: inherit; font-size: 15px; text-align: start; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
+#summary li button { min-height: 32px; padding: 4px 0; border: 0; background: none; color: inherit; font: inherit; font-size: 15px; text-align: start; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
 h3 { margin: 0; font-size: 18px; line-height: 1.3; font-weight: 660; }
 h3:focus { outline: none; }
 .step { display: flex; gap: 10px; align-items: baseline; margin: 0 0 14px; }
@@ -46,6 +46,7 @@ section + section { margin-top: 10px; padding-top: 22px; border-top: 1px solid v
 .levels > div { display: grid; gap: 4px; min-width: 0; }
 .said { white-space: pre-wrap; }
 .wait { margin-top: 14px; }
+.wait h3 { margin-bottom: 8px; }
 .photos { display: grid; gap: 8px; list-style: none; }
 .photos li { display: grid; grid-template-columns: 64px minmax(0, 1fr) auto; gap: 10px; align-items: center; }
 canvas { width: 64px; height: 64px; border-radius: var(--kim-radius, 6px); background: var(--_wash-2); }
@@ -57,6 +58,7 @@ details p { font-size: 15px; }
 :host([data-kim-wide]) .levels { grid-template-columns: 1fr 1fr; }
 :host([data-kim-wide]) .said { white-space: pre-wrap; }
 .wait { margin-top: 14px; }
+.wait h3 { margin-bottom: 8px; }
 .photos { display: grid; gap: 8px; list-style: none; }
 .photos li { display: grid; grid-template-columns: 64px minmax(0, 1fr) auto; gap: 10px; align-items: center; }
 canvas { width: 64px; height: 64px; border-radius: var(--kim-radius, 6px); background: var(--_wash-2); }

@@ -57,7 +57,7 @@ export const stepsEn: StepWords = {
   locateFailed: 'No location. Just write the landmark.',
 
   photo: {
-    legend: 'Photos',
+    legend: 'Any photos of it?',
     hint: 'Can be skipped. At most 3. Where and when they were taken is removed.',
     add: 'Add a photo',
     busy: 'Making the photo smaller…',

@@ -56,7 +56,7 @@ export const stepsId = {
   locateFailed: 'Lokasi tidak didapat. Tulis patokannya saja.',
 
   photo: {
-    legend: 'Foto',
+    legend: 'Ada fotonya?',
     hint: 'Boleh dilewati. Paling banyak 3. Tempat dan waktu pengambilan dihapus dari foto.',
     add: 'Tambah foto',
     busy: 'Mengecilkan foto…',
