@@ -27,7 +27,7 @@ ${screen === 'receipt' ? nothing : html`<div class="row"><button type="button" c
   above(): unknown {
     const { offered, bring, discard } = this.#delivery;
     const { draft } = this.#host.words();
-    return html`${this.#kept()}${offered ? html`<div class="alert warn" id="draft" role="group" aria-labelledby="draft-title"><p class="legend" id="draft-title">${draft.title}</p><p>${offered.title || offered.text.slice(0, 60)}</p>
+    return html`${this.#kept()}${offered ? html`<div class="alert warn wait" id="draft" role="group" aria-labelledby="draft-title"><p class="legend" id="draft-title">${draft.title}</p><p>${offered.title || offered.text.slice(0, 60)}</p>
 <div class="row"><button type="button" class="btn" @click=${() => bring(offered)}>${draft.resume}</button><button type="button" class="btn bare" @click=${discard}>${draft.discard}</button></div></div>` : nothing}`;
   }
 

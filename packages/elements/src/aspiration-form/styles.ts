@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 import { fieldStyles } from '../base/field-styles.ts';
 
 export const styles: CSSResult[] = [fieldStyles, css`
-.steps { display: grid; grid-template-columns: repeat(4, 1fr); gap: 6px; margin: 14px 0 18px; list-style: none; font-size: 14px; color: var(--_ink-2); }
+.steps { display: grid; grid-template-columns: repeat(4, auto); gap: 6px; margin: 14px 0 18px; list-style: none; font-size: 14px; color: var(--_ink-2); }
 .steps li { border-top: 4px solid var(--_line); padding-top: 6px; }
 .steps .on { border-color: var(--_accent); color: var(--_ink); font-weight: 650; }
 .steps .done { border-color: var(--_wash-2); border-top-color: var(--_accent); }
