@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import type { OutputOptions, Plugin, RollupOptions } from 'rollup';
+import type { OutputOptions, Plugin, PreRenderedChunk, RollupOptions } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import license from 'rollup-plugin-license';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
@@ -95,6 +95,9 @@ const manifest: Plugin = {
   },
 };
 
+/** `client/src/proof/index.ts` becomes `proof`, not `index`. */
+const chunkFile = ({ facadeModuleId }: PreRenderedChunk): string => `${version}/${/([\w-]+)\/index\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? '[name]'}-[hash:6].js`;
+
 const output: OutputOptions = { dir: OUT, format: 'es', sourcemap: 'hidden', generatedCode: 'es2015', hashCharacters: 'hex' };
 
 const shared: Pick<RollupOptions, 'onLog'> = {
@@ -106,9 +109,9 @@ const shared: Pick<RollupOptions, 'onLog'> = {
 
 /** Lit, the base and the news feed belong together: split, they would load one after the other. So does what form and tracker share. */
 function coreModules(id: string): string | undefined {
-  if (/elements\/src\/base\/(?:control-styles|add-styles|error-event)\.|contract\/src\/(?:regions|errors)/.test(id)) return 'common';
+  if (/client\/src\/(?:key|hex|json)\.|elements\/src\/base\/(?:control-styles|add-styles|error-event|device-token)\.|contract\/src\/(?:regions|errors)/.test(id)) return 'common';
   if (/elements\/src\/base\/(?:rescue|patient-read|saved-copy)\.|elements\/src\/i18n\/further(?:-id)?\./.test(id)) return 'rescue';
-  if (/elements\/src\/base\/(?:day-text|field-styles)\.|aspiration-form\/(?:keys|copy)\.|contract\/src\/(?:labels|aspiration-terms)\./.test(id)) return 'ask';
+  if (/elements\/src\/base\/(?:day-text|field-styles)\.|aspiration-form\/(?:keys|copy)\.|contract\/src\/(?:labels\/id|aspiration-terms)\./.test(id)) return 'ask';
   if (/node_modules\/(?:lit|@lit)/.test(id)) return 'core';
   return /embed\/src\/core\.|elements\/src\/icons\/|elements\/src\/base\/(?:context|dates|define|element|events|first-read|idle|namespace|room|styles|tint)\.|elements\/src\/i18n\/id\.|elements\/src\/news-feed\/(?:news-feed|card|styles|first-request|define)\./.test(id) ? 'core' : undefined;
 }
@@ -125,7 +128,7 @@ const configs: RollupOptions[] = [
     ...shared,
     input: Object.fromEntries(TIERS.map((name) => [name, `${SRC}/${name}.ts`])),
     plugins: [...plugins(), retryImports, rememberFiles],
-    output: { ...output, entryFileNames: `${version}/[name]-[hash:6].js`, chunkFileNames: `${version}/[name]-[hash:6].js`, manualChunks: coreModules },
+    output: { ...output, entryFileNames: `${version}/[name]-[hash:6].js`, chunkFileNames: chunkFile, manualChunks: coreModules },
   },
   {
     ...shared,

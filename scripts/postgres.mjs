@@ -1,6 +1,6 @@
 /** A PostgreSQL for tests: found on the machine, installed from Debian when root, or brought from npm; its own cluster in a temporary folder, removed at the end. `node scripts/postgres.mjs` holds one open until Ctrl-C. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -66,15 +66,18 @@ export async function startPostgres() {
   const init = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C'], { ...options, encoding: 'utf8' });
   if (init.status !== 0) throw new Error(`initdb failed: ${init.stderr || init.error}`);
   const port = await freePort();
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'max_connections=200'], { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+  // A file, not a pipe: a pipe that nobody reads fills up, and then the server waits for it.
+  const log = join(folder, 'log');
+  const journal = openSync(log, 'w');
+  const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'max_connections=200'], { ...options, stdio: ['ignore', 'ignore', journal] });
   const end = () => { server.kill('SIGINT'); };
   // Whoever started it may end without a word.
   process.once('exit', end);
-  let said = '';
+  const said = () => readFileSync(log, 'utf8');
   await new Promise((done, fail) => {
-    const late = setTimeout(() => fail(new Error(`PostgreSQL did not answer within 60 s: ${said}`)), 60_000);
-    server.stderr.setEncoding('utf8').on('data', (text) => { said += text; if (said.includes('ready to accept connections')) { clearTimeout(late); done(); } });
-    server.once('exit', (code) => { clearTimeout(late); fail(new Error(`PostgreSQL ended with ${code}: ${said}`)); });
+    const late = setTimeout(() => fail(new Error(`PostgreSQL did not answer within 60 s: ${said()}`)), 60_000);
+    const look = setInterval(() => { if (said().includes('ready to accept connections')) { clearTimeout(late); clearInterval(look); done(); } }, 50);
+    server.once('exit', (code) => { clearTimeout(late); clearInterval(look); fail(new Error(`PostgreSQL ended with ${code}: ${said()}`)); });
   });
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,

@@ -27,8 +27,11 @@ function reach(starts, deep = false) {
 const rows = [['entry', ['v1/kentongan.js'], 1], ['first news card: entry + core', reach(['v1/kentongan.js', find('core')]), 10]];
 if (find('programs')) rows.push(['first program card: entry + core + programs', reach(['v1/kentongan.js', find('core'), find('programs')])]);
 if (find('form')) {
-  /** Comes after sending (the receipt's QR code), or instead of the Indonesian words. */
-  const later = /\/(?:qr|en|\w+-en)-\w+\.js$/;
+  /**
+   * Comes once something was sent (the receipt with its QR code, what waits, the proof, the lease on plain http), with the first photo, for another village than the page's,
+   * or instead of the Indonesian words.
+   */
+  const later = /\/(?:sent|qr|proof|lease|photos|region-choice|en|\w+-en)-\w+\.js$/;
   const core = new Set(reach([find('core')], true));
   rows.push(['form with its second tier, beside the core', reach([find('form')], true).filter((file) => !core.has(file) && !later.test(file)), 16]);
 }

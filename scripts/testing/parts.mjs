@@ -1,4 +1,5 @@
 /** The parts of the test suite: what each is called, and how it is run. */
+import { globSync, readFileSync } from 'node:fs';
 import { ensureChromium } from '../chromium.mjs';
 import { checks } from './checks.mjs';
 import { nodeTests } from './node-tests.mjs';
@@ -8,12 +9,17 @@ import { widgetTests } from './widget-tests.mjs';
 const IN_NODE = ['packages/contract/test/**/*.test.ts', 'packages/{client,elements,embed,console,testing}/test/**/*.node.test.ts'];
 const SERVER = ['packages/server/test/**/*.test.ts'];
 const E2E = ['test/**/*.test.ts'];
+/** Server tests wait for processes, pictures and disks more than they compute. */
+const AT_ONCE = 3;
+
+/** Of the server's tests those that touch a store; the others have run already. */
+const withStore = () => SERVER.flatMap((pattern) => globSync(pattern)).filter((file) => /each-store|_POSTGRES/.test(readFileSync(file, 'utf8')));
 
 async function onPostgres() {
   const { startPostgres } = await import('../postgres.mjs');
   const { url, stop } = await startPostgres();
   try {
-    return await nodeTests(SERVER, { env: { KENTONGAN_TEST_POSTGRES: url } });
+    return await nodeTests(withStore(), { env: { KENTONGAN_TEST_POSTGRES: url }, concurrency: AT_ONCE });
   } finally {
     await stop();
   }
@@ -24,7 +30,7 @@ export const parts = [
   // Typed rules read what the packages declare, so those are built first.
   { name: 'lint', what: 'eslint with the import directions, lit, wc, lit-a11y, compat', run: () => checks([['tsc', ['-b']], ['eslint', ['.', '--max-warnings=0']]]) },
   { name: 'packages', what: 'contract, client and everything else that needs no store, in Node', run: () => nodeTests(IN_NODE) },
-  { name: 'sqlite', what: 'the server on SQLite', run: () => nodeTests(SERVER) },
+  { name: 'sqlite', what: 'the server on SQLite', run: () => nodeTests(SERVER, { concurrency: AT_ONCE }) },
   { name: 'postgres', what: 'the server on PostgreSQL', run: onPostgres },
   { name: 'build', what: 'the bundles and their budgets', run: () => checks([['node', ['scripts/build.mjs']], ['node', ['scripts/size.mjs']]]) },
   { name: 'widgets', what: 'the widgets and the desk in Chromium', run: () => widgetTests(ensureChromium()) },

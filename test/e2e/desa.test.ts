@@ -109,8 +109,8 @@ describe('the sample village page', () => {
     await tabTo(page, 'Ceritakan', form);
     await page.keyboard.type('Mohon sumur bor: dua puluh keluarga mengambil air di sungai sejak Juli.');
 
-    // One page when there is room, three steps when there is not: Tab to whatever leads on.
-    for (let step = 0; step < 2 && !(await page.$(`${form} >>> input[type=radio][name=adult]`)); step += 1) {
+    // One page when there is room, four steps when there is not: Tab to whatever leads on.
+    for (let step = 0; step < 3 && !(await page.$(`${form} >>> input[type=radio][name=adult]`)); step += 1) {
       await tabTo(page, 'Lanjut', form);
       await page.keyboard.press('Enter');
       await page.waitForFunction((tag: string) => document.querySelector(tag)?.shadowRoot?.activeElement?.id.startsWith('step-'), {}, form);

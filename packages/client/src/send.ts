@@ -1,6 +1,7 @@
 /** One request to the API through ky: patience for reads, none of ky's own errors let out. */
 import ky, { isHTTPError, isKyError, isTimeoutError, type KyInstance, type Options } from 'ky';
 import type { Problem } from '@kentongan/contract/schemas';
+import { toJson } from './json.ts';
 import { ProblemError, unanswered } from './problem-error.ts';
 
 /** Milliseconds for one attempt, and between attempts at most. */
@@ -15,6 +16,7 @@ export function connect(api: string, fetch?: Fetch, credentials: 'omit' | 'same-
     prefix: `${api.replace(/\/+$/, '')}/v1/`,
     credentials,
     headers: { accept: 'application/json' },
+    stringifyJson: toJson,
     timeout: TIMEOUT,
     // A POST is never repeated here: whoever sends an aspiration holds its key and decides.
     retry: { limit: 2, methods: ['get'], maxRetryAfter: LONGEST_PAUSE, backoffLimit: LONGEST_PAUSE },

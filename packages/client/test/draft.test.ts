@@ -14,7 +14,7 @@ describe('draft', () => {
     drafts.push(draft);
     return draft;
   };
-  const keys = (): string[] => Object.keys(localStorage).filter((key) => key.startsWith('kentongan-draft:'));
+  const keys = (): string[] => Object.keys(localStorage).filter((key) => key.startsWith('kim:draft:'));
   beforeEach(() => { time = Date.now(); });
   afterEach(() => {
     drafts.forEach((draft) => draft.close());
@@ -29,7 +29,7 @@ describe('draft', () => {
     expect(keys()).to.deep.equal([]);
     await waitUntil(() => keys().length === 1);
     expect(open().read()).to.deep.equal({ value: { title: 'Sumur' }, at: time });
-    expect(keys()).to.deep.equal(['kentongan-draft:https://api.example:']);
+    expect(keys()).to.deep.equal(['kim:draft:https://api.example:']);
   });
 
   it('writes at once when the page goes', () => {
@@ -96,7 +96,7 @@ describe('draft', () => {
     draft.close();
     expect(open({ version: 2 }).read()).to.equal(undefined);
     for (const text of ['', 'null', '{}', '{"version":1}', '[1', '"text"']) {
-      localStorage.setItem('kentongan-draft:https://api.example:', text);
+      localStorage.setItem('kim:draft:https://api.example:', text);
       expect(open().read(), text).to.equal(undefined);
     }
   });

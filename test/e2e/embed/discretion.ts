@@ -20,7 +20,7 @@ function names(): Record<string, string[]> {
 
 export function discretion(on: () => Stage): void {
   describe('on the host page', () => {
-    test('no other origin, no cookie, no key in storage but kim:, no name but one symbol', async () => {
+    test('no other origin, no cookie, no key in storage but kim:, no database but the outbox, no name but one symbol', async () => {
       const guest = await on().open(html(`${SNAPSHOT}${feed('data-search')}${programs()}${form()}${tag(on().api)}`), { width: 360 });
       await guest.cards(3);
       await readFirstItem(guest.page);
@@ -33,7 +33,7 @@ export function discretion(on: () => Stage): void {
       await guest.until(() => localStorage.length > 0);
       const keys = await guest.page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
       assert.ok(keys.length > 0 && keys.every((key) => key.startsWith('kim:')), keys.join());
-      assert.deepEqual(await guest.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)), []);
+      assert.deepEqual(await guest.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)), [`kentongan-outbox:${on().api}`]);
       assert.deepEqual(await guest.page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
 
       const [before, now] = [JSON.parse(await guest.page.$eval('html', (root) => root.dataset['names']!)) as ReturnType<typeof names>, await guest.page.evaluate(names)];

@@ -27,7 +27,8 @@ export function hosts(on: () => Stage): void {
       await guest.cards(3);
       assert.deepEqual(await guest.page.evaluate(() => [isSecureContext, typeof crypto.subtle]), [false, 'undefined']);
       await fillFirstStep(guest.page);
-      assert.match(await send(guest.page), NUMBER);
+      const [number] = NUMBER.exec(await send(guest.page)) ?? [];
+      assert.deepEqual(on().tickets().filter((ticket) => ticket.number === number).map(({ moderated }) => moderated), [true]);
       assert.deepEqual(guest.said, []);
     });
   });

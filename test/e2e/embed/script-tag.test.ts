@@ -8,6 +8,7 @@ import { hosts } from './hosts.ts';
 import { insertion } from './insertion.ts';
 import { pictures } from './pictures.ts';
 import { policies } from './policies.ts';
+import { sending } from './sending.ts';
 import { single } from './single.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -17,5 +18,5 @@ describe('the script tag', () => {
   after(() => stage.stop());
   afterEach(() => stage.clear());
 
-  for (const cases of [copies, insertion, chunks, gone, pictures, policies, single, hosts, discretion]) cases(() => stage);
+  for (const cases of [copies, insertion, chunks, gone, pictures, policies, single, hosts, sending, discretion]) cases(() => stage);
 });

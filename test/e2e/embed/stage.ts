@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { launch, type Browser, type CDPSession, type Frame, type Page } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, ensureChromium } from '../../../scripts/chromium.mjs';
 import { startSamples } from '../../../scripts/starting/start-samples.mjs';
@@ -44,12 +45,24 @@ export interface Stage {
   readonly host: Host;
   /** The origin of the API as pages see it. */
   readonly api: string;
+  /** What the API has stored; oldest first. Texts are sealed there, so what is new is told by its number. */
+  tickets(): readonly StoredTicket[];
   /** Puts the page on the site and opens it. */
   open(page: HostPage | string, options?: GuestOptions): Promise<Guest>;
   /** Forgets faults, requests and visitors. */
   clear(): Promise<void>;
   stop(): Promise<void>;
 }
+
+export interface StoredTicket {
+  readonly number: string;
+  readonly moderated: boolean;
+  readonly photos: number;
+}
+
+/** A Chromium with its own profile in `userDataDir`; hosts under `.test` are this machine. */
+export const openBrowser = (userDataDir: string): Promise<Browser> =>
+  launch({ executablePath: ensureChromium(), headless: true, userDataDir, args: [...CHROMIUM_FLAGS, '--host-resolver-rules=MAP *.test 127.0.0.1, MAP *.invalid ~NOTFOUND'] });
 
 export const REGION = '61.12.01.2001';
 
@@ -59,11 +72,20 @@ export async function openStage(): Promise<Stage> {
   const env = { KENTONGAN_DATABASE: join(home, 'kentongan.db'), KENTONGAN_DATA: join(home, 'data'), KENTONGAN_PUBLIC_URL: proxy.origin };
   const [samples, browser] = await Promise.all([
     startSamples({ home, build: false, ports: { api: 0, pages: 0 }, env }),
-    launch({ executablePath: ensureChromium(), headless: true, userDataDir: join(home, 'chromium'), args: [...CHROMIUM_FLAGS, '--host-resolver-rules=MAP *.test 127.0.0.1, MAP *.invalid ~NOTFOUND'] }),
+    openBrowser(join(home, 'chromium')),
   ]);
   proxy.to(samples.api);
   return {
     browser, proxy, host, api: proxy.origin,
+    tickets() {
+      const database = new DatabaseSync(env.KENTONGAN_DATABASE, { readOnly: true });
+      try {
+        const rows = database.prepare('select number, in_moderation, (select count(*) from ticket_photo where ticket_id = ticket.id) photos from ticket order by created_at').all();
+        return rows.map(({ number, in_moderation, photos }) => ({ number: String(number), moderated: in_moderation === 1, photos: Number(photos) }));
+      } finally {
+        database.close();
+      }
+    },
     async open(page, { width = 1024, before, origin = host.origin, again } = {}) {
       const path = host.put(typeof page === 'string' ? { html: page } : page);
       const context = again ? again.page.browserContext() : await browser.createBrowserContext();

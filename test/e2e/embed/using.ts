@@ -24,21 +24,23 @@ export async function readFirstItem(where: Page | Frame): Promise<{ title: strin
 }
 
 /** Fills in the first step and goes on to the second. */
-export async function fillFirstStep(where: Page | Frame): Promise<void> {
+export async function fillFirstStep(where: Page | Frame, title = 'Sumur bor untuk Dusun Melati'): Promise<void> {
   await (await find(where, `${FORM}select`)).select('water');
-  await (await find(where, `${FORM}input.in`)).type('Sumur bor untuk Dusun Melati');
+  await (await find(where, `${FORM}input.in`)).type(title);
   await (await find(where, `${FORM}textarea`)).type('Mohon sumur bor: kami mengambil air di sungai.');
   await press(where, `${FORM}.nav .main`);
   await find(where, `${FORM}#step-place`);
 }
 
-/** Sends the form from its second step. Gives the number on the receipt, or what went wrong. */
+/** Sends the form from its second step. Gives the number on the receipt, what is said of one that waits, or what went wrong. */
 export async function send(where: Page | Frame): Promise<string> {
   await find(where, `${FORM}#change`);
   await press(where, `${FORM}.nav .main`);
+  await find(where, `${FORM}#step-photo`);
+  await press(where, `${FORM}.nav .main`);
   await press(where, `${FORM}input[name=adult]`);
   await press(where, `${FORM}.nav .main`);
-  return (await find(where, `${FORM}:is([part=number], [role=alert])`)).evaluate((element) => element.textContent);
+  return (await find(where, `${FORM}:is([part=number], #waiting, [role=alert])`)).evaluate((element) => element.textContent);
 }
 
 export const NUMBER = /KB-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]/;

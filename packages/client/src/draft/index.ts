@@ -1,5 +1,7 @@
 /** What is typed and not sent yet, kept in the browser of this device. Where storage is blocked or full there is no draft, and nothing else is lost. */
 
+import { toJson } from '../json.ts';
+
 export interface DraftOptions {
   /** Address of the API; drafts of two APIs on one page stay apart. */
   readonly api: string;
@@ -36,7 +38,7 @@ interface Kept<T> {
   readonly value: T;
 }
 
-const PREFIX = 'kentongan-draft:';
+const PREFIX = 'kim:draft:';
 const LIFETIME = 30 * 24 * 60 * 60_000;
 const PAUSE = 400;
 
@@ -71,7 +73,7 @@ export function openDraft<T>({ api, form = '', version, delay = PAUSE, now = Dat
 
   const write = (): void => {
     clearTimeout(timer);
-    if (pending) attempt(() => localStorage.setItem(key, JSON.stringify(pending)));
+    if (pending) attempt(() => localStorage.setItem(key, toJson(pending)));
     pending = undefined;
   };
   const clear = (): void => {

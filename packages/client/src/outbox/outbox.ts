@@ -44,8 +44,7 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
   let underWay: { readonly id: string; readonly abort: AbortController } | undefined;
   let running: Promise<void> | undefined;
   let lost = false;
-  let again = false;
-  let urged = false;
+  let [again, urged] = [false, false];
   let planned: (() => void) | undefined;
 
   /** True when there was somebody and nobody failed. */
@@ -162,8 +161,8 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
   const wake = (): void => {
     if (!document.hidden) void run(true);
   };
-  addEventListener('online', wake, closing);
-  document.addEventListener('visibilitychange', wake, closing);
+  addEventListener('online', wake);
+  document.addEventListener('visibilitychange', wake);
   if (channel) {
     channel.onmessage = ({ data: change }: MessageEvent<Change<C>>) => {
       if (change.kind === 'withdrawn' && underWay?.id === change.entry.id) underWay.abort.abort();
@@ -242,6 +241,8 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
 
     close() {
       closing.abort();
+      removeEventListener('online', wake);
+      document.removeEventListener('visibilitychange', wake);
       planned?.();
       void Promise.resolve(running).then(() => { channel?.close(); database.close(); });
     },

@@ -1,6 +1,7 @@
 /** Sends by `fetch`: one text, one photo. No retries here: the outbox holds the keys and decides. */
 import type { AspirationReceipt } from '@kentongan/contract/schemas';
 import { addressOf } from '../address.ts';
+import { toJson } from '../json.ts';
 import { retryAfter } from './backoff.ts';
 
 /** What came back. A rejection means that nothing did. */
@@ -50,7 +51,7 @@ export function fetchTransport<C>(api: string): Transport<C> {
     return { status: response.status, data, retryAfter: retryAfter(response.headers.get('Retry-After'), Date.now()) };
   };
   return {
-    send: ({ key, body, site, signal }) => post(addressOf(api, 'aspirations', site), key, 'application/json', JSON.stringify(body), signal),
+    send: ({ key, body, site, signal }) => post(addressOf(api, 'aspirations', site), key, 'application/json', toJson(body), signal),
     sendPhoto: ({ key, photo, receipt, signal }) =>
       post(addressOf(api, `aspirations/${encodeURIComponent(receipt.number)}/attachments`), key, photo.type || 'application/octet-stream', photo, signal, `Tracking ${receipt.trackingCode}`),
   };

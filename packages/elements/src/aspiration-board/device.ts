@@ -1,6 +1,9 @@
 /** Which aspirations this device supports. The device is a random number that the browser keeps for the host page; nothing tells who it is. */
 
-const DEVICE = 'kim:device';
+import { toJson } from '@kentongan/client/json';
+import { newIdempotencyKey } from '@kentongan/client/key';
+import { deviceToken } from '../base/device-token.ts';
+
 const SUPPORTED = 'kim:supported';
 const MOST = 200;
 
@@ -8,20 +11,8 @@ const MOST = 200;
 let inMemory: string | undefined;
 const supportedNow = new Set<string>();
 
-function random(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 export function device(): string {
-  try {
-    const known = localStorage.getItem(DEVICE);
-    if (known) return known;
-    const made = (inMemory ??= random());
-    localStorage.setItem(DEVICE, made);
-    return made;
-  } catch {
-    return (inMemory ??= random());
-  }
+  return deviceToken() ?? (inMemory ??= newIdempotencyKey());
 }
 
 function kept(): string[] {
@@ -40,7 +31,7 @@ export function isSupported(number: string): boolean {
 export function rememberSupport(number: string): void {
   supportedNow.add(number);
   try {
-    localStorage.setItem(SUPPORTED, JSON.stringify([...kept().filter((other) => other !== number), number].slice(-MOST)));
+    localStorage.setItem(SUPPORTED, toJson([...kept().filter((other) => other !== number), number].slice(-MOST)));
   } catch {
     // Blocked or full: it is remembered until the page goes.
   }

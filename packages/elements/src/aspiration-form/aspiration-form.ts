@@ -1,23 +1,22 @@
-/** `<kim-aspiration-form>`: what a villager wants to say, in three short steps, and the receipt for it. */
+/** `<kim-aspiration-form>`: what a villager wants to say, in four short steps, and the receipt for it. */
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { en as labelsEn, id as labelsId } from '@kentongan/contract/labels';
-import type { Region } from '@kentongan/contract/schemas';
+import { id as labelsId, type Labels } from '@kentongan/contract/labels/id';
 import type { AspirationCategory, AspirationKind } from '@kentongan/contract/status';
+import { addStyles } from '../base/add-styles.ts';
 import { controlStyles } from '../base/control-styles.ts';
 import { KimElement } from '../base/element.ts';
 import { baseStyles } from '../base/styles.ts';
 import { Arrival } from './arrival.ts';
-import { emptyEntry, FIELD_STEPS, STEPS, type ChosenRegion, type Entry, type Field, type Problems, type Step } from './entry.ts';
-import { KimSentEvent, KimSubmitEvent } from './events.ts';
+import { emptyEntry, FIELD_STEPS, STEPS, type Entry, type Field, type Problems, type Step } from './entry.ts';
+import { KimSubmitEvent } from './events.ts';
 import { controlId } from './field.ts';
+import type { FormHost, Refused } from './host.ts';
 import { holdKeys } from './keys.ts';
 import { formLayout, type Later } from './layout.ts';
 import { id, type FormWords } from './locale/id.ts';
 import type { StepWords } from './locale/steps-id.ts';
 import type { PrivateNumbers } from '@kentongan/contract/private-numbers';
-import type { ReceiptPanel } from './receipt-panel.ts';
-import type { RegionPicker } from './region-picker.ts';
-import type { Sender } from './send.ts';
+import type { Desk } from './steps.ts';
 import { styles } from './styles.ts';
 import { Topic } from './topic.ts';
 
@@ -25,6 +24,7 @@ import { Topic } from './topic.ts';
  * @summary A form for aspirations, complaints and requests for information, with a number and a tracking code as receipt.
  * @slot - Shown until the widget is there: a link to the form page.
  * @fires kim-submit - Before anything is sent; cancelable. `content` is what would travel.
+ * @fires kim-queued - It waits for a signal or for the server; `stored` tells whether this device could keep it.
  * @fires kim-sent - Stored; `number` (also in `detail`) is the public number.
  * @csspart base - The whole widget.
  * @csspart notice - What went wrong with sending.
@@ -45,6 +45,7 @@ export class KimAspirationForm extends KimElement {
 
   #entry: Entry = emptyEntry();
   #say: FormWords = id;
+  #labels: Labels = labelsId;
   #steps: StepWords | undefined;
   #later: Later | undefined;
   #laterState: '' | 'loading' | 'failed' = '';
@@ -53,25 +54,43 @@ export class KimAspirationForm extends KimElement {
   #numbers: PrivateNumbers | undefined;
   #failure = '';
   #sending = false;
-  #receipt: ReceiptPanel | undefined;
-  #picker: RegionPicker | undefined;
-  #sender: Sender | undefined;
-  #preset: string | undefined;
+  #desk: Desk | undefined;
   #focusNext = '';
   readonly #topic = new Topic();
-  readonly #get = <T>(path: string, signal?: AbortSignal): Promise<T> => this.request<T>(path, signal);
+  readonly #host: FormHost = {
+    entry: () => this.#entry, words: () => this.#steps!, language: () => this.language, root: () => this.renderRoot as ShadowRoot,
+    read: (path, signal) => this.request(path, signal), set: (key, value) => this.#set(key, value), show: (focus = this.#focusNext) => this.#show(focus), tell: (event) => this.dispatchEvent(event), wear: (styles) => addStyles(this, styles),
+    fill: (entry, refused) => {
+      this.#entry = { ...entry, region: entry.region ?? this.#entry.region };
+      this.#failure = '';
+      this.#go('tell');
+      if (refused) this.#refuse(refused);
+      this.#desk!.where.name();
+    } };
   readonly #arrival = new Arrival(this, () => void this.#fetchLater());
 
   /** Puts the focus at the start of the form, or of the receipt. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot?.querySelector<HTMLElement>(this.#receipt ? '#receipt-title' : `#step-${this.#step}`)?.focus(options);
+    this.renderRoot?.querySelector<HTMLElement>(this.#desk?.delivery.screen ? 'h3' : `#step-${this.#step}`)?.focus(options);
   }
 
   override path(): undefined {}
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is only moved is connected again before the microtask runs.
+    queueMicrotask(() => this.isConnected || this.#desk?.delivery.close());
+  }
+
   protected override async loadWords(language: string): Promise<void> {
-    const [say, steps] = await Promise.all([language === 'en' ? import('./locale/en.ts').then((m) => m.en) : id, this.#later?.stepWords(language), super.loadWords(language)]);
-    if (language === this.language) [this.#say, this.#steps] = [say, steps ?? this.#steps];
+    const [first, steps] = await Promise.all([language === 'en' ? import('./locale/en.ts') : { en: id, labels: labelsId }, this.#later?.stepWords(language), super.loadWords(language)]);
+    if (language === this.language) [this.#say, this.#labels, this.#steps] = [first.en, first.labels, steps ?? this.#steps];
+    if (this.#desk?.delivery.later) void this.#desk.delivery.speak();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -86,11 +105,12 @@ export class KimAspirationForm extends KimElement {
     if (changed?.has('kind') && this.kind! in labelsId.kind) this.#entry.kind = this.kind!;
     if (changed?.has('category') && this.category! in labelsId.category) this.#entry.category = this.category!;
     if (changed?.has('program')) {
-      void this.#topic.follow(this.program, this.#get).then((named) => {
+      void this.#topic.follow(this.program, this.#host.read).then((named) => {
         if (named) this.#set('category', this.#entry.category || this.#topic.category!);
       });
     }
-    if (this.#later) this.#followRegion(this.#later);
+    this.#desk?.where.follow(this.place());
+    if (this.isConnected) this.#desk?.delivery.follow(new URL(this.at(''), document.baseURI).href, this.setting('site'), [this.kind, this.category, this.program].join(':'));
   }
 
   protected override updated(): void {
@@ -99,38 +119,24 @@ export class KimAspirationForm extends KimElement {
   }
 
   async #fetchLater(): Promise<boolean> {
-    if (this.#steps) return true;
+    if (this.#desk) return true;
     this.#laterState = 'loading';
     this.requestUpdate();
     try {
-      const later = await import('./steps.ts');
-      this.#picker ??= new later.RegionPicker(this.#get, () => this.requestUpdate());
-      this.#sender ??= new later.Sender();
-      this.#later = later;
+      this.#later = await import('./steps.ts');
       await this.loadWords(this.language);
+      this.#desk ??= this.#later.openDesk(this.#host);
       this.#laterState = '';
     } catch {
       this.#laterState = 'failed';
     }
     this.requestUpdate();
-    return this.#steps !== undefined;
-  }
-
-  #followRegion(later: Later): void {
-    const region = this.place();
-    if (region === null || this.#preset === region) return;
-    this.#preset = region;
-    void later.readPreset(region, this.#get, ({ village, within }) => {
-      const chosen = this.#entry.region;
-      if (this.#preset !== region || (village?.within && chosen && chosen.code !== village.code)) return;
-      this.#entry.region = village ?? null;
-      if (!village) this.#picker!.start(within);
-      this.requestUpdate();
-    });
+    return this.#desk !== undefined;
   }
 
   readonly #set = <Key extends keyof Entry>(key: Key, value: Entry[Key]): void => {
     this.#entry[key] = value;
+    this.#desk?.delivery.typed();
     if (key === 'text' || key === 'title') {
       this.#entry.numbersIntended = false;
       this.#numbers = undefined;
@@ -140,18 +146,6 @@ export class KimAspirationForm extends KimElement {
       for (const field of Object.keys(this.#problems) as Field[]) if (!left[field]) delete this.#problems[field];
     }
     this.requestUpdate();
-  };
-
-  readonly #choose = (region: ChosenRegion | null): void => {
-    const before = this.#entry.region;
-    this.#set('region', region);
-    if (!region && before && !this.#picker!.levels.length) this.#picker!.start(this.#later!.around(before.code));
-    this.#show(region ? '#change' : `#${controlId('region')}`);
-  };
-
-  readonly #descend = (region: Region): void => {
-    this.#picker!.descend(region);
-    this.#show('#level-0');
   };
 
   #show(focus: string): void {
@@ -195,21 +189,30 @@ export class KimAspirationForm extends KimElement {
 
   async #send(): Promise<void> {
     if (this.#sending) return;
-    const content = this.#later!.contentOf(this.#entry, this.#topic.id);
+    const content = this.#later!.contentOf(this.#entry, { programId: this.#topic.id, language: this.language, device: this.#later!.deviceToken(), photos: this.#desk!.tray.photos.length });
     if (!this.dispatchEvent(new KimSubmitEvent(content))) return;
     this.#sending = true;
     this.requestUpdate();
-    const { receipt, failure } = await this.#sender!.send(content, (path) => this.at(path), this.setting('site'));
+    const refused = await this.#desk!.delivery.submit(content, this.#desk!.tray.photos);
     this.#sending = false;
-    if (failure) {
-      this.#failure = this.#later!.refusalText(failure, this.language, this.#steps!);
-      if (this.#mend(this.#later!.refusedFields(failure, this.#steps!))) this.#show('#failure');
-      return;
-    }
-    this.#receipt = new this.#later!.ReceiptPanel(receipt, content.region, () => this.requestUpdate());
-    this.#show('#receipt-title');
-    this.dispatchEvent(new KimSentEvent(receipt.number));
-    void this.#receipt.draw(this.#steps!.receipt.qr);
+    if (refused) this.#refuse(refused);
+    else this.#blank();
+    this.requestUpdate();
+  }
+
+  /** Shows what the API refused, at its fields where it named some. */
+  #refuse(refused: Refused): void {
+    this.#failure = this.#later!.refusalText(refused, this.language, this.#steps!);
+    if (refused.photos) this.#failure += ` ${this.#steps!.photosAgain}`;
+    if (this.#mend(this.#later!.refusedFields(refused, this.language, this.#steps!))) this.#show('#failure');
+  }
+
+  /** An empty form for the same place. */
+  #blank(): void {
+    this.#entry = { ...emptyEntry(), kind: this.#entry.kind, category: this.category && this.category in labelsId.category ? this.category : '', region: this.#entry.region };
+    this.#desk!.tray.clear();
+    this.#step = 'tell';
+    this.#problems = {};
   }
 
   readonly #on = {
@@ -225,9 +228,8 @@ export class KimAspirationForm extends KimElement {
       void this.#next();
     },
     another: (): void => {
-      this.#entry = { ...emptyEntry(), kind: this.#entry.kind, category: this.category && this.category in labelsId.category ? this.category : '', region: this.#entry.region };
-      this.#receipt = undefined;
-      this.#go('tell');
+      this.#desk!.delivery.leave();
+      this.#go(this.#step);
     },
   };
 
@@ -236,15 +238,13 @@ export class KimAspirationForm extends KimElement {
   }
 
   protected override renderBody(): TemplateResult {
-    const { language } = this;
-    if (this.#receipt) return this.#receipt.render(this.#steps!, language, this.renderRoot as ShadowRoot, this.#on.another);
-    return formLayout({
+    return this.#desk?.kept.screen(this.#on.another) ?? formLayout({
       view: {
-        entry: this.#entry, say: this.#say, labels: language === 'en' ? labelsEn : labelsId, problems: this.#problems, programName: this.#topic.name, set: this.#set, choose: this.#choose,
-        ...(this.#steps && this.#picker ? { steps: this.#steps, picker: this.#picker, descend: this.#descend } : {}),
+        entry: this.#entry, say: this.#say, labels: this.#labels, problems: this.#problems, programName: this.#topic.name, set: this.#set,
+        ...(this.#steps && this.#desk ? { ...this.#desk, steps: this.#steps } : {}),
       },
-      later: this.#steps && this.#later, laterState: this.#laterState, step: this.#step, wide: this.#arrival.wide, sending: this.#sending, failure: this.#failure, numbers: this.#numbers,
-      page: this.at(`/r/${encodeURIComponent(this.#preset ?? this.setting('region') ?? '')}/aspirasi`), on: this.#on,
+      later: this.#desk && this.#later, laterState: this.#laterState, step: this.#step, wide: this.#arrival.wide, sending: this.#sending, failure: this.#failure, numbers: this.#numbers,
+      above: this.#desk?.kept.above(), page: this.at(`/r/${encodeURIComponent(this.place() || (this.setting('region') ?? ''))}/aspirasi`), on: this.#on,
     });
   }
 }

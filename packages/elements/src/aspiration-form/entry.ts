@@ -28,6 +28,9 @@ export interface Entry {
   guardianContact: string;
   contactConsent: boolean;
   publicationConsent: boolean;
+  photoConsent: boolean;
+  /** A confidential draft may stay on this device. */
+  keepDraft: boolean;
   /** Numbers in the text that look private may be sent: the person was warned and chose so. */
   numbersIntended: boolean;
 }
@@ -35,12 +38,12 @@ export interface Entry {
 export function emptyEntry(): Entry {
   return {
     kind: 'aspiration', category: '', title: '', text: '', region: null, place: '', anonymous: false, confidential: false, aboutVillageOfficials: false, adult: null,
-    name: '', whatsapp: '', email: '', guardianName: '', guardianContact: '', contactConsent: false, publicationConsent: false, numbersIntended: false,
+    name: '', whatsapp: '', email: '', guardianName: '', guardianContact: '', contactConsent: false, publicationConsent: false, photoConsent: false, keepDraft: false, numbersIntended: false,
   };
 }
 
 /** The steps of the form, in order. */
-export const STEPS = ['tell', 'place', 'send'] as const;
+export const STEPS = ['tell', 'place', 'photo', 'send'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** A field, named by the path that the API uses for it in its errors, and the step that shows it. In the order of the page. */
@@ -65,4 +68,11 @@ export function isAsked(field: Field, entry: Entry): boolean {
 export function hasContact(entry: Entry): boolean {
   const given = entry.adult === false ? entry.guardianContact : entry.whatsapp + entry.email + (entry.anonymous ? '' : entry.name);
   return given.trim() !== '';
+}
+
+const WRITTEN = ['title', 'text', 'place', 'name', 'whatsapp', 'email', 'guardianName', 'guardianContact'] as const;
+
+/** True when there is something that would be a pity to lose. */
+export function isWritten(entry: Entry): boolean {
+  return WRITTEN.some((key) => entry[key].trim());
 }

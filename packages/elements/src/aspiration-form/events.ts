@@ -1,7 +1,6 @@
-/** The events of the form, as types: `kim-submit` before anything leaves the page, `kim-sent` once there is a number. */
+/** The events of the form, as types: `kim-submit` before anything leaves the page, `kim-sent` once there is a number, `kim-queued` when it must wait. */
+import { OPTIONS } from '../base/events.ts';
 import type { AspirationContent } from './input.ts';
-
-const OPTIONS = { bubbles: true, composed: true };
 
 /** The person pressed send and nothing is missing; `preventDefault()` keeps the form from sending. */
 export class KimSubmitEvent extends Event {
@@ -25,9 +24,19 @@ export class KimSentEvent extends Event {
   }
 }
 
+/** There is no signal, or the server cannot take it yet: it waits. `stored`: on this device, across visits; false: only while this page is open. */
+export class KimQueuedEvent extends Event {
+  readonly stored: boolean;
+  constructor(stored: boolean) {
+    super('kim-queued', OPTIONS);
+    this.stored = stored;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'kim-submit': KimSubmitEvent;
     'kim-sent': KimSentEvent;
+    'kim-queued': KimQueuedEvent;
   }
 }

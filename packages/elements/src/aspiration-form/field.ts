@@ -44,7 +44,7 @@ export function line(view: FormView, field: Field, key: TextKey, label: string, 
     .value=${view.entry[key]} @input=${(event: Event) => view.set(key, (event.target as HTMLInputElement).value)}>`, hint);
 }
 
-type SwitchKey = 'anonymous' | 'confidential' | 'aboutVillageOfficials' | 'contactConsent' | 'publicationConsent';
+type SwitchKey = 'anonymous' | 'confidential' | 'aboutVillageOfficials' | 'contactConsent' | 'publicationConsent' | 'photoConsent' | 'keepDraft';
 
 /** A checkbox as a card: what it does in bold, what follows from it below. Never ticked for the person. */
 export function tick(view: FormView, key: SwitchKey, label: string, hint: string, field?: Field): TemplateResult {

@@ -1,6 +1,6 @@
 /** Keys that belong to the form: hosts with shortcuts on letters, space or Enter never see them, and Enter in a line of text moves on. */
 
-const TEXT_LINES = 'input:not([type=radio], [type=checkbox], [type=search])';
+const TEXT_LINES = 'input:not([type=radio], [type=checkbox], [type=search], [type=file])';
 
 /** Keeps key events inside the widget, after its own handlers have run. */
 export function holdKeys(root: EventTarget): void {

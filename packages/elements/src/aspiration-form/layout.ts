@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { STEPS, type Field, type Step } from './entry.ts';
 import { numbersWarning, progress, stepHeading, summary } from './frame.ts';
 import { moveOn } from './keys.ts';
+import type { PhotoView } from './step-photo.ts';
 import type { PlaceView } from './step-place.ts';
 import type * as steps from './steps.ts';
 import { tellStep } from './step-tell.ts';
@@ -13,13 +14,15 @@ export type Later = typeof steps;
 
 export interface LayoutView {
   /** What the steps are drawn from; the later steps need `later` too. */
-  readonly view: FormView & Partial<PlaceView>;
+  readonly view: FormView & Partial<PlaceView & PhotoView>;
   readonly later: Later | undefined;
   readonly laterState: '' | 'loading' | 'failed';
   readonly step: Step;
   readonly wide: boolean;
   readonly sending: boolean;
   readonly failure: string;
+  /** What stands above the form. */
+  readonly above: unknown;
   /** Numbers to warn of; undefined when there is no warning. */
   readonly numbers: PrivateNumbers | undefined;
   /** The form page at the API, for when the later steps cannot be loaded. */
@@ -30,19 +33,19 @@ export interface LayoutView {
 function body(layout: LayoutView, step: Step): unknown {
   const { view, later, on } = layout;
   if (step === 'tell') return html`${tellStep(view)}${layout.numbers && view.steps ? numbersWarning(layout.numbers, view.steps, { remove: on.maskNumbers, keep: on.keepNumbers }) : nothing}`;
-  return step === 'place' ? later!.placeStep(view as PlaceView) : later!.sendStep(view as PlaceView);
+  return later![`${step}Step`](view as PlaceView & PhotoView);
 }
 
 function buttons({ view: { say, steps: words }, step, wide, sending, on }: LayoutView): TemplateResult {
   const last = words && (wide || step === 'send');
-  return html`<div class="nav">${!wide && step !== 'tell' ? html`<button type="button" class="btn" @click=${on.back}>${words?.back}</button>` : nothing}<button type="button" class="btn main" @click=${on.next}>${last ? (sending ? words.sending : words.send) : step === 'tell' ? say.next : words?.nextToSend}</button></div>`;
+  return html`<div class="nav">${!wide && step !== 'tell' ? html`<button type="button" class="btn" @click=${on.back}>${words?.back}</button>` : nothing}<button type="button" class="btn main" @click=${on.next}>${last ? (sending ? words.sending : words.send) : step === 'tell' ? say.next : words?.next[step === 'place' ? 'photo' : 'send']}</button></div>`;
 }
 
 export function formLayout(layout: LayoutView): TemplateResult {
   const { view, later, laterState, step, wide, failure, on } = layout;
   const { say } = view;
   const shown: readonly Step[] = wide && later ? STEPS : [step];
-  return html`${wide ? nothing : progress(step, say)}
+  return html`${layout.above}${wide ? nothing : progress(step, say)}
 <div class="form" role="form" aria-label=${say.heading} @keydown=${moveOn}>
 ${view.steps ? summary(view.problems, view.steps, on.go) : nothing}
 ${shown.map((name) => html`<section aria-labelledby="step-${name}">${stepHeading(name, say, wide)}${body(layout, name)}</section>`)}

@@ -1,7 +1,7 @@
 /** Where the form begins: the region of the page, by name when it can be read, by code when not. */
 import type { Region } from '@kentongan/contract/schemas';
 import type { ChosenRegion } from './entry.ts';
-import { chosenOf, VILLAGE } from './region-picker.ts';
+import { chosenOf, VILLAGE } from './region.ts';
 
 export interface Preset {
   /** The village that the page stands for. */

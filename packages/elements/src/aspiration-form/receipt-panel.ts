@@ -3,6 +3,7 @@ import { nothing, type TemplateResult } from 'lit';
 import type { AspirationReceipt } from '@kentongan/contract/schemas';
 import { copyText } from './copy.ts';
 import type { StepWords } from './locale/steps-id.ts';
+import type { SentWords } from './locale/sent-id.ts';
 import { receiptSlip, saveSlip, slipText } from './receipt.ts';
 
 export class ReceiptPanel {
@@ -29,10 +30,10 @@ export class ReceiptPanel {
     }
   }
 
-  render(steps: StepWords, language: string, root: ShadowRoot, another: () => void): TemplateResult {
-    const text = (): string => slipText(this.#receipt, this.#regionCode, language, steps);
+  render(words: SentWords['receipt'], steps: StepWords, language: string, root: ShadowRoot, photos: string, another: () => void): TemplateResult {
+    const text = (): string => slipText(this.#receipt, this.#regionCode, language, words);
     return receiptSlip({
-      receipt: this.#receipt, regionCode: this.#regionCode, language, steps, qr: this.#qr, done: this.#done && steps.receipt[this.#done], another,
+      receipt: this.#receipt, regionCode: this.#regionCode, language, words, steps, photos, qr: this.#qr, done: this.#done && (this.#done === 'saved' ? words.saved : steps[this.#done]), another,
       save: () => {
         saveSlip(text(), this.#receipt.number);
         this.#say('saved');

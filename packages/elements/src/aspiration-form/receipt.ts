@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AspirationReceipt } from '@kentongan/contract/schemas';
 import { dayText } from '../base/day-text.ts';
+import type { SentWords } from './locale/sent-id.ts';
 import type { StepWords } from './locale/steps-id.ts';
 
 /** One character after another, so that a screen reader says it as one would on the telephone: `K B, 7 Q 4 M, 2 X K D, 9`. */
@@ -10,13 +11,12 @@ export function spelled(code: string): string {
 }
 
 /** The link that is shared: number and address, never the code. */
-export function whatsappLink(receipt: AspirationReceipt, steps: StepWords): string {
-  return `https://wa.me/?text=${encodeURIComponent(steps.receipt.shareText(receipt.number, receipt.url))}`;
+export function whatsappLink(receipt: AspirationReceipt, words: SentWords['receipt']): string {
+  return `https://wa.me/?text=${encodeURIComponent(words.shareText(receipt.number, receipt.url))}`;
 }
 
 /** What "Simpan" keeps and "Salin" copies. */
-export function slipText(receipt: AspirationReceipt, region: string, language: string, steps: StepWords): string {
-  const words = steps.receipt;
+export function slipText(receipt: AspirationReceipt, region: string, language: string, words: SentWords['receipt']): string {
   return [
     words.slip, '', `${words.number}: ${receipt.number}`, `${words.code.split(',')[0] ?? ''}: ${receipt.trackingCode}`,
     `${words.checked} ${dayText(receipt.dueAt, region, language)}`, `${words.answered} ${dayText(receipt.finalDueAt, region, language)}`, receipt.url, '', words.slipNote, '',
@@ -27,7 +27,10 @@ export interface ReceiptView {
   readonly receipt: AspirationReceipt;
   readonly regionCode: string;
   readonly language: string;
+  readonly words: SentWords['receipt'];
   readonly steps: StepWords;
+  /** What became of the photos. */
+  readonly photos: string;
   /** The QR code once its chunk is there. */
   readonly qr: unknown;
   /** What the last press of a button did. */
@@ -42,16 +45,15 @@ function code(value: string): TemplateResult {
 }
 
 export function receiptSlip(view: ReceiptView): TemplateResult {
-  const { receipt, steps, regionCode, language } = view;
-  const words = steps.receipt;
+  const { receipt, steps, words, regionCode, language } = view;
   return html`<section class="receipt" part="receipt" aria-labelledby="receipt-title">
 <div class="slip"><h3 id="receipt-title" tabindex="-1">${words.title}</h3>
 <div><p class="hint">${words.number}</p><p class="number" part="number">${code(receipt.number)}</p></div>
 <div class="when"><div class="qr">${view.qr}</div><dl><div><dt>${words.checked}</dt><dd>${dayText(receipt.dueAt, regionCode, language)}</dd></div><div><dt>${words.answered}</dt><dd>${dayText(receipt.finalDueAt, regionCode, language)}</dd></div></dl></div>
 <div><p class="hint">${words.code}</p><p class="code">${code(receipt.trackingCode)}</p><p class="hint">${words.codeHint}</p></div></div>
-<div class="row keep"><button type="button" class="btn main" @click=${view.save}>${words.save}</button><button type="button" class="btn" @click=${view.copy}>${words.copy}</button><a class="btn" href=${whatsappLink(receipt, steps)} target="_blank" rel="noopener noreferrer">${words.share}</a></div>
-<p class="hint" role="status">${view.done || nothing}</p>
-<div class="row"><a class="btn bare" href=${receipt.url}>${words.open}</a><button type="button" class="btn bare" @click=${view.another}>${words.another}</button></div></section>`;
+<div class="row keep"><button type="button" class="btn main" @click=${view.save}>${words.save}</button><button type="button" class="btn" @click=${view.copy}>${steps.copy}</button><a class="btn" href=${whatsappLink(receipt, words)} target="_blank" rel="noopener noreferrer">${words.share}</a></div>
+<p class="hint" role="status">${view.photos} ${view.done || nothing}</p>
+<div class="row"><a class="btn bare" href=${receipt.url}>${words.open}</a><button type="button" class="btn bare" @click=${view.another}>${steps.another}</button></div></section>`;
 }
 
 /** Hands the slip over as a text file. */

@@ -1,11 +1,11 @@
 /** Finds one of 83,762 villages without downloading them: by name, or level by level. Holds what was asked and answered. */
 import type { Region, RegionList } from '@kentongan/contract/schemas';
 import type { ChosenRegion } from './entry.ts';
+import { chosenOf, VILLAGE } from './region.ts';
 
 /** Milliseconds of rest before a name is looked up, and letters that it must have. */
 const DEBOUNCE = 300;
 export const LEAST_LETTERS = 3;
-export const VILLAGE = 4;
 /** No region has more children than this many pages of 50 hold (the largest district has 61 villages). */
 const PAGES = 5;
 
@@ -15,11 +15,6 @@ export interface Level {
   /** undefined while they are on their way. */
   options: readonly Region[] | undefined;
   chosen: string;
-}
-
-/** Nearest parent first, as an address is said. */
-export function chosenOf({ code, name, parents }: Region): ChosenRegion {
-  return { code, name, within: [...parents].sort((a, b) => b.code.length - a.code.length).map((parent) => parent.name).join(', ') };
 }
 
 export class RegionPicker {
@@ -142,6 +137,3 @@ export class RegionPicker {
     this.#changed();
   }
 }
-
-/** Where the choice begins again when a preset village is not the right one: its regency. */
-export const around = (code: string): string => code.slice(0, 5);

@@ -33,7 +33,7 @@ ${line(view, 'reporter.email', 'email', steps.email, { type: 'email', autocomple
 export function sendStep(view: SendView): TemplateResult {
   const { entry, steps, labels } = view;
   const asksContact = hasContact(entry);
-  return html`<fieldset class="field three"><legend>${steps.sendHeading}</legend>${tick(view, 'anonymous', steps.anonymous, steps.anonymousHint)}${tick(view, 'confidential', steps.confidential, steps.confidentialHint)}${tick(view, 'aboutVillageOfficials', steps.officials, steps.officialsHint)}</fieldset>
+  return html`<fieldset class="field three"><legend>${steps.sendHeading}</legend>${tick(view, 'anonymous', steps.anonymous, steps.anonymousHint)}${tick(view, 'confidential', steps.confidential, steps.confidentialHint)}${tick(view, 'aboutVillageOfficials', steps.officials, steps.officialsHint)}${entry.confidential ? tick(view, 'keepDraft', steps.keepDraft, steps.keepDraftHint) : nothing}</fieldset>
 ${age(view)}${contact(view)}
 ${asksContact || !entry.confidential ? html`<fieldset class=${view.problems.consents ? 'field bad' : 'field'}><legend>${steps.consents}</legend>
 ${asksContact ? html`${tick(view, 'contactConsent', labels.consent.contact, steps.contactConsentHint, 'consents')}${problemOf(view, 'consents')}` : nothing}

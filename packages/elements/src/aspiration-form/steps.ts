@@ -1,18 +1,34 @@
 /** The form's second tier, one chunk: what is needed only after the first step has been read. */
+import { Delivery } from './delivery.ts';
+import { DeliveryView } from './delivery-view.ts';
+import type { FormHost } from './host.ts';
 import { stepsId, type StepWords } from './locale/steps-id.ts';
+import { PhotoTray } from './photo-tray.ts';
+import { Where } from './where.ts';
 
 export { contentOf } from './input.ts';
 export { findPrivateNumbers, withoutPrivateNumbers } from '@kentongan/contract/private-numbers';
-export { around, RegionPicker } from './region-picker.ts';
-export { ReceiptPanel } from './receipt-panel.ts';
-export { readPreset } from './preset.ts';
+export { deviceToken } from '../base/device-token.ts';
 export { refusalText, refusedFields } from './refusal.ts';
-export { Sender } from './send.ts';
 export { placeStep } from './step-place.ts';
+export { photoStep } from './step-photo.ts';
 export { sendStep } from './step-send.ts';
 export { validate } from './validate.ts';
 
 /** The words of the later steps in `id` or `en`. */
 export async function stepWords(language: string): Promise<StepWords> {
   return language === 'en' ? (await import('./locale/steps-en.ts')).stepsEn : stepsId;
+}
+
+/** What the later steps work with, for one form. */
+export interface Desk {
+  readonly where: Where;
+  readonly tray: PhotoTray;
+  readonly delivery: Delivery;
+  readonly kept: DeliveryView;
+}
+
+export function openDesk(host: FormHost): Desk {
+  const delivery = new Delivery(host);
+  return { where: new Where(host), tray: new PhotoTray(host), delivery, kept: new DeliveryView(delivery, host) };
 }

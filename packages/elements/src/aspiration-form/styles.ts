@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 import { fieldStyles } from '../base/field-styles.ts';
 
 export const styles: CSSResult[] = [fieldStyles, css`
-.steps { display: grid; grid-template-columns: repeat(3, 1fr); gap: 6px; margin: 14px 0 18px; list-style: none; font-size: 14px; color: var(--_ink-2); }
+.steps { display: grid; grid-template-columns: repeat(4, auto); gap: 6px; margin: 14px 0 18px; list-style: none; font-size: 14px; color: var(--_ink-2); }
 .steps li { border-top: 4px solid var(--_line); padding-top: 6px; }
 .steps .on { border-color: var(--_accent); color: var(--_ink); font-weight: 650; }
 .steps .done { border-color: var(--_wash-2); border-top-color: var(--_accent); }
@@ -22,7 +22,7 @@ label .hint { font-weight: 400; }
 .foot { margin-top: 10px; font-size: 14px; color: var(--_ink-2); }
 .foot b { color: var(--_ink); }
 .alert ul { list-style: none; }
-.alert li button { min-height: 32px; padding: 4px 0; border: 0; background: none; color: inherit; font: inherit; font-size: 15px; text-align: start; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
+#summary li button { min-height: 32px; padding: 4px 0; border: 0; background: none; color: inherit; font: inherit; font-size: 15px; text-align: start; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
 h3 { margin: 0; font-size: 18px; line-height: 1.3; font-weight: 660; }
 h3:focus { outline: none; }
 .step { display: flex; gap: 10px; align-items: baseline; margin: 0 0 14px; }
@@ -44,28 +44,30 @@ section + section { margin-top: 10px; padding-top: 22px; border-top: 1px solid v
 .levels { display: grid; gap: 12px; }
 .levels label, .or { font-size: 15px; font-weight: 500; }
 .levels > div { display: grid; gap: 4px; min-width: 0; }
+.said { white-space: pre-wrap; }
+.wait { margin-top: 14px; }
+.wait h3 { margin-bottom: 8px; }
+.photos { display: grid; gap: 8px; list-style: none; }
+.photos li { display: grid; grid-template-columns: 64px minmax(0, 1fr) auto; gap: 10px; align-items: center; }
+canvas { width: 64px; height: 64px; border-radius: var(--kim-radius, 6px); background: var(--_wash-2); }
+.vh:focus-visible + .btn { outline: 3px solid var(--_accent); outline-offset: 2px; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
 details p { font-size: 15px; }
-.receipt { max-width: 560px; }
-.slip { display: grid; gap: 16px; margin: 14px 0 12px; padding: 22px 20px; border-radius: 12px; background: var(--_wash, #eef5f3); border-bottom: 2px dashed var(--_accent, #0b6e5d); }
-.number { font: 700 clamp(22px, 7.4cqi, 30px)/1.2 ui-monospace, 'SF Mono', 'Roboto Mono', monospace; letter-spacing: .03em; overflow-wrap: anywhere; }
-.code { margin: 4px 0; padding: 10px 12px; border: 1px solid var(--_line, #ddd); border-radius: 8px; background: var(--_paper, #fff); font: 600 17px/1.4 ui-monospace, 'SF Mono', 'Roboto Mono', monospace; letter-spacing: .04em; overflow-wrap: anywhere; }
-.when { display: flex; flex-wrap: wrap; gap: 14px 18px; align-items: center; }
-.when dl { display: grid; gap: 8px; flex: 1 1 170px; }
-dt { font-size: 14px; color: var(--_ink-2); line-height: 1.4; }
-dd { font-weight: 650; line-height: 1.4; }
-.qr { width: 104px; height: 104px; flex: none; background: #fff; border-radius: 6px; overflow: hidden; }
-.qr svg { display: block; width: 100%; height: 100%; stroke: none; }
-.keep .btn { flex: 1 1 120px; }
 :host([data-kim-wide]) .kinds, :host([data-kim-wide]) .three { grid-template-columns: repeat(3, minmax(0, 1fr)); }
 :host([data-kim-wide]) :is(.kinds, .three) legend { grid-column: 1 / -1; }
 :host([data-kim-wide]) .levels { grid-template-columns: 1fr 1fr; }
-:host([data-kim-wide]) .pair { max-width: 420px; }
+:host([data-kim-wide]) .said { white-space: pre-wrap; }
+.wait { margin-top: 14px; }
+.wait h3 { margin-bottom: 8px; }
+.photos { display: grid; gap: 8px; list-style: none; }
+.photos li { display: grid; grid-template-columns: 64px minmax(0, 1fr) auto; gap: 10px; align-items: center; }
+canvas { width: 64px; height: 64px; border-radius: var(--kim-radius, 6px); background: var(--_wash-2); }
+.vh:focus-visible + .btn { outline: 3px solid var(--_accent); outline-offset: 2px; }
+.pair { max-width: 420px; }
 :host([data-kim-wide]) .nav .main { flex: 0 1 300px; }
 :host([data-kim-wide]) .pending { min-height: 1300px; }
 :host([data-kim-wide]) :is(.field, .group) > :is(.in, .hint, .problem) { max-width: 68ch; }
 :host([data-kim-room='xs']) .opt { padding: 10px; gap: 8px; }
-:host([data-kim-room='xs']) .slip { padding: 16px 14px; }
-@media (forced-colors: active) { .opt:has(:checked), .steps .on { border-color: Highlight; } .qr { forced-color-adjust: none; } }
-@media print { .nav, .keep, .receipt .row { display: none; } .slip { border: 1px solid; } }
+@media (forced-colors: active) { .opt:has(:checked), .steps .on { border-color: Highlight; } }
+@media print { .nav { display: none; } }
 `];

@@ -1,5 +1,5 @@
 /** What every step is drawn from: the entry, the words, and how a change is told to the form. */
-import type { Labels } from '@kentongan/contract/labels';
+import type { Labels } from '@kentongan/contract/labels/id';
 import type { Entry, Problems } from './entry.ts';
 import type { FormWords } from './locale/id.ts';
 

@@ -1,7 +1,7 @@
 /** `<kim-aspiration-tracker>`: where an aspiration stands, and what its sender can do about it. */
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ticketNumber, trackingCode, type Code } from '@kentongan/contract/codes';
-import { en as labelsEn, id as labelsId, type Labels } from '@kentongan/contract/labels';
+import { id as labelsId, type Labels } from '@kentongan/contract/labels/id';
 import type { AspirationView } from '@kentongan/contract/schemas';
 import { holdKeys } from '../aspiration-form/keys.ts';
 import { controlStyles } from '../base/control-styles.ts';
@@ -49,6 +49,7 @@ export class KimAspirationTracker extends KimElement {
   declare number: string | undefined;
 
   #say: TrackerWords = id;
+  #labelWords: Labels = labelsId;
   /** The `number` that has been looked up. */
   #followed: string | undefined;
   #typed: Record<DoorField, string> = { number: '', code: '' };
@@ -85,8 +86,8 @@ export class KimAspirationTracker extends KimElement {
   }
 
   protected override async loadWords(language: string): Promise<void> {
-    const [say] = await Promise.all([language === 'en' ? import('./locale/en.ts').then((m) => m.en) : id, this.#panel?.loadWords(language), super.loadWords(language)]);
-    if (language === this.language) this.#say = say;
+    const [say] = await Promise.all([language === 'en' ? import('./locale/en.ts') : { en: id, labels: labelsId }, this.#panel?.loadWords(language), super.loadWords(language)]);
+    if (language === this.language) [this.#say, this.#labelWords] = [say.en, say.labels];
   }
 
   protected override willUpdate(): void {
@@ -152,7 +153,7 @@ export class KimAspirationTracker extends KimElement {
   }
 
   get #labels(): Labels {
-    return this.language === 'en' ? labelsEn : labelsId;
+    return this.#labelWords;
   }
 
   #at(number: string): string {

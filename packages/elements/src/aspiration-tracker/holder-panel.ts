@@ -1,6 +1,7 @@
 /** What the holder of the code may do now, and what became of it. Typed texts stay in their fields until they have arrived. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { newIdempotencyKey } from '@kentongan/client';
+import { toJson } from '@kentongan/client/json';
+import { newIdempotencyKey } from '@kentongan/client/key';
 import type { Labels } from '@kentongan/contract/labels';
 import type { AspirationView } from '@kentongan/contract/schemas';
 import { addStyles } from '../base/add-styles.ts';
@@ -123,7 +124,7 @@ export class HolderPanel {
 
   /** Sends JSON; what is answered is shown, and `done` is said. True when it arrived. */
   async act(name: string, path: string, content: unknown, done: string): Promise<boolean> {
-    const view = await this.request<AspirationView>(name, path, { method: 'POST', type: 'application/json', body: JSON.stringify(content) });
+    const view = await this.request<AspirationView>(name, path, { method: 'POST', type: 'application/json', body: toJson(content) });
     if (!view) return false;
     this.ticket.take(view);
     this.arrived(done);

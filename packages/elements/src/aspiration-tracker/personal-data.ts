@@ -1,4 +1,5 @@
 /** "Data saya": everything held about the sender, to read, take along, correct and erase. */
+import { toJson } from '@kentongan/client/json';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AspirationView, PersonalData } from '@kentongan/contract/schemas';
 import { NOTICE_VERSION } from '@kentongan/contract/status';
@@ -52,7 +53,7 @@ export class PersonalDataPart {
     const consented = this.#consented || panel.control('my-consent')?.checked;
     if (panel.control('my-email')?.validity.valid === false) return panel.fail('contact', words.badEmail);
     if (reachable && !consented) return panel.fail('contact', words.consent);
-    const body = JSON.stringify({ reporter, ...(reachable && !this.#consented && { consents: [{ purpose: 'contact', noticeVersion: NOTICE_VERSION }] }) });
+    const body = toJson({ reporter, ...(reachable && !this.#consented && { consents: [{ purpose: 'contact', noticeVersion: NOTICE_VERSION }] }) });
     if (!(await panel.request('contact', '/personal-data', { method: 'PATCH', type: 'application/json', body }))) return;
     const fresh = await panel.request<PersonalData>('data', '/data');
     if (fresh) this.#data = fresh;

@@ -1,10 +1,10 @@
 /** Adds the styles of a second tier to a widget that is drawn already. */
-import { adoptStyles, type CSSResult, type ReactiveElement } from 'lit';
+import { adoptStyles, type CSSResult } from 'lit';
 
 const worn = new WeakMap<Element, Set<CSSResult>>();
 
 /** Each sheet once; safe to call again. */
-export function addStyles(host: ReactiveElement, styles: CSSResult): void {
+export function addStyles(host: Element, styles: CSSResult): void {
   const root = host.shadowRoot!;
   const sheets = worn.get(host) ?? new Set();
   worn.set(host, sheets);

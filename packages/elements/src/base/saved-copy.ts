@@ -1,5 +1,7 @@
 /** The last good reply of each first request, kept for the day the API is gone. Storage may be blocked or full: then there is none. */
 
+import { toJson } from '@kentongan/client/json';
+
 interface Saved<T> {
   /** When it was read, in milliseconds. */
   readonly at: number;
@@ -7,15 +9,17 @@ interface Saved<T> {
 }
 
 const PREFIX = 'kim:';
+/** What else is kept under the prefix, a draft or this browser's number, is no copy. */
+const COPIES = /^kim:(?:https?:)?\/\//;
 /** Characters of one copy, and how many copies a host page keeps. */
 const LARGEST = 60_000;
 const MOST = 12;
 
 export function saveCopy(url: string, data: unknown): void {
   try {
-    const text = JSON.stringify({ at: Date.now(), data });
+    const text = toJson({ at: Date.now(), data });
     if (text.length > LARGEST) return;
-    const kept = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX) && key !== PREFIX + url);
+    const kept = Object.keys(localStorage).filter((key) => COPIES.test(key) && key !== PREFIX + url);
     if (kept.length >= MOST) localStorage.removeItem(kept[0]!);
     localStorage.setItem(PREFIX + url, text);
   } catch {

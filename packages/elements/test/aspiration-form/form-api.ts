@@ -31,6 +31,9 @@ export class FormApi {
   readonly sent: Sent[] = [];
   /** What the next submissions meet: a reply, or 'cut' for a connection that breaks. The receipt when empty. */
   readonly replies: (Response | 'cut')[] = [];
+  readonly photos: { readonly url: string; readonly authorization: string; readonly type: string; readonly size: number }[] = [];
+  /** True: no request gets through. */
+  offline = false;
   /** False: the challenge cannot be fetched. */
   challenge = true;
   /** False: regions cannot be read (404, which is not tried again). */
@@ -42,6 +45,7 @@ export class FormApi {
       const url = new URL(input instanceof Request ? input.url : String(input));
       if (url.origin !== API) return this.#real(input, init);
       this.requests.push(url.pathname + url.search);
+      if (this.offline) throw new TypeError('Failed to fetch');
       return this.#answer(url, init);
     };
   }
@@ -61,6 +65,11 @@ export class FormApi {
       if (next === 'cut') throw new TypeError('Failed to fetch');
       return next ?? reply(RECEIPT, 201);
     }
+    if (url.pathname.endsWith('/attachments')) {
+      const headers = new Headers(init?.headers);
+      this.photos.push({ url: url.pathname, authorization: headers.get('authorization') ?? '', type: headers.get('content-type') ?? '', size: (init?.body as Blob).size });
+      return reply({}, 201);
+    }
     if (url.pathname === '/v1/programs/lada') return reply({ id: 'lada', name: 'Bimbingan KUR untuk Petani Lada', category: 'business' });
     if (this.regions && url.pathname === '/v1/regions') return reply({ items: this.#list(url.searchParams), nextCursor: null });
     const asked = url.pathname.slice('/v1/regions/'.length).replaceAll('.', '');
@@ -74,6 +83,15 @@ export class FormApi {
     if (q) return REGIONS.filter(({ name, code }) => name.toLowerCase().includes(q) && (!parent || code.startsWith(`${parent}.`)));
     return REGIONS.filter(({ parents }) => (parents.at(-1)?.code ?? null) === parent);
   }
+}
+
+/** Empties the outbox between tests; a form that is gone lets go of it. */
+export function forgetKept(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(`kentongan-outbox:${API}`);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error!);
+  });
 }
 
 export function reply(body: unknown, status = 200): Response {

@@ -2,10 +2,13 @@
 import { expect } from '@open-wc/testing';
 import { emptyEntry, type Entry } from '../../src/aspiration-form/entry.ts';
 import { contentOf } from '../../src/aspiration-form/input.ts';
+import { entryOf } from '../../src/aspiration-form/input-back.ts';
+import { sentId } from '../../src/aspiration-form/locale/sent-id.ts';
+import { stepsEn } from '../../src/aspiration-form/locale/steps-en.ts';
 import { stepsId } from '../../src/aspiration-form/locale/steps-id.ts';
 import { dayText } from '../../src/base/day-text.ts';
 import { slipText, spelled, whatsappLink } from '../../src/aspiration-form/receipt.ts';
-import { newKey } from '../../src/aspiration-form/send.ts';
+import { refusedFields } from '../../src/aspiration-form/refusal.ts';
 import { validate } from '../../src/aspiration-form/validate.ts';
 import { RECEIPT } from './form-api.ts';
 
@@ -41,7 +44,7 @@ describe('aspiration form: what travels', () => {
     });
   });
   it('leaves out the name of an anonymous sender but not the way to reach them', () => {
-    const content = contentOf(filled({ anonymous: true, name: 'Seseorang', whatsapp: ' 081234567890 ', contactConsent: true, publicationConsent: true }), 'lada');
+    const content = contentOf(filled({ anonymous: true, name: 'Seseorang', whatsapp: ' 081234567890 ', contactConsent: true, publicationConsent: true }), { programId: 'lada' });
     expect(content.reporter).to.deep.equal({ whatsapp: '081234567890' });
     expect(content.consents.map(({ purpose }) => purpose)).to.deep.equal(['contact', 'publication']);
     expect(content.programId).to.equal('lada');
@@ -52,10 +55,27 @@ describe('aspiration form: what travels', () => {
     expect(content.guardian).to.deep.equal({ name: 'Wali', contact: '0812' });
     expect(content.consents.map(({ purpose }) => purpose)).to.deep.equal(['contact']);
   });
-  it('makes keys of 128 bits that never repeat', () => {
-    const keys = Array.from({ length: 50 }, newKey);
-    expect(new Set(keys).size).to.equal(50);
-    for (const key of keys) expect(key).to.match(/^[0-9a-f]{32}$/);
+  it('says with each consent in which language and where it was asked, and asks about photos only with photos', () => {
+    const entry = filled({ publicationConsent: true, photoConsent: true });
+    expect(contentOf(entry, { language: 'en', photos: 1 }).consents.map(({ purpose, language, widget }) => [purpose, language, widget])).to.deep.equal([['publication', 'en', 'kim-aspiration-form'], ['photo', 'en', 'kim-aspiration-form']]);
+    expect(contentOf(entry).consents.map(({ purpose }) => purpose)).to.deep.equal(['publication']);
+    expect(contentOf(filled({ ...entry, confidential: true }), { photos: 1 }).consents).to.deep.equal([]);
+  });
+  it('comes back into the form as it was', () => {
+    const entries = [
+      filled({ place: 'RT 03', anonymous: true, whatsapp: '081234567890', contactConsent: true, publicationConsent: true, aboutVillageOfficials: true }),
+      filled({ adult: false, guardianName: 'Wali', guardianContact: '0812', contactConsent: true, confidential: true }),
+    ];
+    for (const entry of entries) expect(contentOf(entryOf(contentOf(entry)))).to.deep.equal(contentOf(entry));
+  });
+});
+
+describe('aspiration form: what the API refused', () => {
+  const errors = [{ field: 'region', message: 'Pilih wilayah dari daftar.' }, { field: 'guardian', message: 'Isi wali.' }, { field: 'consents.0.purpose', message: 'Centang.' }, { field: 'extra', message: 'x' }];
+  it('is said in its own words in Indonesian, and in the form’s words in English', () => {
+    expect(refusedFields({ errors }, 'id', stepsId)).to.deep.equal({ region: 'Pilih wilayah dari daftar.', 'guardian.name': 'Isi wali.', consents: 'Centang.' });
+    expect(refusedFields({ errors }, 'en', stepsEn)).to.deep.equal({ region: stepsEn.problems.form.region, 'guardian.name': stepsEn.problems.empty['guardian.name'], consents: stepsEn.problems.contactConsent });
+    expect(refusedFields({ errors: [{ field: 'kind', message: 'Salah.' }] }, 'en', stepsEn)).to.deep.equal({ kind: stepsEn.problems.unknown });
   });
 });
 
@@ -68,9 +88,9 @@ describe('aspiration form: the receipt', () => {
   it('can be read aloud, and is shared without the code', () => {
     expect(spelled(RECEIPT.number)).to.equal('K B, 7 Q 4 M, 2 X K D, 9');
     const receipt = { ...RECEIPT, status: 'received' as const };
-    const shared = decodeURIComponent(whatsappLink(receipt, stepsId));
+    const shared = decodeURIComponent(whatsappLink(receipt, sentId.receipt));
     expect(shared).to.include(RECEIPT.number).and.include(RECEIPT.url);
     expect(shared).to.not.include(RECEIPT.trackingCode);
-    expect(slipText(receipt, '61.12', 'id', stepsId)).to.include(RECEIPT.number).and.include(RECEIPT.trackingCode);
+    expect(slipText(receipt, '61.12', 'id', sentId.receipt)).to.include(RECEIPT.number).and.include(RECEIPT.trackingCode);
   });
 });

@@ -1,5 +1,5 @@
 /** English words of the board. */
-import { en as labels } from '@kentongan/contract/labels';
+import { en as labels } from '@kentongan/contract/labels/en';
 import type { BoardWords } from './id.ts';
 
 export const en: BoardWords = {

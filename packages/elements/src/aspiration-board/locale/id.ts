@@ -1,5 +1,5 @@
 /** Indonesian words of the board: the source dictionary, whose type every translation must have. */
-import { id as labels } from '@kentongan/contract/labels';
+import { id as labels } from '@kentongan/contract/labels/id';
 
 export const id = {
   heading: 'Aspirasi warga',

@@ -1,11 +1,13 @@
 /** English words of the form's first step and frame; loaded only when a page asks for them. */
 import type { FormWords } from './id.ts';
 
+export { en as labels } from '@kentongan/contract/labels/en';
+
 export const en: FormWords = {
   heading: 'Tell your village',
   free: 'Free of charge.',
   freeNote: 'No account, no fee.',
-  steps: { tell: 'Tell', place: 'Place', send: 'Send' },
+  steps: { tell: 'Tell', place: 'Place', photo: 'Photos', send: 'Send' },
   progress: (step, of, name) => `Step ${step} of ${of}: ${name}`,
   optional: '(optional)',
 

@@ -4,7 +4,7 @@ export const id = {
   heading: 'Sampaikan aspirasi',
   free: 'Gratis.',
   freeNote: 'Tanpa akun, tanpa biaya.',
-  steps: { tell: 'Isi', place: 'Tempat', send: 'Kirim' },
+  steps: { tell: 'Isi', place: 'Tempat', photo: 'Foto', send: 'Kirim' },
   progress: (step: number, of: number, name: string): string => `Langkah ${step} dari ${of}: ${name}`,
   optional: '(boleh dikosongkan)',
 

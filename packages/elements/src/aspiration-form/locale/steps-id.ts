@@ -2,7 +2,7 @@
 
 export const stepsId = {
   back: 'Kembali',
-  nextToSend: 'Lanjut ke pengiriman',
+  next: { photo: 'Lanjut ke foto', send: 'Lanjut ke pengiriman' },
   send: 'Kirim aspirasi',
   sending: 'Sedang mengirim…',
 
@@ -51,12 +51,34 @@ export const stepsId = {
   loadingList: 'Memuat…',
   place: 'Patokan tempat',
   placeHint: 'Misalnya: RT 03, depan SD 12, dermaga lama.',
+  locate: 'Pakai lokasi saya',
+  locating: 'Mencari lokasi…',
+  locateFailed: 'Lokasi tidak didapat. Tulis patokannya saja.',
+
+  photo: {
+    legend: 'Ada fotonya?',
+    hint: 'Boleh dilewati. Paling banyak 3. Tempat dan waktu pengambilan dihapus dari foto.',
+    add: 'Tambah foto',
+    busy: 'Mengecilkan foto…',
+    removeShort: 'Hapus',
+    remove: (at: number): string => `Hapus foto ${at}`,
+    count: (count: number, most: number): string => `${count} dari ${most} foto.`,
+    consentHint: 'Tanpa ini, foto hanya dilihat petugas.',
+    problems: {
+      photo_too_large: 'terlalu besar, lebih dari 5 MB.',
+      photo_not_image: 'bukan foto.',
+      photos_too_many: 'tidak ikut, sudah ada 3 foto.',
+      failed: 'belum dapat disiapkan. Periksa sinyal, lalu pilih lagi.',
+    },
+  },
 
   sendHeading: 'Siapa yang boleh tahu?',
   anonymous: 'Sembunyikan nama saya',
   anonymousHint: 'Petugas dan warga tidak melihat siapa Anda.',
   confidential: 'Rahasiakan isinya',
   confidentialHint: 'Hanya petugas yang menangani yang membaca.',
+  keepDraft: 'Simpan draf di ponsel ini',
+  keepDraftHint: 'Bila tidak, yang belum dikirim hilang saat halaman ditutup.',
   officials: 'Ini menyangkut perangkat desa',
   officialsHint: 'Langsung ke kabupaten atau kota, tidak lewat kantor desa.',
   adult: 'Apakah Anda berumur 18 tahun ke atas?',
@@ -83,33 +105,24 @@ export const stepsId = {
   ] as readonly string[],
   noticeVersion: (version: string): string => `Pemberitahuan versi ${version}.`,
 
-  failed: {
-    network: 'Belum terkirim: tidak ada sambungan. Tulisan Anda masih di sini. Cari sinyal, lalu tekan Kirim lagi.',
-    timeout: 'Belum ada jawaban dari server. Tulisan Anda masih di sini. Tekan Kirim lagi; yang sudah sampai tidak tercatat dua kali.',
-    server: 'Server sedang bermasalah. Tulisan Anda masih di sini. Coba lagi sebentar lagi.',
-    refused: 'Belum dapat diterima.',
+  refused: 'Belum dapat diterima.',
+  photosAgain: 'Foto perlu dipilih lagi.',
+  draft: {
+    title: 'Lanjutkan yang tadi?',
+    resume: 'Lanjutkan',
+    discard: 'Buang',
   },
-
-  receipt: {
-    title: 'Aspirasi Anda diterima',
-    number: 'Nomornya',
-    code: 'Kode lacak, hanya ditampilkan sekali',
-    codeHint: 'Simpan kode ini. Dengan nomor dan kode, Anda membaca jawaban dan mengatur data Anda. Jangan bagikan.',
-    checked: 'Diperiksa paling lambat',
-    answered: 'Dijawab paling lambat',
-    qr: 'Kode QR ke halaman aspirasi ini',
-    save: 'Simpan',
-    saved: 'Disimpan sebagai berkas teks. Bila tidak ada berkas, tekan Salin.',
-    copy: 'Salin',
-    copied: 'Nomor dan kode tersalin.',
-    copyFailed: 'Belum tersalin. Tekan lama nomor dan kode, lalu salin, atau foto layar ini.',
-    share: 'Bagikan ke WhatsApp',
-    shareText: (number: string, url: string): string => `Aspirasi nomor ${number}\n${url}`,
-    open: 'Lihat perkembangannya',
-    another: 'Sampaikan yang lain',
-    slip: 'TANDA TERIMA ASPIRASI',
-    slipNote: 'Simpan kode lacak ini dan jangan bagikan kepada siapa pun.',
+  queue: {
+    noSignal: 'Belum ada sinyal. Kiriman Anda tersimpan di ponsel ini. Buka halaman ini lagi saat ada sinyal.',
+    busy: 'Server belum dapat menerima. Kiriman Anda tersimpan di ponsel ini dan dicoba lagi sendiri.',
+    unstored: 'Belum terkirim, dan ponsel ini tidak dapat menyimpannya. Jangan tutup halaman ini: kami terus mencoba. Salin tulisan Anda supaya tidak hilang.',
+    unstoredShort: 'Hanya ada di halaman ini: jangan ditutup.',
+    arrived: 'Diterima. Catat nomor dan kode lacak ini:',
   },
+  copy: 'Salin',
+  copied: 'Tersalin.',
+  copyFailed: 'Belum tersalin. Tekan lama tulisannya, lalu salin, atau foto layar ini.',
+  another: 'Sampaikan yang lain',
 };
 
 /** What a translation must have: the same keys, the same parameters. */

@@ -1,6 +1,8 @@
 /** English words of what everybody sees. A missing or extra key does not compile. */
 import type { TrackerWords } from './id.ts';
 
+export { en as labels } from '@kentongan/contract/labels/en';
+
 export const en: TrackerWords = {
   heading: 'Track an aspiration',
   intro: 'The number and the tracking code are on your receipt.',

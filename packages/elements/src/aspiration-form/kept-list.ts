@@ -1,0 +1,28 @@
+/** What this device still holds of what was sent, with its state and what can be done about it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Delivery, Row } from './delivery.ts';
+import type { SentWords } from './locale/sent-id.ts';
+import type { StepWords } from './locale/steps-id.ts';
+import { refusalText } from './refusal.ts';
+
+/** How the photos of a row are doing; empty when there is nothing to say. */
+export function photosText({ photos, refusedPhotos = [] }: Row, words: SentWords['kept']): string {
+  return [photos.length ? words.photos(photos.length) : '', refusedPhotos.length ? words.photosRefused(refusedPhotos.map(({ name }) => name).join(', ')) : ''].join(' ').trim();
+}
+
+function stateText(row: Row, words: SentWords['kept'], steps: StepWords, language: string): string {
+  if (row.receipt) return `${words.arrived(row.receipt.number)} ${photosText(row, words)}`;
+  if (row.state === 'refused') return refusalText(row.refused ?? {}, language, steps);
+  return `${row.status ? words.busy : words.waiting} ${row.stored ? '' : steps.queue.unstoredShort}`;
+}
+
+function item(row: Row, delivery: Delivery, words: SentWords['kept'], steps: StepWords, language: string): TemplateResult {
+  const button = (word: string, press: () => unknown): TemplateResult => html`<button type="button" class="btn" aria-describedby="k-${row.id}" @click=${press}>${word}</button>`;
+  const isRefused = row.state === 'refused';
+  return html`<li><b id="k-${row.id}">${row.body?.title ?? row.receipt?.number}</b><p class="hint">${stateText(row, words, steps, language)}</p><div class="row">
+${row.receipt ? button(words.open, () => delivery.open(row)) : html`${isRefused ? button(words.mend, () => delivery.mend(row)) : nothing}${row.status < 400 || isRefused ? button(steps.retry, () => delivery.retry(row.id)) : nothing}${button(words.withdraw, () => delivery.withdraw(row.id))}`}</div></li>`;
+}
+
+export function keptList(delivery: Delivery, { kept }: SentWords, steps: StepWords, language: string): TemplateResult {
+  return html`<ul class="kept" role="list">${delivery.listed.map((row) => item(row, delivery, kept, steps, language))}</ul><p class="hint" role="status">${delivery.said && kept.said[delivery.said]}</p>`;
+}

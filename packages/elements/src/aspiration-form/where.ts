@@ -1,0 +1,104 @@
+/** Which village, and where in it: follows the page's region, the choice, and the device where it may. */
+import type { Region } from '@kentongan/contract/schemas';
+import type { ChosenRegion } from './entry.ts';
+import { controlId } from './field.ts';
+import type { FormHost } from './host.ts';
+import { LIMITS } from './limits.ts';
+import { readPreset } from './preset.ts';
+import { around } from './region.ts';
+import type * as regionChoice from './region-choice.ts';
+import type { RegionPicker } from './region-picker.ts';
+
+/** Milliseconds a phone may take to find itself. */
+const LOCATE_WITHIN = 20_000;
+/** Four decimals are eleven metres. */
+const DECIMALS = 4;
+
+export class Where {
+  choice: typeof regionChoice | undefined;
+  picker: RegionPicker | undefined;
+  /** The code for choosing could not be loaded. */
+  failed = false;
+  locating: '' | 'busy' | 'failed' = '';
+  readonly #host: FormHost;
+  #preset: string | undefined;
+  #within = '';
+
+  constructor(host: FormHost) {
+    this.#host = host;
+  }
+
+  /** Takes the region of the page; null while that is not known. */
+  follow(region: string | null): void {
+    if (region === null || this.#preset === region) return;
+    this.#preset = region;
+    void readPreset(region, this.#host.read, ({ village, within }) => {
+      const chosen = this.#host.entry().region;
+      if (this.#preset !== region || (village?.within && chosen && chosen.code !== village.code)) return;
+      this.#host.entry().region = village ?? null;
+      if (!village) void this.#start(within);
+      this.#host.show();
+    });
+  }
+
+  /** Looks up the name of a village that is known by its code alone. */
+  name(): void {
+    const { region } = this.#host.entry();
+    if (region && !region.within) {
+      void readPreset(region.code, this.#host.read, ({ village }) => {
+        if (!village?.within || this.#host.entry().region?.code !== village.code) return;
+        this.#host.entry().region = village;
+        this.#host.show();
+      });
+    }
+  }
+
+  readonly choose = (region: ChosenRegion | null): void => {
+    const before = this.#host.entry().region;
+    this.#host.set('region', region);
+    if (region) this.#host.show('#change');
+    else void this.#start(this.picker?.levels.length || !before ? this.#within : around(before.code)).then(() => this.#host.show(`#${controlId('region')}`));
+  };
+
+  readonly descend = (region: Region): void => {
+    this.picker!.descend(region);
+    this.#host.show('#level-0');
+  };
+
+  readonly retry = (): void => (this.failed ? void this.#start(this.#within) : this.picker!.retry());
+
+  async #start(within: string): Promise<void> {
+    this.#within = within;
+    try {
+      this.choice ??= await import('./region-choice.ts');
+      this.picker ??= new this.choice.RegionPicker(this.#host.read, () => this.#host.show());
+      this.picker.start(within);
+      this.failed = false;
+    } catch {
+      this.failed = true;
+    }
+    this.#host.show();
+  }
+
+  /** Where the browser would ask the person: in a secure context, and not forbidden to this frame. */
+  get canLocate(): boolean {
+    const { featurePolicy } = document as { featurePolicy?: { allowsFeature(name: string): boolean } };
+    return isSecureContext && 'geolocation' in navigator && featurePolicy?.allowsFeature('geolocation') !== false;
+  }
+
+  /** Adds the position to the landmark, as text that the person sees and can change. */
+  readonly locate = (): void => {
+    this.locating = 'busy';
+    this.#host.show();
+    navigator.geolocation.getCurrentPosition(({ coords }) => {
+      const point = [coords.latitude, coords.longitude].map((degrees) => degrees.toFixed(DECIMALS)).join(', ');
+      const place = this.#host.entry().place.trim();
+      this.locating = '';
+      this.#host.set('place', `${place.slice(0, LIMITS.place.max - point.length - 3)}${place && ' '}(${point})`);
+      this.#host.show(`#${controlId('place')}`);
+    }, () => {
+      this.locating = 'failed';
+      this.#host.show();
+    }, { enableHighAccuracy: true, timeout: LOCATE_WITHIN });
+  };
+}
