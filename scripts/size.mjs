@@ -24,6 +24,9 @@ function reach(starts, deep = false) {
   return [...seen];
 }
 
+/** Over its budget since the outbox came: the build fails past `ceiling`, so that it cannot grow on the way down (docs/decisions/0009). Only ever lowered. */
+const FORM = { budget: 16, ceiling: 18_700 };
+
 const rows = [['entry', ['v1/kentongan.js'], 1], ['first news card: entry + core', reach(['v1/kentongan.js', find('core')]), 10]];
 if (find('programs')) rows.push(['first program card: entry + core + programs', reach(['v1/kentongan.js', find('core'), find('programs')])]);
 if (find('form')) {
@@ -33,24 +36,24 @@ if (find('form')) {
    */
   const later = /\/(?:sent|qr|proof|lease|photos|region-choice|en|\w+-en)-\w+\.js$/;
   const core = new Set(reach([find('core')], true));
-  rows.push(['form with its second tier, beside the core', reach([find('form')], true).filter((file) => !core.has(file) && !later.test(file)), 16]);
+  rows.push(['form with its second tier, beside the core', reach([find('form')], true).filter((file) => !core.has(file) && !later.test(file)), FORM.budget, FORM.ceiling]);
 }
 if (find('tracker')) {
   const core = new Set(reach([find('core')], true));
   const beside = (deep) => reach([find('tracker')], deep).filter((file) => !core.has(file) && !/\/(?:en|\w+-en)-\w+\.js$/.test(file));
   rows.push(['tracker, beside the core', beside(false)], ['tracker with what its holder needs, beside the core', beside(true)]);
 }
-for (const name of ['all', 'classic']) rows.push([`kentongan.${name}.js`, [`${version}/kentongan.${name}.js`], 62]);
+for (const name of ['all', 'classic']) rows.push([`kentongan.${name}.js`, [`${version}/kentongan.${name}.js`], 64]);
 
 const DESK = 'dist/console';
 if (existsSync(DESK)) rows.push(['console: page, script, stylesheet', readdirSync(DESK).filter((file) => !file.endsWith('.txt')).map((file) => join('..', 'console', file)), 60]);
 
 let failed = 0;
-for (const [what, list, budget] of rows) {
+for (const [what, list, budget, ceiling = budget * 1024] of rows) {
   const size = list.reduce((sum, file) => sum + brotli(file), 0);
   const over = budget && size > budget * 1024;
-  if (over) failed++;
-  const limit = budget ? ` of ${budget * 1024}` : '';
+  if (over && size > ceiling) failed++;
+  const limit = budget ? ` of ${budget * 1024}${over && size <= ceiling ? ` (ceiling for now ${ceiling})` : ''}` : '';
   console.log(`${over ? 'OVER' : ' ok '} ${String(size).padStart(6)} B${limit}  ${what} (${list.length} file${list.length > 1 ? 's' : ''})`);
 }
 for (const file of readdirSync(join(OUT, version)).filter((name) => name.endsWith('.js')).sort()) console.log(`       ${String(brotli(`${version}/${file}`)).padStart(6)} B  ${file}`);
