@@ -4,18 +4,19 @@ import { FILES, VERSION } from 'kentongan:files';
 import { readScript, shared, watch } from './page.ts';
 
 const arriving: Record<string, Promise<unknown> | undefined> = {};
+/** The others need it: none is tried again before it is there. */
+const CORE = FILES['news-feed']![0]!;
 let warned = false;
 
 /** A failure is tried once more under a new query, since Firefox remembers it; then the fallback link stays, said once on a page, and the next widget to appear tries again. */
 const bring = (name: string): void => {
   const file = `../${VERSION}/${name}.js`;
-  arriving[name] ??= import(file)
-    .catch(() => new Promise((later) => setTimeout(later, 1000)).then(() => import(`${file}?${Date.now()}`)))
-    .catch(() => {
-      delete arriving[name];
-      if (!warned) console.warn('kentongan: chunk_failed');
-      warned = true;
-    });
+  arriving[name] ??= import(file).catch(() => (name === CORE ? new Promise((later) => setTimeout(later, 1000)) : arriving[CORE])!.then(() => import(`${file}?${Date.now()}`)));
+  arriving[name].catch(() => {
+    delete arriving[name];
+    if (!warned) console.warn('kentongan: chunk_failed');
+    warned = true;
+  });
 };
 
 readScript(import.meta.url);
