@@ -72,7 +72,11 @@ const rememberFiles: Plugin = {
 const namedFiles: Plugin = {
   name: 'named-files',
   resolveId: (id) => (id === 'kentongan:files' ? id : null),
-  load: (id) => (id === 'kentongan:files' ? `export const VERSION = '${version}'; export const FILES = ${JSON.stringify(files)};` : null),
+  load: (id) => {
+    if (id !== 'kentongan:files') return null;
+    const [core] = files['news-feed']!;
+    return `export const VERSION = '${version}'; export const CORE = '${core}'; export const FILES = ${JSON.stringify(Object.fromEntries(Object.entries(files).map(([widget, all]) => [widget, all.filter((file) => file !== core)])))};`;
+  },
 };
 
 /** `let` says what `const` says in fewer different bytes, once nobody reads it. As long as before, so that source maps hold. */

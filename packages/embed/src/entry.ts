@@ -1,14 +1,12 @@
 /** What a script tag loads first: starts the data, and brings in parallel the code of the widgets that the page has. */
 import { newsPath } from '@kentongan/elements/news-feed';
-import { FILES, VERSION } from 'kentongan:files';
+import { CORE, FILES, VERSION } from 'kentongan:files';
 import { readScript, shared, watch } from './page.ts';
 
 const arriving: Record<string, Promise<unknown> | undefined> = {};
-/** The others need it: none is tried again before it is there. */
-const CORE = FILES['news-feed']![0]!;
 let warned = false;
 
-/** A failure is tried once more under a new query, since Firefox remembers it; then the fallback link stays, said once on a page, and the next widget to appear tries again. */
+/** A failure is tried once more under a new query, since Firefox remembers it, and of the others not before the core is there, which they need; then the fallback link stays, said once on a page, and the next widget to appear tries again. */
 const bring = (name: string): void => {
   const file = `../${VERSION}/${name}.js`;
   arriving[name] ??= import(file).catch(() => (name === CORE ? new Promise((later) => setTimeout(later, 1000)) : arriving[CORE])!.then(() => import(`${file}?${Date.now()}`)));
@@ -22,7 +20,7 @@ const bring = (name: string): void => {
 readScript(import.meta.url);
 watch(Object.keys(FILES), (name, get) => {
   if (customElements.get(`kim-${name}`)) return;
-  FILES[name]!.forEach(bring);
+  [CORE, ...FILES[name]!].forEach(bring);
   if (name !== 'news-feed' || (!get('region') && get('site'))) return;
   const url = get('api')!.replace(/\/+$/, '') + newsPath(get);
   const early = (shared.early ??= new Map<string, Promise<Response>>());

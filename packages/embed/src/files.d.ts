@@ -1,5 +1,7 @@
 /** Made by the build of the chunks: the files of each widget by its name, without folder and `.js`. */
 declare module 'kentongan:files' {
   export const VERSION: string;
+  /** What every widget needs; it is in no list of FILES. */
+  export const CORE: string;
   export const FILES: Readonly<Record<string, readonly string[]>>;
 }
