@@ -53,7 +53,7 @@ export class PersonalDataPart {
     const consented = this.#consented || panel.control('my-consent')?.checked;
     if (panel.control('my-email')?.validity.valid === false) return panel.fail('contact', words.badEmail);
     if (reachable && !consented) return panel.fail('contact', words.consent);
-    const body = toJson({ reporter, ...(reachable && !this.#consented && { consents: [{ purpose: 'contact', noticeVersion: NOTICE_VERSION }] }) });
+    const body = toJson({ reporter, ...(reachable && !this.#consented && { consents: [...this.#given, { purpose: 'contact', noticeVersion: NOTICE_VERSION }] }) });
     if (!(await panel.request('contact', '/personal-data', { method: 'PATCH', type: 'application/json', body }))) return;
     const fresh = await panel.request<PersonalData>('data', '/data');
     if (fresh) this.#data = fresh;
@@ -69,8 +69,13 @@ export class PersonalDataPart {
     panel.arrived(panel.words.erase.done(dayText(erased.erasedAt, region, panel.element.language)));
   };
 
+  /** In force now. A list that is sent without them would withdraw them. */
+  get #given(): { purpose: string; noticeVersion: string }[] {
+    return this.#data!.consents.filter(({ withdrawnAt }) => !withdrawnAt).map(({ purpose, noticeVersion }) => ({ purpose, noticeVersion }));
+  }
+
   get #consented(): boolean {
-    return this.#data!.consents.some(({ purpose, withdrawnAt }) => purpose === 'contact' && !withdrawnAt);
+    return this.#given.some(({ purpose }) => purpose === 'contact');
   }
 
   #text(): string {

@@ -224,14 +224,14 @@ describe('<kim-aspiration-tracker> for the holder of the code', () => {
     });
 
     it('takes a contact only with the consent to be contacted', async () => {
-      await data(OPEN, { fixtures: { personalData: { ...fixtures.personalData, reporter: null, consents: [] } } });
+      await data(OPEN, { fixtures: { personalData: { ...fixtures.personalData, reporter: null, consents: [{ ...fixtures.personalData.consents[0]!, purpose: 'publication' }] } } });
       await page.fill('my-whatsapp', '0812 0000 0000');
       page.button('Simpan kontak').click();
       await failed();
       page.$('#my-consent')!.click();
       page.button('Simpan kontak').click();
       await said('Kontak disimpan.');
-      expect(page.written[0]).to.contain('"consents":[{"purpose":"contact","noticeVersion":"2026-11"}]');
+      expect(page.written[0]).to.contain('"consents":[{"purpose":"publication","noticeVersion":"2026-11"},{"purpose":"contact","noticeVersion":"2026-11"}]');
       expect(page.$('#my-consent'), 'it is not asked again').to.equal(null);
     });
 
