@@ -11,6 +11,7 @@ import { ticketByKeyHash } from '../store/tickets.ts';
 import { submitAspiration } from '../use-cases/tickets/submit-aspiration.ts';
 import { keepSamplePrograms } from './keep-programs.ts';
 import { SAMPLE_ASPIRATIONS } from './sample-aspirations.ts';
+import { moveSample } from './sample-steps.ts';
 import { SAMPLE_SITES, SAMPLE_SOURCES, SAMPLE_STAFF, SAMPLE_UNITS } from './sample-people.ts';
 import { saveUnit } from '../use-cases/tickets/units.ts';
 
@@ -42,11 +43,11 @@ export async function seed(context: AppContext, { feedsOrigin }: { feedsOrigin: 
 async function seedAspirations(context: AppContext): Promise<void> {
   for (const { anonymous = false, confidential = false, ...aspiration } of SAMPLE_ASPIRATIONS) {
     const idempotencyKey = context.sealer.sign('seed', aspiration.title);
-    if (await ticketByKeyHash(context.store, sha256(idempotencyKey))) continue;
-    await submitAspiration(context, {
+    if (!await ticketByKeyHash(context.store, sha256(idempotencyKey))) await submitAspiration(context, {
       input: { ...aspiration, anonymous, confidential, region: '61.12.01.2001', adult: true, consents: confidential ? [] : [{ purpose: 'publication', noticeVersion: NOTICE_VERSION }] },
       idempotencyKey, siteKey: SAMPLE_SITES[0].key, origin: undefined,
     });
+    await moveSample(context, aspiration.title, (await ticketByKeyHash(context.store, sha256(idempotencyKey)))!);
   }
 }
 

@@ -105,7 +105,7 @@ export async function listDesk(store: Store, { reach, states, overdueAt, categor
     .where((where) => where.or([
       ...reach.regions.map((region) => where(`ticket.${levelColumn(region)}`, '=', region)),
       ...reach.units.map(({ region, unit }) => where.and([where('unit', '=', unit), where('unit_region', '=', region)])),
-      ...reach.villages.map(({ region, confidential }) => where.and([where('ticket.region', '=', region), ...(confidential ? [] : [where('confidential', '=', 0)])])),
+      ...reach.villages.map(({ region, confidential }) => where.and([where('ticket.village', '=', region), ...(confidential ? [] : [where('confidential', '=', 0)])])),
       sql<boolean>`1 = 0`,
     ]));
   if (states) query = query.where('state', 'in', states);

@@ -60,17 +60,17 @@ export function initial(kind: Store['kind']): Migration {
       for (const column of ['region', 'province', 'regency', 'district', 'village']) {
         await sql`create index ${sql.ref(`news_${column}`)} on news (${sql.ref(column)}, pinned desc, published_at desc, id desc) where status = 'published'`.execute(db);
         await sql`create index ${sql.ref(`program_region_${column}`)} on program_region (${sql.ref(column)}, program_id)`.execute(db);
-        await sql`create index ${sql.ref(`ticket_${column}`)} on ticket (${sql.ref(column)}, created_at desc, id desc)`.execute(db);
       }
       await sql`create index news_all on news (pinned desc, published_at desc, id desc) where status = 'published'`.execute(db);
-      await sql`create index ticket_all on ticket (created_at desc, id desc)`.execute(db);
+      // Every index costs each sending: figures and desks look by these, the public by the partial ones below.
+      for (const column of ['province', 'regency', 'village']) await sql`create index ${sql.ref(`ticket_${column}`)} on ticket (${sql.ref(column)}, due_at, id)`.execute(db);
       for (const column of ['region', 'province', 'regency', 'district', 'village']) await sql`create index ${sql.ref(`ticket_public_${column}`)} on ticket (${sql.ref(column)}, created_at desc, id desc) where published = 1`.execute(db);
       await sql`create index ticket_public_all on ticket (created_at desc, id desc) where published = 1`.execute(db);
       // What a desk shows: the tickets of an office or unit, by their deadline.
       await sql`create index ticket_office on ticket (office_region, due_at, id)`.execute(db);
       await sql`create index ticket_unit on ticket (unit_region, unit, due_at, id)`.execute(db);
       // What jobs look for.
-      for (const column of ['system_due_at', 'look_at', 'contact_erase_at', 'erase_at', 'due_at']) await sql`create index ${sql.ref(`ticket_${column}`)} on ticket (${sql.ref(column)}) where ${sql.ref(column)} is not null`.execute(db);
+      for (const column of ['system_due_at', 'look_at', 'contact_erase_at', 'erase_at']) await sql`create index ${sql.ref(`ticket_${column}`)} on ticket (${sql.ref(column)}) where ${sql.ref(column)} is not null`.execute(db);
       await sql`create index notice_waiting on notice (next_at, id) where state = 'waiting'`.execute(db);
       await sql`create index notice_done on notice (created_at) where state <> 'waiting'`.execute(db);
       await db.schema.createIndex('notice_ticket').on('notice').column('ticket_id').execute();
