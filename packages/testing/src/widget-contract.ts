@@ -202,6 +202,13 @@ export function runWidgetContract({ tag, module, attributes = {}, reads, without
       await until(() => { gc(); return references.filter((reference) => reference.deref()).length === 0; }, 'removed widgets are still held');
     });
 
+    it('stays within a column of 280 px, whatever word comes', async () => {
+      stage.style.width = '280px';
+      const element = await show('ready');
+      const widest = [element, ...element.shadowRoot!.querySelectorAll<HTMLElement>('*')].filter((inner) => getComputedStyle(inner).overflowX === 'visible' && inner.clientWidth > 0);
+      for (const inner of widest) expect(inner.scrollWidth, `<${inner.localName} class="${inner.className}"> is wider than its room`).to.be.at.most(Math.max(inner.clientWidth, inner.offsetWidth));
+    });
+
     it('stays readable on a page whose styles are hostile', async () => {
       const undo = makeHostile();
       try {

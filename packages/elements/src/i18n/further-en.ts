@@ -3,7 +3,7 @@ import type { FurtherWords } from './further-id.ts';
 
 export const en: FurtherWords = {
   category: 'Category',
-  allCategories: 'All',
+  allCategories: 'All topics',
   close: 'Close',
   emptyNews: 'No news here yet',
   emptyFound: 'No news matches',

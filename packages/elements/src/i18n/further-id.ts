@@ -1,7 +1,7 @@
 /** Words of the base and the news feed that the first card does not need, in Indonesian. */
 export const id = {
   category: 'Kategori',
-  allCategories: 'Semua',
+  allCategories: 'Semua topik',
   close: 'Tutup',
   emptyNews: 'Belum ada berita di sini',
   emptyFound: 'Tidak ada berita yang cocok',

@@ -86,7 +86,7 @@ export class Further {
     const categories = this.#knownCategories();
     return html`<div class="tools row" role="search">
 <label><span class="vh">${words.search}</span><input class="in" type="search" enterkeyhint="search" maxlength="100" placeholder=${words.search} @input=${search}></label>
-${categories.length ? html`<label><span class="vh">${words.category}</span><select class="in" @change=${choose}><option value="">${words.category}: ${words.allCategories}</option>${categories.map((name) => html`<option value=${name} ?selected=${name.toLowerCase() === chosen}>${name}</option>`)}</select></label>` : nothing}</div>${pictures}`;
+${categories.length ? html`<label><span class="vh">${words.category}</span><select class="in" @change=${choose}><option value="">${words.allCategories}</option>${categories.map((name) => html`<option value=${name} ?selected=${name.toLowerCase() === chosen}>${name}</option>`)}</select></label>` : nothing}</div>${pictures}`;
   }
 
   renderMore(): unknown {

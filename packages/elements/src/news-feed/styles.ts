@@ -6,7 +6,7 @@ export const styles = css`
 .item h3 { font-size: 18px; line-height: 1.3; font-weight: 650; text-wrap: balance; }
 .item a::after { content: ''; position: absolute; top: 0; right: 0; bottom: 0; left: 0; }
 .item p { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; font-size: 15px; color: var(--_ink-2); }
-.txt { display: grid; gap: 6px; align-content: start; min-width: 0; }
+.txt { display: grid; gap: 6px; align-content: start; min-width: 0; grid-template-columns: minmax(0, 1fr); }
 .pic { aspect-ratio: 16 / 9; border-radius: var(--kim-radius, 6px); overflow: hidden; display: grid; place-items: center; background: var(--_wash-2); color: var(--_accent); }
 .pic svg { width: 32px; height: 32px; }
 .meta { display: flex; flex-wrap: wrap; gap: 2px 8px; font-size: 14px; line-height: 1.4; color: var(--_ink-2); font-variant-numeric: tabular-nums; }
