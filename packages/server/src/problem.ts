@@ -14,6 +14,7 @@ export const PROBLEMS = {
   parameter_unknown: { status: 400, id: 'Ada parameter yang tidak dikenal.', en: 'A parameter is not known.' },
   parameter_invalid: { status: 400, id: 'Ada parameter yang tidak dapat dipakai.', en: 'A parameter cannot be used.' },
   cursor_invalid: { status: 400, id: 'Penunjuk halaman tidak dikenal. Mulai dari halaman pertama.', en: 'The cursor was not made by this list. Begin at the first page.' },
+  format_unsupported: { status: 501, id: 'Bentuk ini tidak tersedia. Minta format=json.', en: 'This format is not made here. Ask for format=json.' },
   region_unknown: { status: 422, id: 'Wilayah tidak ditemukan. Pilih desa atau kelurahan dari daftar.', en: 'There is no such region. Choose one from the list.' },
   content_type_unsupported: { status: 415, id: 'Kirim sebagai JSON (Content-Type: application/json).', en: 'Send JSON (Content-Type: application/json).' },
   body_too_large: { status: 413, id: 'Kiriman terlalu besar.', en: 'The body is too large.' },

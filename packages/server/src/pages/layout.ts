@@ -12,18 +12,26 @@ export interface Page {
   readonly description?: string | undefined;
   readonly body: Html | Html[];
   readonly canonical?: string | undefined;
+  /** Where `/oembed` tells other sites how to show it; `oembedOf` makes it. */
+  readonly oembed?: string | undefined;
   /** What a chat shows of a link to it. */
   readonly image?: { readonly src: string; readonly width: number; readonly height: number; readonly alt: string } | undefined;
   /** Feeds of what the page lists: media type and address. */
   readonly feeds?: readonly (readonly [type: string, url: string])[];
   /** A second stylesheet; its hash stands in `pageCsp`. */
   readonly moreStyle?: string;
-  readonly status?: 200 | 201 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500;
+  readonly status?: 200 | 201 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | undefined;
   /** Seconds. */
   readonly retryAfter?: number | undefined;
   /** Nothing of it may be kept or told to others: forms, receipts, tickets. */
   readonly isPrivate?: boolean;
 }
+
+/** `path`: of one of our pages. */
+export const oembedOf = (publicUrl: string, path: string): string => `${publicUrl}/oembed?url=${encodeURIComponent(publicUrl + path)}`;
+
+/** Makes a reply of a page: on its own (`respond`), or inside a frame. */
+export type Shell = (c: Context, page: Page) => Promise<Response>;
 
 export async function respond(c: Context, page: Page): Promise<Response> {
   const text = await html`<!doctype html>
@@ -33,6 +41,7 @@ ${page.description ? html`<meta name="description" content="${page.description}"
 ${page.canonical ? html`<link rel="canonical" href="${page.canonical}"><meta property="og:url" content="${page.canonical}"><meta property="og:site_name" content="Kentongan"><meta property="og:locale" content="id_ID"><meta property="og:title" content="${page.title}"><meta property="og:description" content="${page.description ?? ''}">` : ''}
 ${page.image ? html`<meta property="og:image" content="${page.image.src}"><meta property="og:image:width" content="${page.image.width}"><meta property="og:image:height" content="${page.image.height}"><meta property="og:image:alt" content="${page.image.alt}">` : ''}
 ${(page.feeds ?? []).map(([type, url]) => html`<link rel="alternate" type="${type}" href="${url}">`)}
+${page.oembed ? html`<link rel="alternate" type="application/json+oembed" href="${page.oembed}">` : ''}
 ${page.isPrivate ? html`<meta name="robots" content="noindex">` : ''}
 ${raw(FAVICON_LINK)}
 <style>${raw(STYLE)}</style>${page.moreStyle ? html`<style>${raw(page.moreStyle)}</style>` : ''}</head>
