@@ -13,6 +13,7 @@ import { registerFeeds } from './feeds-out/index.ts';
 import { registerFrames } from './frames/index.ts';
 import { registerOembed } from './oembed/index.ts';
 import { registerPages } from './pages/index.ts';
+import { registerSocialPictures } from './social-picture/index.ts';
 import { CursorError } from './store/cursor.ts';
 
 /** Anyone may read and send from anywhere; staff routes are for our own origin alone. */
@@ -43,6 +44,7 @@ export function createApp(context: AppContext): Hono {
   registerFeeds(app, context);
   registerFrames(app, context);
   registerOembed(app, context);
+  registerSocialPictures(app, context);
   registerPages(app, context);
 
   app.onError((error, c) => {

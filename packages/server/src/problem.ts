@@ -34,6 +34,7 @@ export const PROBLEMS = {
   photo_unusable: { status: 422, id: 'Foto tidak dapat dibaca. Kirim foto JPEG, PNG atau WebP, paling besar 5 MB.', en: 'The photo cannot be read. Send a JPEG, PNG or WebP of at most 5 MB.' },
   photos_too_many: { status: 422, id: 'Paling banyak tiga foto.', en: 'Three photos at most.' },
   too_many_requests: { status: 429, id: 'Terlalu banyak percobaan. Tunggu sebentar.', en: 'Too many attempts. Wait a moment.' },
+  busy: { status: 503, id: 'Server sedang sibuk. Coba lagi sebentar.', en: 'The server is busy. Try again in a moment.' },
   internal: { status: 500, id: 'Ada gangguan di server kami. Coba lagi sebentar.', en: 'Something went wrong on our side. Try again in a moment.' },
 } as const satisfies Record<string, Entry>;
 

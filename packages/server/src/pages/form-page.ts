@@ -6,13 +6,14 @@ import { findPrivateNumbers, schemas, withoutPrivateNumbers, type AspirationRece
 import type { AppContext } from '../context.ts';
 import { ProblemError } from '../problem.ts';
 import { checkFields } from '../routes/body.ts';
+import { regionSubject, socialImage } from '../social-picture/subject.ts';
 import type { RegionWithParents } from '../store/regions.ts';
 import { makeFormToken } from '../use-cases/tickets/form-token.ts';
 import { submitAspiration } from '../use-cases/tickets/submit-aspiration.ts';
 import { takesAboutVillage } from '../use-cases/tickets/ticket-context.ts';
 import { inputOf, type FormValues } from './form-fields.ts';
 import { formView, type FormView } from './form-view.ts';
-import { notFound, oembedOf, respond, type Html, type Shell } from './layout.ts';
+import { notFound, oembedOf, respond, type Html, type Page, type Shell } from './layout.ts';
 import { problemWords } from './problem-words.ts';
 import { findProgram } from './program-page.ts';
 import { readForm, type Fields } from './read-form.ts';
@@ -20,6 +21,9 @@ import { regionLinks, regionOf, regionsBelow } from './region-page.ts';
 import { longDate, qr, whatsappShare } from './words.ts';
 
 const heading = (region: RegionWithParents) => html`<p class="meta">${[...region.parents, region].map((r) => r.name).join(' › ')}</p><h1>Sampaikan aspirasi</h1>`;
+
+/** What chats and other sites are told of the form. */
+const told = (region: RegionWithParents, publicUrl: string): Partial<Page> => ({ description: `Usul, pengaduan, dan pertanyaan warga ${region.name}. Gratis, tanpa akun.`, canonical: `${publicUrl}/r/${region.code}/aspirasi`, oembed: oembedOf(publicUrl, `/r/${region.code}/aspirasi`), image: socialImage(regionSubject(region), publicUrl) });
 
 export async function formPage(c: Context, context: AppContext): Promise<Response> {
   const region = await regionOf(c, context);
@@ -29,7 +33,7 @@ export async function formPage(c: Context, context: AppContext): Promise<Respons
   const search = known && `?${known}`;
   if (region.code !== c.req.param('region')) return c.redirect(`/r/${region.code}/aspirasi${search}`, 301);
   if (region.level < 4) return choosePlace(c, context, region, search);
-  return respond(c, { title: `Sampaikan aspirasi – ${region.name}`, isPrivate: true, oembed: oembedOf(context.config.publicUrl, `/r/${region.code}/aspirasi`), body: html`${heading(region)}${await emptyForm(context, region, { program: c.req.query('program'), kind: c.req.query('kind') })}` });
+  return respond(c, { title: `Sampaikan aspirasi – ${region.name}`, isPrivate: true, ...told(region, context.config.publicUrl), body: html`${heading(region)}${await emptyForm(context, region, { program: c.req.query('program'), kind: c.req.query('kind') })}` });
 }
 
 /** The form as it is first met. `program`: its slug or id; both as they came. */
@@ -42,7 +46,7 @@ export async function emptyForm(context: AppContext, region: RegionWithParents, 
 
 /** A place is a village; from higher up people walk down by links. */
 async function choosePlace(c: Context, { store, config }: AppContext, region: RegionWithParents, search: string): Promise<Response> {
-  return respond(c, { title: `Sampaikan aspirasi – ${region.name}`, oembed: oembedOf(config.publicUrl, `/r/${region.code}/aspirasi`), body: html`${heading(region)}<p>Di mana? Pilih sampai desa atau kelurahan Anda.</p>${regionLinks(await regionsBelow(store, region.code), `/aspirasi${search}`)}` });
+  return respond(c, { title: `Sampaikan aspirasi – ${region.name}`, ...told(region, config.publicUrl), body: html`${heading(region)}<p>Di mana? Pilih sampai desa atau kelurahan Anda.</p>${regionLinks(await regionsBelow(store, region.code), `/aspirasi${search}`)}` });
 }
 
 export async function sendForm(c: Context, context: AppContext): Promise<Response> {

@@ -4,8 +4,10 @@ import type { Context } from 'hono';
 import { idOfSlug, type NewsItem } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
 import { newsById, type NewsView } from '../store/news.ts';
+import { newsSubject, socialImage } from '../social-picture/subject.ts';
 import { newsItem } from '../views/news-view.ts';
-import { notFound, oembedOf, respond, type Html } from './layout.ts';
+import { notFound, oembedOf, onPaper, respond, type Html } from './layout.ts';
+import { newsData } from './structured-data.ts';
 import { longDate, whatsappShare } from './words.ts';
 
 /** The item itself, with its source; what can be done with it stands apart. */
@@ -26,8 +28,9 @@ export async function newsPage(c: Context, { store, config }: AppContext): Promi
   if (!row) return notFound(c);
   if (row.slug !== slug) return c.redirect(`/n/${row.slug}`, 301);
   const item = newsItem(row, config.publicUrl, true);
+  const image = socialImage(newsSubject(row), config.publicUrl);
   return respond(c, {
-    title: `${item.title} – ${item.region.name}`, description: item.summary, canonical: item.url, oembed: oembedOf(config.publicUrl, `/n/${item.slug}`), image: item.image,
-    body: newsArticle(item, row, html`<p class="row"><a class="btn" href="${whatsappShare(`${item.title} ${item.url}`)}" rel="noopener">Bagikan ke WhatsApp</a> <a class="btn plain" href="/r/${item.region.code}">Kabar lain dari ${item.region.name}</a></p>`),
+    title: `${item.title} – ${item.region.name}`, description: item.summary, canonical: item.url, oembed: oembedOf(config.publicUrl, `/n/${item.slug}`), image, publishedAt: item.publishedAt, data: newsData(item, image.src),
+    body: newsArticle(item, row, html`<p class="row"><a class="btn" href="${whatsappShare(`${item.title} ${item.url}`)}" rel="noopener">Bagikan ke WhatsApp</a> <a class="btn plain" href="/r/${item.region.code}">Kabar lain dari ${item.region.name}</a></p>${onPaper(item.url)}`),
   });
 }

@@ -5,8 +5,10 @@ import { idOfSlug, labels, type Program } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
 import { isDated } from '../feeds-out/calendar.ts';
 import { programById } from '../store/programs.ts';
+import { programSubject, socialImage } from '../social-picture/subject.ts';
 import { programItems } from '../views/program-view.ts';
 import { notFound, oembedOf, respond, type Html } from './layout.ts';
+import { programData } from './structured-data.ts';
 import { localDay, qr, rupiah, whatsappChat, whatsappShare } from './words.ts';
 
 /** Days after which content that nobody checked is called old. */
@@ -57,8 +59,9 @@ export async function programPage(c: Context, context: AppContext): Promise<Resp
   const p = await findProgram(context, slug);
   if (!p) return notFound(c);
   if (p.slug !== slug) return c.redirect(`/p/${p.slug}`, 301);
+  const image = socialImage(programSubject(p), context.config.publicUrl);
   return respond(c, {
-    title: `${p.name} – ${labels.id.programStatus[p.status]}`, description: p.summary.slice(0, 160), canonical: p.url, oembed: oembedOf(context.config.publicUrl, `/p/${p.slug}`), image: p.image,
+    title: `${p.name} – ${labels.id.programStatus[p.status]}`, description: p.summary.slice(0, 160), canonical: p.url, oembed: oembedOf(context.config.publicUrl, `/p/${p.slug}`), image, data: programData(p, image.src),
     body: programArticle(p, context.clock()),
   });
 }

@@ -11,6 +11,7 @@ import { listPublicTickets } from '../store/tickets.ts';
 import { listRegions, regionByCode, type RegionWithParents } from '../store/regions.ts';
 import type { Store } from '../store/store.ts';
 import { readTickets } from '../use-cases/tickets/read-ticket.ts';
+import { regionSubject, socialImage } from '../social-picture/subject.ts';
 import { newsItem } from '../views/news-view.ts';
 import { programItems } from '../views/program-view.ts';
 import { aspirationView } from '../views/ticket-view.ts';
@@ -94,7 +95,7 @@ export async function regionPage(c: Context, context: AppContext): Promise<Respo
   const aspirations = (await readTickets(context, tickets.rows)).map((parts) => aspirationView(parts, false));
   const board = boardView({ figures: await aspirationFigures(store, region.code), aspirations, next: next('aspirations', tickets.nextCursor) });
   return respond(c, {
-    title: `${region.name}: kabar, program, dan aspirasi`, description: `Berita dan program untuk warga ${region.name}.`, canonical: `${config.publicUrl}/r/${region.code}`, oembed: oembedOf(config.publicUrl, `/r/${region.code}`),
+    title: `${region.name}: kabar, program, dan aspirasi`, description: `Berita dan program untuk warga ${region.name}.`, canonical: `${config.publicUrl}/r/${region.code}`, oembed: oembedOf(config.publicUrl, `/r/${region.code}`), image: socialImage(regionSubject(region), config.publicUrl),
     feeds: [['application/rss+xml', `/feeds/${region.code}.rss`], ['application/atom+xml', `/feeds/${region.code}.atom`], ['application/feed+json', `/feeds/${region.code}.json`]],
     body: html`<p class="meta">${region.parents.map((p, i) => html`${i > 0 ? ' › ' : ''}<a href="/r/${p.code}">${p.name}</a>`)}</p><h1>${region.name}</h1>
 <p class="row"><a class="btn" href="/r/${region.code}/aspirasi">Sampaikan aspirasi</a></p>

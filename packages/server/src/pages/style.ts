@@ -63,9 +63,10 @@ textarea{min-height:150px}
 .qr svg{display:block;width:100%;height:100%}
 .pot{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
 table{border-collapse:collapse;display:block;overflow-x:auto}td,th{border:1px solid var(--line);padding:6px 10px;text-align:left}
+@media screen{.paper{display:none}}
 footer{border-top:1px solid var(--line);padding-top:16px;padding-bottom:32px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-@media print{.receipt{border:1px solid #000}.qr{break-inside:avoid}:root{--ink:#000;--ink2:#333;--paper:#fff;--accent:#000;--wash:#fff;--line:#999}.top nav,.row,form,.noprint{display:none}body{font-size:12pt}.top,main,footer{max-width:none}}
+@media print{@page{margin:18mm}.receipt{border:1px solid #000}img{max-height:90mm;width:auto;object-fit:contain}h1,h2,h3{break-after:avoid}li,dd,tr,.paper{break-inside:avoid}.paper,.qr{margin-top:12px}.pictured{display:block!important}.pictured>a,.feeds{display:none}.qr{padding:0}.qr path{fill:#000}.qr{break-inside:avoid}:root{--ink:#000;--ink2:#333;--paper:#fff;--accent:#000;--wash:#fff;--line:#999}.top nav,.row,form,.noprint{display:none}body{font-size:12pt}.top,main,footer{max-width:none}}
 `;
 
 /** Sources of a CSP that allow these stylesheets and no others. */

@@ -5,7 +5,9 @@ import type { AppContext } from '../context.ts';
 import { MOST_PHOTO_BYTES } from '../media/private-photos.ts';
 import { ProblemError } from '../problem.ts';
 import { clientAddress } from '../security/client-address.ts';
+import { regionByCode } from '../store/regions.ts';
 import { ticketByNumber, type TicketRow } from '../store/tickets.ts';
+import { regionSubject, socialImage } from '../social-picture/subject.ts';
 import { findTicket, type Asked } from '../use-cases/tickets/find-ticket.ts';
 import { personalDataOf } from '../use-cases/tickets/personal-data.ts';
 import { readTicket } from '../use-cases/tickets/read-ticket.ts';
@@ -57,7 +59,9 @@ function waitPage(number: string, tooMany: ProblemError): Page {
 
 async function publicPage(context: AppContext, ticket: TicketRow): Promise<Page> {
   const view = aspirationView(await readTicket(context, ticket), false);
-  return { title: `${view.title} (${view.number})`, oembed: oembedOf(context.config.publicUrl, `/a/${view.number}`), description: view.text?.slice(0, 160), body: ticketView({ view, now: context.clock(), more: askView(view.number, { isTheirs: true }) }) };
+  // The picture is the region's: an aspiration that is withdrawn leaves none behind.
+  const region = await regionByCode(context.store, view.region.code);
+  return { title: `${view.title} (${view.number})`, canonical: view.url, image: region && socialImage(regionSubject(region), context.config.publicUrl), oembed: oembedOf(context.config.publicUrl, `/a/${view.number}`), description: view.text?.slice(0, 160), body: ticketView({ view, now: context.clock(), more: askView(view.number, { isTheirs: true }) }) };
 }
 
 /** What anyone may read under a number, or the door for its holder. */
@@ -69,7 +73,7 @@ export async function publicTicket(c: Context, context: AppContext, number: stri
 
 export async function askPage(c: Context, context: AppContext): Promise<Response> {
   const number = (c.req.param('number') ?? '').slice(0, 40);
-  return page(c, number === '' ? { title: 'Lacak aspirasi', oembed: oembedOf(context.config.publicUrl, '/a'), body: askView('') } : await publicTicket(c, context, number));
+  return page(c, number === '' ? { title: 'Lacak aspirasi', description: 'Buka perjalanan aspirasi Anda dengan nomor dan kode lacak.', canonical: `${context.config.publicUrl}/a`, oembed: oembedOf(context.config.publicUrl, '/a'), body: askView('') } : await publicTicket(c, context, number));
 }
 
 /** A wrong number and a wrong code look the same. */
