@@ -140,6 +140,13 @@ const configs: RollupOptions[] = [
     plugins: [namedFiles, ...plugins()],
     output: { ...output, entryFileNames: 'v1/kentongan.js' },
   },
+  // Of frames: what runs inside, and what their host may add. Small, whole, without chunks.
+  ...([['framed', 'es', 'kentongan-framed.js'], ['frame-host', 'iife', 'kentongan-frame.js']] as const).map(([source, format, file]): RollupOptions => ({
+    ...shared,
+    input: `${SRC}/${source}.ts`,
+    plugins: plugins(),
+    output: { format, file: `${OUT}/v1/${file}`, sourcemap: 'hidden', generatedCode: 'es2015' },
+  })),
   single('es', 'kentongan.all.js'),
   single('iife', 'kentongan.classic.js'),
 ];

@@ -10,11 +10,14 @@ import { registerReads } from './routes/reads.ts';
 import { registerStaff } from './routes/staff.ts';
 import { registerDescription } from './openapi.ts';
 import { registerFeeds } from './feeds-out/index.ts';
+import { registerFrames } from './frames/index.ts';
+import { registerOembed } from './oembed/index.ts';
 import { registerPages } from './pages/index.ts';
+import { registerSocialPictures } from './social-picture/index.ts';
 import { CursorError } from './store/cursor.ts';
 
 /** Anyone may read and send from anywhere; staff routes are for our own origin alone. */
-const OPEN = /^\/(?:embed\/|openapi\.json$|feeds\/|media\/|v1\/(?!session|staff))/;
+const OPEN = /^\/(?:embed\/|oembed$|openapi\.json$|feeds\/|media\/|v1\/(?!session|staff))/;
 
 export function createApp(context: AppContext): Hono {
   const app = new Hono();
@@ -39,6 +42,9 @@ export function createApp(context: AppContext): Hono {
   registerHealth(app, context);
   registerDescription(app, context);
   registerFeeds(app, context);
+  registerFrames(app, context);
+  registerOembed(app, context);
+  registerSocialPictures(app, context);
   registerPages(app, context);
 
   app.onError((error, c) => {

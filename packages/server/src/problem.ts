@@ -14,6 +14,7 @@ export const PROBLEMS = {
   parameter_unknown: { status: 400, id: 'Ada parameter yang tidak dikenal.', en: 'A parameter is not known.' },
   parameter_invalid: { status: 400, id: 'Ada parameter yang tidak dapat dipakai.', en: 'A parameter cannot be used.' },
   cursor_invalid: { status: 400, id: 'Penunjuk halaman tidak dikenal. Mulai dari halaman pertama.', en: 'The cursor was not made by this list. Begin at the first page.' },
+  format_unsupported: { status: 501, id: 'Bentuk ini tidak tersedia. Minta format=json.', en: 'This format is not made here. Ask for format=json.' },
   region_unknown: { status: 422, id: 'Wilayah tidak ditemukan. Pilih desa atau kelurahan dari daftar.', en: 'There is no such region. Choose one from the list.' },
   content_type_unsupported: { status: 415, id: 'Kirim sebagai JSON (Content-Type: application/json).', en: 'Send JSON (Content-Type: application/json).' },
   body_too_large: { status: 413, id: 'Kiriman terlalu besar.', en: 'The body is too large.' },
@@ -33,6 +34,7 @@ export const PROBLEMS = {
   photo_unusable: { status: 422, id: 'Foto tidak dapat dibaca. Kirim foto JPEG, PNG atau WebP, paling besar 5 MB.', en: 'The photo cannot be read. Send a JPEG, PNG or WebP of at most 5 MB.' },
   photos_too_many: { status: 422, id: 'Paling banyak tiga foto.', en: 'Three photos at most.' },
   too_many_requests: { status: 429, id: 'Terlalu banyak percobaan. Tunggu sebentar.', en: 'Too many attempts. Wait a moment.' },
+  busy: { status: 503, id: 'Server sedang sibuk. Coba lagi sebentar.', en: 'The server is busy. Try again in a moment.' },
   internal: { status: 500, id: 'Ada gangguan di server kami. Coba lagi sebentar.', en: 'Something went wrong on our side. Try again in a moment.' },
 } as const satisfies Record<string, Entry>;
 

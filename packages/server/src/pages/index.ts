@@ -18,7 +18,7 @@ type Handler = (c: Context, context: AppContext) => Promise<Response>;
 /** Paths of pages, whatever follows; elsewhere a page answers a missing address only to a browser. */
 const PAGES = /^\/[nrpa](?:\/|$)/;
 /** Addresses that programs read; what is missing there is a problem document. */
-const PROGRAMS = /^\/(?:v1|feeds|embed|media)(?:\/|$)|\.ics$/;
+const PROGRAMS = /^\/(?:v1|feeds|embed|oembed|og|media)(?:\/|$)|\.ics$/;
 
 export function registerPages(app: Hono, context: AppContext): void {
   const csp = pageCsp(context.config.publicUrl);

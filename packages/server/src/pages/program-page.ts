@@ -5,8 +5,10 @@ import { idOfSlug, labels, type Program } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
 import { isDated } from '../feeds-out/calendar.ts';
 import { programById } from '../store/programs.ts';
+import { programSubject, socialImage } from '../social-picture/subject.ts';
 import { programItems } from '../views/program-view.ts';
-import { notFound, respond, type Html } from './layout.ts';
+import { notFound, oembedOf, respond, type Html } from './layout.ts';
+import { programData } from './structured-data.ts';
 import { localDay, qr, rupiah, whatsappChat, whatsappShare } from './words.ts';
 
 /** Days after which content that nobody checked is called old. */
@@ -27,16 +29,11 @@ function until({ registration, period }: Program): string {
   return 'Tanpa batas waktu';
 }
 
-export async function programPage(c: Context, context: AppContext): Promise<Response> {
-  const slug = c.req.param('slug') ?? '';
-  const p = await findProgram(context, slug);
-  if (!p) return notFound(c);
-  if (p.slug !== slug) return c.redirect(`/p/${p.slug}`, 301);
+/** The program itself, in the order in which people ask. */
+export function programArticle(p: Program, now: number): Html {
   const region = p.regions[0]?.code ?? '';
-  const old = context.clock() - Date.parse(p.lastChecked) > OLD_AFTER * 86_400_000;
-  return respond(c, {
-    title: `${p.name} – ${labels.id.programStatus[p.status]}`, description: p.summary.slice(0, 160), canonical: p.url, image: p.image,
-    body: html`<article><p class="status">${labels.id.programStatus[p.status]}</p><h1>${p.name}</h1><p>${p.summary}</p>
+  const old = now - Date.parse(p.lastChecked) > OLD_AFTER * 86_400_000;
+  return html`<article><p class="status">${labels.id.programStatus[p.status]}</p><h1>${p.name}</h1><p>${p.summary}</p>
 ${old ? html`<p class="note">Informasi lama, konfirmasi ke kantor desa.</p>` : ''}
 <dl><dt>Untuk siapa</dt><dd>${p.audience}</dd><dt>Kapan</dt><dd>${until(p)}</dd>
 ${p.quota ? html`<dt>Kuota</dt><dd>${p.quota.taken} dari ${p.quota.size} ${p.quota.unit} terisi</dd>` : ''}
@@ -54,6 +51,17 @@ ${section('Tanya jawab', html`${p.questions.map((q) => html`<h3>${q.question}</h
 ${section('Lampiran', list(p.attachments.map((a) => html`<a href="${a.url}" rel="noopener nofollow">${a.name}</a>`)), p.attachments.length > 0)}
 <p class="meta">Penyelenggara: ${p.organiser} (${labels.id.programLevel[p.level]})${p.fundingSource ? `. Dana: ${p.fundingSource}` : ''}. ${p.source ? html`Sumber: ${p.source.url ? html`<a href="${p.source.url}" rel="noopener nofollow">${p.source.name}</a>` : p.source.name}. ` : ''}Wilayah: ${p.regions.map((r) => r.name).join(', ')}. Diperiksa ${localDay(p.lastChecked)}.</p>
 <p class="row"><a class="btn" href="${whatsappShare(`${p.name} ${p.url}`)}" rel="noopener">Bagikan ke WhatsApp</a> ${isDated(p) ? html`<a class="btn plain" href="/p/${p.slug}.ics">Simpan ke kalender</a>` : ''} <a class="btn plain" href="/r/${region}/aspirasi?program=${p.id}">Tanya soal program ini</a></p>
-${qr(p.url, 'Kode QR halaman program ini')}</article>`,
+${qr(p.url, 'Kode QR halaman program ini')}</article>`;
+}
+
+export async function programPage(c: Context, context: AppContext): Promise<Response> {
+  const slug = c.req.param('slug') ?? '';
+  const p = await findProgram(context, slug);
+  if (!p) return notFound(c);
+  if (p.slug !== slug) return c.redirect(`/p/${p.slug}`, 301);
+  const image = socialImage(programSubject(p), context.config.publicUrl);
+  return respond(c, {
+    title: `${p.name} – ${labels.id.programStatus[p.status]}`, description: p.summary.slice(0, 160), canonical: p.url, oembed: oembedOf(context.config.publicUrl, `/p/${p.slug}`), image, data: programData(p, image.src),
+    body: programArticle(p, context.clock()),
   });
 }

@@ -8,10 +8,11 @@ const MOST_BYTES = 64 * 1024;
 
 export type Fields = Readonly<Record<string, string>>;
 
-function checkOrigin(c: Context, publicUrl: string): void {
+/** `sandboxed`: a frame without an origin of its own may send, since nothing that it sends is trusted. */
+function checkOrigin(c: Context, publicUrl: string, sandboxed = false): void {
   const origin = c.req.header('origin');
   // Browsers send Origin "null" from a page that says no-referrer, which ours do; Sec-Fetch-Site then tells.
-  const foreign = origin === undefined || (origin === 'null' && c.req.header('sec-fetch-site') === 'same-origin') ? false : origin !== new URL(publicUrl).origin;
+  const foreign = origin === undefined || (origin === 'null' && (sandboxed || c.req.header('sec-fetch-site') === 'same-origin')) ? false : origin !== new URL(publicUrl).origin;
   if (foreign) throw new ProblemError('origin_refused');
 }
 
@@ -22,8 +23,8 @@ function checkFields(values: Fields): Fields {
 }
 
 /** Throws `origin_refused`, `content_type_unsupported`, `body_too_large` or `body_invalid`. The last value of a name counts. */
-export async function readForm(c: Context, publicUrl: string): Promise<Fields> {
-  checkOrigin(c, publicUrl);
+export async function readForm(c: Context, publicUrl: string, { sandboxed = false } = {}): Promise<Fields> {
+  checkOrigin(c, publicUrl, sandboxed);
   if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '')) throw new ProblemError('content_type_unsupported', { detail: 'This page takes application/x-www-form-urlencoded.' });
   return checkFields(Object.fromEntries(new URLSearchParams(Buffer.from(await readBytes(c, MOST_BYTES)).toString('utf8'))));
 }

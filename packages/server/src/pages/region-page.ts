@@ -1,7 +1,7 @@
 /** `/r/{region}` and `/`: news, programs and aspirations of a place, and the way up and down the tree. */
 import { html } from 'hono/html';
 import type { Context } from 'hono';
-import { ContractError, labels, normalizeRegionCode } from '@kentongan/contract';
+import { ContractError, normalizeRegionCode } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
 import { CursorError } from '../store/cursor.ts';
 import { listNews } from '../store/news.ts';
@@ -11,12 +11,13 @@ import { listPublicTickets } from '../store/tickets.ts';
 import { listRegions, regionByCode, type RegionWithParents } from '../store/regions.ts';
 import type { Store } from '../store/store.ts';
 import { readTickets } from '../use-cases/tickets/read-ticket.ts';
+import { regionSubject, socialImage } from '../social-picture/subject.ts';
 import { newsItem } from '../views/news-view.ts';
 import { programItems } from '../views/program-view.ts';
 import { aspirationView } from '../views/ticket-view.ts';
 import { boardView } from './board-view.ts';
-import { notFound, respond, type Html } from './layout.ts';
-import { longDate } from './words.ts';
+import { notFound, oembedOf, respond, type Html } from './layout.ts';
+import { newsList, programList } from './lists.ts';
 
 const NEWS = 10;
 const PROGRAMS = 20;
@@ -52,11 +53,11 @@ export async function regionsBelow(store: Store, code: string): Promise<RegionWi
   return all;
 }
 
-export async function homePage(c: Context, { store }: AppContext): Promise<Response> {
+export async function homePage(c: Context, { store, config }: AppContext): Promise<Response> {
   const q = parameter(c, 'q');
   const { rows, nextCursor } = await listRegions(store, { q, limit: q === undefined ? 50 : REGIONS });
   return respond(c, {
-    title: 'Kentongan: kabar, program, dan aspirasi desa', description: 'Cari desa atau kelurahan Anda: berita, program, dan tempat menyampaikan aspirasi.',
+    title: 'Kentongan: kabar, program, dan aspirasi desa', description: 'Cari desa atau kelurahan Anda: berita, program, dan tempat menyampaikan aspirasi.', canonical: `${config.publicUrl}/`, oembed: oembedOf(config.publicUrl, '/'),
     body: html`<h1>Kabar, program, dan aspirasi desa</h1><p>Berita dari desa dan KIM, program untuk warga, dan tempat menyampaikan aspirasi. Gratis, tanpa akun.</p>
 <form method="get" action="/" role="search" class="field"><label for="q">Cari desa, kelurahan, atau kecamatan</label><input id="q" name="q" type="search" value="${q ?? ''}"><p class="row"><button>Cari</button></p></form>
 <h2>${q === undefined ? 'Provinsi' : `Hasil untuk “${q}”`}</h2>${rows.length ? regionLinks(rows) : html`<p>Tidak ada wilayah bernama itu. Coba sebagian namanya saja.</p>`}${q !== undefined && nextCursor !== null ? html`<p class="hint">Masih ada yang lain. Tulis namanya lebih lengkap, atau tambahkan kata.</p>` : ''}`,
@@ -94,16 +95,16 @@ export async function regionPage(c: Context, context: AppContext): Promise<Respo
   const aspirations = (await readTickets(context, tickets.rows)).map((parts) => aspirationView(parts, false));
   const board = boardView({ figures: await aspirationFigures(store, region.code), aspirations, next: next('aspirations', tickets.nextCursor) });
   return respond(c, {
-    title: `${region.name}: kabar, program, dan aspirasi`, description: `Berita dan program untuk warga ${region.name}.`, canonical: `${config.publicUrl}/r/${region.code}`,
+    title: `${region.name}: kabar, program, dan aspirasi`, description: `Berita dan program untuk warga ${region.name}.`, canonical: `${config.publicUrl}/r/${region.code}`, oembed: oembedOf(config.publicUrl, `/r/${region.code}`), image: socialImage(regionSubject(region), config.publicUrl),
     feeds: [['application/rss+xml', `/feeds/${region.code}.rss`], ['application/atom+xml', `/feeds/${region.code}.atom`], ['application/feed+json', `/feeds/${region.code}.json`]],
     body: html`<p class="meta">${region.parents.map((p, i) => html`${i > 0 ? ' › ' : ''}<a href="/r/${p.code}">${p.name}</a>`)}</p><h1>${region.name}</h1>
 <p class="row"><a class="btn" href="/r/${region.code}/aspirasi">Sampaikan aspirasi</a></p>
 <h2>Berita</h2>
 <form method="get" role="search" class="field"><label for="q">Cari berita</label><input id="q" name="q" type="search" value="${q ?? ''}"><p class="row"><button>Cari</button></p></form>
-${items.length ? html`<ul class="items">${items.map((item) => html`<li class="${item.image ? 'pictured' : ''}">${item.image ? html`<a href="/n/${item.slug}" tabindex="-1" aria-hidden="true"><img src="${item.image.src}" srcset="${item.image.srcset}" sizes="(min-width: 640px) 240px, 100vw" width="${item.image.width}" height="${item.image.height}" alt="" loading="lazy"></a>` : ''}<div><p class="meta">${item.pinned ? 'Disematkan · ' : ''}${item.category ? `${item.category} · ` : ''}${item.region.name} · ${longDate(item.publishedAt, item.region.code)}</p><h3><a href="/n/${item.slug}">${item.title}</a></h3><p>${item.summary}</p></div></li>`)}</ul>` : html`<p>${q === undefined ? 'Belum ada berita di sini.' : 'Tidak ada berita dengan kata itu.'} ${region.parents.at(-1) ? html`Lihat kabar <a href="/r/${region.parents.at(-1)!.code}">${region.parents.at(-1)!.name}</a>.` : ''}</p>`}
+${items.length ? newsList(items) : html`<p>${q === undefined ? 'Belum ada berita di sini.' : 'Tidak ada berita dengan kata itu.'} ${region.parents.at(-1) ? html`Lihat kabar <a href="/r/${region.parents.at(-1)!.code}">${region.parents.at(-1)!.name}</a>.` : ''}</p>`}
 ${moreNews ? html`<p class="row"><a class="btn plain" href="${moreNews}" rel="next">Berita lain</a></p>` : ''}
 <h2 id="program">Program</h2>
-${programs.rows.length ? html`<ul class="items">${(await programItems(store, programs.rows, config.publicUrl, now)).map((p) => html`<li><p class="status">${labels.id.programStatus[p.status]}</p><h3><a href="/p/${p.slug}">${p.name}</a></h3><p>${p.audience}</p></li>`)}</ul>` : html`<p>Belum ada pengumuman program.</p>`}
+${programs.rows.length ? programList(await programItems(store, programs.rows, config.publicUrl, now)) : html`<p>Belum ada pengumuman program.</p>`}
 ${morePrograms ? html`<p class="row"><a class="btn plain" href="${morePrograms}#program" rel="next">Program lain</a></p>` : ''}
 ${board}
 ${children.length ? html`<h2>Wilayah di dalamnya</h2>${regionLinks(children)}` : ''}

@@ -2,9 +2,12 @@
 import { createHash } from 'node:crypto';
 import { TRACK_STYLE } from './track/style.ts';
 
+export const LIGHT = '--ink:#1a1c1b;--ink2:#5a605d;--paper:#fff;--wash:#eef3f0;--line:#d9dfdb;--accent:#0b6e5d;--on:#fff;--stop:#a8201a';
+export const DARK = '--ink:#f0f2f0;--ink2:#a9b1ad;--paper:#151817;--wash:#1f2523;--line:#343b38;--accent:#63cdb4;--on:#10211d;--stop:#ff9d94';
+
 export const STYLE = `
-:root{color-scheme:light dark;--ink:#1a1c1b;--ink2:#5a605d;--paper:#fff;--wash:#eef3f0;--line:#d9dfdb;--accent:#0b6e5d;--on:#fff;--stop:#a8201a}
-@media(prefers-color-scheme:dark){:root{--ink:#f0f2f0;--ink2:#a9b1ad;--paper:#151817;--wash:#1f2523;--line:#343b38;--accent:#63cdb4;--on:#10211d;--stop:#ff9d94}}
+:root{color-scheme:light dark;${LIGHT}}
+@media(prefers-color-scheme:dark){:root{${DARK}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif;overflow-wrap:break-word}
@@ -60,12 +63,16 @@ textarea{min-height:150px}
 .qr svg{display:block;width:100%;height:100%}
 .pot{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
 table{border-collapse:collapse;display:block;overflow-x:auto}td,th{border:1px solid var(--line);padding:6px 10px;text-align:left}
+@media screen{.paper{display:none}}
 footer{border-top:1px solid var(--line);padding-top:16px;padding-bottom:32px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-@media print{.receipt{border:1px solid #000}.qr{break-inside:avoid}:root{--ink:#000;--ink2:#333;--paper:#fff;--accent:#000;--wash:#fff;--line:#999}.top nav,.row,form,.noprint{display:none}body{font-size:12pt}.top,main,footer{max-width:none}}
+@media print{@page{margin:18mm}.receipt{border:1px solid #000}img{max-height:90mm;width:auto;object-fit:contain}h1,h2,h3{break-after:avoid}li,dd,tr,.paper{break-inside:avoid}.paper,.qr{margin-top:12px}.pictured{display:block!important}.pictured>a,.feeds{display:none}.qr{padding:0}.qr path{fill:#000}.qr{break-inside:avoid}:root{--ink:#000;--ink2:#333;--paper:#fff;--accent:#000;--wash:#fff;--line:#999}.top nav,.row,form,.noprint{display:none}body{font-size:12pt}.top,main,footer{max-width:none}}
 `;
 
-const STYLES = [STYLE, TRACK_STYLE].map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`).join(' ');
+/** Sources of a CSP that allow these stylesheets and no others. */
+export const styleSources = (styles: readonly string[]): string => styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`).join(' ');
+
+const STYLES = styleSources([STYLE, TRACK_STYLE]);
 
 /** What a page allows: its own styles, forms to itself, and our pictures, whose addresses are absolute against `publicUrl`. No script at all. */
 export function pageCsp(publicUrl: string): string {

@@ -5,12 +5,14 @@ import type { AppContext } from '../context.ts';
 import { MOST_PHOTO_BYTES } from '../media/private-photos.ts';
 import { ProblemError } from '../problem.ts';
 import { clientAddress } from '../security/client-address.ts';
+import { regionByCode } from '../store/regions.ts';
 import { ticketByNumber, type TicketRow } from '../store/tickets.ts';
+import { regionSubject, socialImage } from '../social-picture/subject.ts';
 import { findTicket, type Asked } from '../use-cases/tickets/find-ticket.ts';
 import { personalDataOf } from '../use-cases/tickets/personal-data.ts';
 import { readTicket } from '../use-cases/tickets/read-ticket.ts';
 import { aspirationView } from '../views/ticket-view.ts';
-import { respond, type Html, type Page } from './layout.ts';
+import { oembedOf, respond, type Html, type Page } from './layout.ts';
 import { problemWords, waitWords } from './problem-words.ts';
 import { readFormWithPhoto } from './read-form.ts';
 import { ACTS, isAct, NEEDS_CONFIRMATION, type Sent } from './track/acts.ts';
@@ -35,7 +37,7 @@ interface Outcome {
 
 const page = (c: Context, { title, body, ...rest }: Page): Promise<Response> => respond(c, { title, body, isPrivate: true, moreStyle: TRACK_STYLE, ...rest });
 
-function askView(number: string, { problem, isTheirs = false }: { problem?: string | undefined; isTheirs?: boolean } = {}): Html {
+export function askView(number: string, { problem, isTheirs = false }: { problem?: string | undefined; isTheirs?: boolean } = {}): Html {
   return html`${isTheirs ? html`<section class="noprint"><h2>Ini aspirasi Anda?</h2><p>Isi kode lacak untuk membaca semuanya, membalas, dan mengatur data Anda.</p>` : html`<section><h1>Lacak aspirasi</h1><p>Nomor dan kode lacak ada di tanda terima Anda.</p>`}${problem ? html`<p class="note bad" role="alert">${problem}</p>` : ''}
 <form method="post" action="/a" class="door"><div class="field"><label for="number">Nomor</label><input id="number" name="number" type="text" value="${number}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40" placeholder="KB-7Q4M-2XKD-9"></div>
 <div class="field"><label for="code">Kode lacak</label><span class="hint" id="code-hint">Huruf besar atau kecil sama saja.${isTheirs ? '' : ' Tanpa kode, yang tampil hanya yang terbuka untuk umum.'}</span><input id="code" name="code" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60" aria-describedby="code-hint"></div><button>Lihat</button></form></section>`;
@@ -51,22 +53,27 @@ async function look(c: Context, context: AppContext, asked: Omit<Asked, 'address
   }
 }
 
-function waitPage(c: Context, number: string, tooMany: ProblemError): Promise<Response> {
-  return page(c, { title: 'Tunggu sebentar', status: 429, retryAfter: tooMany.retryAfter, body: askView(number, { problem: `${problemWords(tooMany.code)} ${waitWords(tooMany)}` }) });
+function waitPage(number: string, tooMany: ProblemError): Page {
+  return { title: 'Tunggu sebentar', status: 429, retryAfter: tooMany.retryAfter, body: askView(number, { problem: `${problemWords(tooMany.code)} ${waitWords(tooMany)}` }) };
 }
 
-async function publicPage(c: Context, context: AppContext, ticket: TicketRow): Promise<Response> {
+async function publicPage(context: AppContext, ticket: TicketRow): Promise<Page> {
   const view = aspirationView(await readTicket(context, ticket), false);
-  return page(c, { title: `${view.title} (${view.number})`, description: view.text?.slice(0, 160), body: ticketView({ view, now: context.clock(), more: askView(view.number, { isTheirs: true }) }) });
+  // The picture is the region's: an aspiration that is withdrawn leaves none behind.
+  const region = await regionByCode(context.store, view.region.code);
+  return { title: `${view.title} (${view.number})`, canonical: view.url, image: region && socialImage(regionSubject(region), context.config.publicUrl), oembed: oembedOf(context.config.publicUrl, `/a/${view.number}`), description: view.text?.slice(0, 160), body: ticketView({ view, now: context.clock(), more: askView(view.number, { isTheirs: true }) }) };
+}
+
+/** What anyone may read under a number, or the door for its holder. */
+export async function publicTicket(c: Context, context: AppContext, number: string): Promise<Page & { isFound: boolean }> {
+  const { found, tooMany } = await look(c, context, { number, code: undefined });
+  if (tooMany) return { ...waitPage(number, tooMany), isFound: false };
+  return found ? { ...await publicPage(context, found.ticket), isFound: true } : { isFound: false, title: 'Lacak aspirasi', body: askView(number, { problem: 'Nomor ini tidak ada atau belum terbuka untuk umum. Bila ini aspirasi Anda, isi kode lacaknya.' }) };
 }
 
 export async function askPage(c: Context, context: AppContext): Promise<Response> {
   const number = (c.req.param('number') ?? '').slice(0, 40);
-  if (number === '') return page(c, { title: 'Lacak aspirasi', body: askView('') });
-  const { found, tooMany } = await look(c, context, { number, code: undefined });
-  if (tooMany) return waitPage(c, number, tooMany);
-  if (found) return publicPage(c, context, found.ticket);
-  return page(c, { title: 'Lacak aspirasi', body: askView(number, { problem: 'Nomor ini tidak ada atau belum terbuka untuk umum. Bila ini aspirasi Anda, isi kode lacaknya.' }) });
+  return page(c, number === '' ? { title: 'Lacak aspirasi', description: 'Buka perjalanan aspirasi Anda dengan nomor dan kode lacak.', canonical: `${context.config.publicUrl}/a`, oembed: oembedOf(context.config.publicUrl, '/a'), body: askView('') } : await publicTicket(c, context, number));
 }
 
 /** A wrong number and a wrong code look the same. */
@@ -74,9 +81,9 @@ export async function trackPage(c: Context, context: AppContext): Promise<Respon
   const sent = await readFormWithPhoto(c, context.config.publicUrl, MOST_READ);
   const [number, code] = [(sent.fields['number'] ?? '').trim().slice(0, 40), (sent.fields['code'] ?? '').trim().slice(0, 60)];
   const { found, tooMany } = await look(c, context, { number, code: code === '' ? undefined : code });
-  if (tooMany) return waitPage(c, number, tooMany);
+  if (tooMany) return page(c, waitPage(number, tooMany));
   if (!found) return page(c, { title: 'Tidak ditemukan', status: 404, body: askView(number, { problem: code === '' ? 'Nomor ini tidak ada atau belum terbuka untuk umum. Bila ini aspirasi Anda, isi kode lacaknya.' : 'Nomor atau kode tidak cocok. Periksa lagi, satu kelompok demi satu kelompok.' }) });
-  return found.holder ? doForHolder(c, context, found.ticket, { number: found.ticket.number, code }, sent) : publicPage(c, context, found.ticket);
+  return found.holder ? doForHolder(c, context, found.ticket, { number: found.ticket.number, code }, sent) : page(c, await publicPage(context, found.ticket));
 }
 
 async function doForHolder(c: Context, context: AppContext, ticket: TicketRow, held: Held, sent: Sent): Promise<Response> {

@@ -1,0 +1,119 @@
+/** Frames as a site without our script meets them: whole without JavaScript, framed by anyone, open to nothing else. */
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
+import { samplePrograms } from '../../src/seed/sample-programs.ts';
+import { sha256 } from '../../src/security/seal.ts';
+import { publishProgram } from '../../src/use-cases/publish-program.ts';
+import { PUBLIC_URL, SITE, VILLAGE, start, type UnderTest } from '../http/under-test.ts';
+import { run } from '../../src/store/store.ts';
+import { onEachStore } from '../store/each-store.ts';
+
+const HOSTILE = '<img src=x onerror=alert(1)>"\'&';
+const WIDGETS = ['news-feed', 'program-list', 'aspiration-form', 'aspiration-tracker', 'aspiration-board', 'alert-bar'];
+const hidden = (page: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+
+onEachStore('frames', (make) => {
+  let server: UnderTest;
+  before(async () => { server = await start(make); });
+  after(() => server.stop());
+
+  const get = (path: string, init?: RequestInit): Promise<Response> => fetch(`${server.base}/embed/frame/${path}`, { redirect: 'manual', ...init });
+  const text = async (path: string): Promise<string> => (await get(path)).text();
+  const post = (fields: Record<string, string>, headers: Record<string, string> = {}, query = `region=${VILLAGE}`): Promise<Response> => get(`aspiration-form?${query}`, { method: 'POST', body: new URLSearchParams(fields), headers });
+  const filled = (more: Record<string, string> = {}): Record<string, string> => ({ key: crypto.randomUUID(), kind: 'complaint', category: 'roads', title: 'Jembatan rusak', text: 'Papan jembatan lapuk sejak dua minggu.', adult: 'yes', ...more });
+  const tickets = async (): Promise<number> => Number((await server.server.context.store.read.selectFrom('ticket').select((s) => s.fn.countAll().as('n')).executeTakeFirstOrThrow()).n);
+
+  it('lets any site frame them and is strict in everything else, without a cookie', async () => {
+    for (const name of WIDGETS) {
+      const reply = await get(`${name}?region=${VILLAGE}&fbclid=1&limit=x&theme=pink`);
+      assert.equal(reply.status, 200, name);
+      const csp: Record<string, string> = Object.fromEntries((reply.headers.get('content-security-policy') ?? '').split('; ').map((part): [string, string] => [part.split(' ')[0]!, part.slice(part.indexOf(' ') + 1)]));
+      assert.deepEqual([csp['default-src'], csp['script-src'], csp['connect-src'], csp['frame-ancestors'], csp['base-uri'], csp['require-trusted-types-for']], ["'none'", `${PUBLIC_URL}/embed/`, `${PUBLIC_URL}/v1/`, '*', "'none'", "'script'"], name);
+      assert.deepEqual([reply.headers.get('x-frame-options'), reply.headers.get('set-cookie'), reply.headers.get('referrer-policy'), reply.headers.get('x-content-type-options')], [null, null, 'no-referrer', 'nosniff'], name);
+      const page = await reply.text();
+      assert.ok(page.includes(`<kim-${name} api="${PUBLIC_URL}" region="${VILLAGE}">`), name);
+      assert.equal(page.match(/<script/g)?.length, 1, 'the one script');
+      assert.doesNotMatch(page, /\sstyle=|pink/, name);
+      assert.ok(Buffer.byteLength(page) < 30_000, name);
+    }
+  });
+
+  it('reads news without a script, each item in the frame itself, whatever a title holds', async () => {
+    const id = await server.addNews(HOSTILE, VILLAGE);
+    const list = await text(`news-feed?region=6112012001&limit=3&layout=compact`);
+    assert.ok(list.includes(`href="/embed/frame/news-feed?region=6112012001&amp;limit=3&amp;layout=compact&amp;item=${id}" target="_self"`) && list.includes('limit="3" layout="compact"'));
+    assert.ok(list.includes('&lt;img src=x') && !list.includes('<img src=x'));
+    const item = await text(`news-feed?region=${VILLAGE}&item=${id}`);
+    assert.ok(item.includes('&lt;img src=x') && item.includes(`<a href="/n/berita-${id}"`) && item.includes(`<link rel="canonical" href="${PUBLIC_URL}/n/berita-${id}">`) && !item.includes('<kim-'));
+  });
+
+  it('leads from part to part, and from a program to itself', async () => {
+    for (let i = 0; i < 4; i += 1) await publishProgram(server.server.context, { ...samplePrograms(() => '2026-08-10')[0]!, name: `Program nomor ${i}`, regions: ['61.01'] }, 'test');
+    const seen: string[] = [];
+    for (let at: string | undefined = 'program-list?region=61.01&limit=3'; at !== undefined;) {
+      const page = await text(at);
+      seen.push(...[...page.matchAll(/>(Program nomor \d)</g)].map(([, name]) => name!));
+      at = /href="\/embed\/frame\/([^"]+)" target="_self" rel="next"/.exec(page)?.[1]?.replaceAll('&amp;', '&');
+    }
+    assert.deepEqual(seen.sort(), [0, 1, 2, 3].map((i) => `Program nomor ${i}`));
+    const item = /href="\/embed\/frame\/(program-list[^"]+item=[^"]+)"/.exec(await text('program-list?region=61.01'))![1]!.replaceAll('&amp;', '&');
+    assert.match(await text(item), /<h1>Program nomor \d<\/h1>[\s\S]*Untuk siapa/);
+    assert.equal((await get('news-feed?region=61.01&cursor=WzFd')).status, 200, 'a cursor of another list is forgotten');
+  });
+
+  it('takes the region of a site, and says in a sentence what it does not know', async () => {
+    assert.ok((await text(`news-feed?site=${SITE.key}`)).includes(`region="${VILLAGE}" site="${SITE.key}"`));
+    const id = await server.addNews('Ditarik', VILLAGE);
+    await server.server.context.store.write(function* (queries) { yield* run(queries.updateTable('news').set({ status: 'hidden' }).where('id', '=', id)); });
+    for (const path of ['news-feed', 'news-feed?region=99', 'news-feed?region=bukan', 'news-feed?site=pk_lain', 'lain?region=61', '__proto__?region=61', 'constructor', `news-feed?item=${id}`, 'program-list?item=zzz', 'aspiration-form?item=zzz', 'news-feed?region=%00']) {
+      const reply = await get(path);
+      const page = await reply.text();
+      assert.deepEqual([reply.status, reply.headers.get('cache-control')], [404, 'no-store'], path);
+      assert.match(page, /<h1>Belum dapat ditampilkan<\/h1><p>[^<]{20,}<\/p>[\s\S]*<a href="\/" rel="noopener">Cari desa Anda<\/a>/, path);
+    }
+  });
+
+  it('takes a form from the frame itself and from a sandbox, answers in the frame, and replays the receipt', async () => {
+    const page = await text(`aspiration-form?region=${VILLAGE}`);
+    assert.ok(page.includes('<form method="post" action=""') && page.includes(`href="/r/${VILLAGE}/aspirasi"`));
+    server.pass(10_000);
+    for (const [headers, moderated] of [[{ origin: PUBLIC_URL }, 0], [{ origin: 'null', 'sec-fetch-site': 'cross-site' }, 1]] as const) {
+      const fields = filled({ formToken: hidden(await text(`aspiration-form?region=${VILLAGE}`), 'formToken') });
+      server.pass(10_000);
+      const reply = await post(fields, headers, `site=${SITE.key}`);
+      const receipt = await reply.text();
+      assert.deepEqual([reply.status, reply.headers.get('cache-control'), reply.headers.get('x-frame-options')], [201, 'no-store', null], receipt.slice(0, 900));
+      assert.match(reply.headers.get('content-security-policy') ?? '', /frame-ancestors \*/);
+      assert.match(receipt, /KB-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/);
+      assert.ok(!receipt.includes('<kim-'), 'nothing replaces a receipt');
+      assert.equal(await (await post(fields, headers, `site=${SITE.key}`)).text(), receipt);
+      const row = await server.server.context.store.read.selectFrom('ticket').select(['moderation_reasons', 'site_key']).where('key_hash', '=', sha256(fields['key']!)).executeTakeFirstOrThrow();
+      assert.equal((JSON.parse(row.moderation_reasons ?? '[]') as string[]).includes('site_unknown'), moderated === 1);
+      assert.equal(row.site_key, SITE.key);
+    }
+  });
+
+  it('refuses what another site sends, with a sentence, and keeps what was written when something is missing', async () => {
+    const count = await tickets();
+    const foreign = await post(filled(), { origin: 'https://lain.test' });
+    assert.equal(foreign.status, 403);
+    assert.match(await foreign.text(), /dikirim dari situs lain[\s\S]*<a href/);
+    assert.equal((await post(filled({ text: 'x'.repeat(70_000) }))).status, 413);
+    assert.equal((await get(`aspiration-form?region=${VILLAGE}`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })).status, 415);
+    assert.equal((await post(filled(), {}, 'region=61')).status, 404);
+    const again = await post(filled({ title: HOSTILE, text: 'pendek' }));
+    const page = await again.text();
+    assert.equal(again.status, 422);
+    assert.ok(page.includes('>pendek</textarea>') && page.includes('&lt;img src=x') && !page.includes('<img src=x') && !page.includes('<kim-'));
+    assert.equal(await tickets(), count);
+  });
+
+  it('shows of an aspiration only what is public, and never a code in an address', async () => {
+    const receipt = await (await post(filled({ confidential: 'yes', title: 'Rahasia sekali' }))).text();
+    const number = /KB-[0-9A-Z-]+/.exec(receipt)![0];
+    for (const path of [`aspiration-tracker?number=${number}`, `aspiration-board?region=${VILLAGE}`]) assert.doesNotMatch(await text(path), /Rahasia sekali|Papan jembatan/, path);
+    assert.match(await text('aspiration-tracker'), /<form method="post" action="\/a"/);
+    assert.match(await text(`aspiration-form?region=${VILLAGE}&as=link`), new RegExp(`<a class="btn" href="/r/${VILLAGE.replaceAll('.', '\\.')}/aspirasi" rel="noopener">Buka formulir</a>`));
+    assert.doesNotMatch(await text(`aspiration-form?region=${VILLAGE}&as=link`), /<form/);
+  });
+});
