@@ -1,10 +1,10 @@
 /** An aspiration becomes a ticket: exactly once per Idempotency-Key, on disk before anyone is told. */
 import { dueAt, finalDueAt, openTicket, ticketNumber, trackingCode, type AspirationInput, type AspirationReceipt, type ModerationReason, type StaffActor } from '@kentongan/contract';
-import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../../context.ts';
 import { ProblemError } from '../../problem.ts';
 import { openForHolder, sameText, sealForHolder, sha256 } from '../../security/seal.ts';
 import type { SiteTable, TicketTable } from '../../store/database.ts';
+import { newId } from '../../store/new-id.ts';
 import { regionColumns } from '../../store/region-columns.ts';
 import { regionExists } from '../../store/regions.ts';
 import { siteOf } from '../../store/sites.ts';
@@ -68,7 +68,7 @@ export async function submitAspiration(context: AppContext, submission: Submissi
   check(submission.input, hasRegion);
   const trust = await trustOf(context, submission, { site, sentAgain });
   for (let tries = 1; ; tries += 1) {
-    const made = { id: randomUUID(), number: ticketNumber.make(), code: trackingCode.make(), key, keyHash, bodyHash, device, siteKey: site?.key ?? null, trust };
+    const made = { id: newId(context.clock()), number: ticketNumber.make(), code: trackingCode.make(), key, keyHash, bodyHash, device, siteKey: site?.key ?? null, trust };
     try {
       const receipt = await context.store.write((queries) => receive(context, queries, submission, made));
       context.proofs.count();
