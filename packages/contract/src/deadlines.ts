@@ -76,10 +76,12 @@ export function startOfLocalDate(date: string, zone: string): number {
   return endOfLocalDate(date, zone) - DAY + 1;
 }
 
+const asSet = (dates: Iterable<string>): ReadonlySet<string> => (dates instanceof Set ? dates as Set<string> : new Set(dates));
+
 /** True on Monday to Friday outside `holidays`. `date` is `YYYY-MM-DD`. */
 export function isWorkingDay(date: string, holidays: Iterable<string>): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !(holidays instanceof Set ? holidays : new Set(holidays)).has(date);
+  return weekday !== 0 && weekday !== 6 && !asSet(holidays).has(date);
 }
 
 export interface DueDateOptions {
@@ -96,7 +98,7 @@ export interface DueDateOptions {
 export function dueDate(from: Date | number | string, workingDays: number, options: DueDateOptions): Date {
   const instant = new Date(from).getTime();
   if (Number.isNaN(instant)) throw new ContractError('date_invalid', 'The start is not a date; give a Date, epoch milliseconds or an ISO 8601 string.');
-  const holidays = new Set(options.holidays);
+  const holidays = asSet(options.holidays);
   const wall = instant + zoneOffset(instant, options.zone);
   const afterClosing = wall % DAY > 15 * 60 * MINUTE;
   let day = Math.floor(wall / DAY) + (afterClosing ? 1 : 0);
@@ -116,7 +118,7 @@ export const WORKING_DAY = DAY;
  * It adds up: a to b and b to c is a to c. A clock that is paused and goes on keeps exactly this much.
  */
 export function workingTimeBetween(from: number, to: number, options: DueDateOptions): number {
-  const holidays = new Set(options.holidays);
+  const holidays = asSet(options.holidays);
   let at = from + zoneOffset(from, options.zone);
   const end = to + zoneOffset(to, options.zone);
   let sum = 0;
@@ -130,7 +132,7 @@ export function workingTimeBetween(from: number, to: number, options: DueDateOpt
 
 /** The latest instant that has exactly `milliseconds` (0 or more) of working time since `from`; it always falls on a working day. */
 export function addWorkingTime(from: number, milliseconds: number, options: DueDateOptions): number {
-  const holidays = new Set(options.holidays);
+  const holidays = asSet(options.holidays);
   const offset = zoneOffset(from, options.zone);
   let at = from + offset;
   for (let left = milliseconds; ; ) {

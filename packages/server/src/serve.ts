@@ -36,7 +36,7 @@ export async function startServer(config: Config, options: { clock?: () => numbe
   const cache = createHotCache({ render: async (path) => app.fetch(new Request(`http://cache.internal${path}`)), clock: context.clock });
   context.cache = { dropRegions: (codes) => { cache.drop((key) => mayShow(key, codes)); } };
 
-  const listener = getRequestListener((request, connection) => app.fetch(request, connection), { overrideGlobalObjects: false });
+  const listener = getRequestListener((request, connection) => app.fetch(request, connection));
   const server = createServer((request, response) => { if (!cache.hit(request, response)) void listener(request, response); });
   server.requestTimeout = LONGEST_REQUEST;
   try {

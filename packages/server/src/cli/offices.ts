@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { InvalidArgumentError, type Command } from 'commander';
 import { deleteWebhook, insertWebhook, listWebhooks } from '../store/notices.ts';
 import { appendAudit } from '../store/staff.ts';
-import { readThrough } from '../store/store.ts';
 import { parseHolidays, readHolidays, setHolidays } from '../use-cases/holidays.ts';
 import { secretPlace } from '../use-cases/notices/post-to-webhook.ts';
 import { contactRetention, setContactRetention } from '../use-cases/retention.ts';
@@ -82,6 +81,6 @@ export function registerOffices(program: Command): void {
   program.command('retention').description('Print, or set, how long contact data is kept after the end').option('--contact-days <n>', 'days', days)
     .action((o: { contactDays?: number }) => withContext(async (context) => {
       if (o.contactDays !== undefined) await setContactRetention(context, o.contactDays);
-      console.log(`Contact data is erased ${await readThrough(context.store, contactRetention) / DAY} days after the end.`);
+      console.log(`Contact data is erased ${await context.store.look(contactRetention) / DAY} days after the end.`);
     }));
 }

@@ -5,6 +5,7 @@ import { ProblemError, type FieldError } from '../problem.ts';
 
 const MOST_BYTES = 64 * 1024;
 const MOST_DEPTH = 12;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** What an issue means to the person at the form, by zod's code. */
 function explain(issue: { code: string; minimum?: number | bigint; maximum?: number | bigint; origin?: string }): string {
@@ -24,7 +25,10 @@ function isStorable(value: unknown, depth = 0): boolean {
 }
 
 export async function readBytes(context: Context, most: number): Promise<Uint8Array> {
-  if (Number(context.req.header('content-length') ?? 0) > most) throw new ProblemError('body_too_large', { detail: `At most ${most} bytes.` });
+  const length = context.req.header('content-length');
+  if (Number(length ?? 0) > most) throw new ProblemError('body_too_large', { detail: `At most ${most} bytes.` });
+  // No more than that comes of a body that says its length; a stream of its own costs more than reading it.
+  if (length !== undefined && context.req.header('transfer-encoding') === undefined) return new Uint8Array(await context.req.raw.arrayBuffer());
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of (context.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
@@ -41,7 +45,7 @@ export async function readBody<Schema extends z.ZodMiniType>(context: Context, s
   const bytes = await readBytes(context, most);
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    value = JSON.parse(utf8.decode(bytes));
   } catch {
     throw new ProblemError('body_invalid');
   }

@@ -1,5 +1,5 @@
 /** Seals what must not lie open: AES-256-GCM under keys derived by HKDF, one per purpose. */
-import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, hkdfSync, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hash, hkdfSync, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -69,7 +69,7 @@ export function openForHolder(holderSecret: string, place: string, sealed: strin
   return openWith(derive(holderSecret, 'receipt'), place, sealed);
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
+export const sha256 = (text: string): string => hash('sha256', text, 'base64url');
 
 /** Compares without telling by its time where two texts differ. */
 export function sameText(a: string, b: string): boolean {

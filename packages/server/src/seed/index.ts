@@ -7,7 +7,7 @@ import { sha256 } from '../security/seal.ts';
 import { saveSite } from '../store/sites.ts';
 import { insertSource, moveSource } from '../store/sources.ts';
 import { insertStaff, setPassword, staffByEmail } from '../store/staff.ts';
-import { ticketByKeyHash } from '../store/tickets.ts';
+import { loadTicket, ticketByKeyHash } from '../store/tickets.ts';
 import { submitAspiration } from '../use-cases/tickets/submit-aspiration.ts';
 import { keepSamplePrograms } from './keep-programs.ts';
 import { SAMPLE_ASPIRATIONS } from './sample-aspirations.ts';
@@ -43,11 +43,13 @@ export async function seed(context: AppContext, { feedsOrigin }: { feedsOrigin: 
 async function seedAspirations(context: AppContext): Promise<void> {
   for (const { anonymous = false, confidential = false, ...aspiration } of SAMPLE_ASPIRATIONS) {
     const idempotencyKey = context.sealer.sign('seed', aspiration.title);
-    if (!await ticketByKeyHash(context.store, sha256(idempotencyKey))) await submitAspiration(context, {
+    const sent = () => context.store.look((queries) => ticketByKeyHash(queries, sha256(idempotencyKey)));
+    if (!await sent()) await submitAspiration(context, {
       input: { ...aspiration, anonymous, confidential, region: '61.12.01.2001', adult: true, consents: confidential ? [] : [{ purpose: 'publication', noticeVersion: NOTICE_VERSION }] },
       idempotencyKey, siteKey: SAMPLE_SITES[0].key, origin: undefined,
     });
-    await moveSample(context, aspiration.title, (await ticketByKeyHash(context.store, sha256(idempotencyKey)))!);
+    const { id } = (await sent())!;
+    await moveSample(context, aspiration.title, (await context.store.look((queries) => loadTicket(queries, id)))!.row);
   }
 }
 

@@ -1,10 +1,13 @@
 /** The outbox of notices, and who they go to. */
 import type { Role } from '@kentongan/contract';
 import type { ConsentTable, NoticeTable, TicketTable, WebhookTable } from './database.ts';
+import { fixed, fixedInsert } from './fixed.ts';
 import { rows, run, type Queries, type Store, type UseCase } from './store.ts';
 
+const insertRows = fixedInsert('notice');
+
 export function* insertNotices(queries: Queries, notices: readonly NoticeTable[]): UseCase<void> {
-  yield* run(queries.insertInto('notice').values(notices));
+  yield* run(insertRows(queries, notices));
 }
 
 /** Those that wait and whose time has come by `now`, oldest first, after the one given. */
@@ -39,8 +42,10 @@ export async function staffIn(store: Store, { role, scope, unit }: { role: Role;
   return query.orderBy('staff.id').execute();
 }
 
+const webhooksOf = fixed((queries: Queries, regions: readonly string[]) => queries.selectFrom('webhook').select('id').where('enabled', '=', 1).where('region', 'in', regions));
+
 export function* enabledWebhooks(queries: Queries, regions: readonly string[]): UseCase<string[]> {
-  return (yield* rows(queries.selectFrom('webhook').select('id').where('enabled', '=', 1).where('region', 'in', regions))).map(({ id }) => id);
+  return (yield* rows(webhooksOf(queries, regions))).map(({ id }) => id);
 }
 
 export async function webhookById(store: Store, id: string): Promise<WebhookTable | undefined> {

@@ -82,6 +82,12 @@ export function openPostgresStore(url: string): Store {
   return {
     kind: 'postgres',
     read,
+    async look(start) {
+      const useCase = start(read);
+      let step = useCase.next([]);
+      while (!step.done) step = useCase.next((await read.executeQuery(step.value.compile())).rows);
+      return step.value;
+    },
     async write(start) {
       if (closing) throw new Error('The store is closed; nothing was written.');
       const written = runUntilDone(start);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { regionLineage } from '@kentongan/contract/regions';
 import type { RegionTable } from './database.ts';
 import { decodeCursor, pageOf } from './cursor.ts';
+import { fixed } from './fixed.ts';
 import { rows, run, type Queries, type Store, type UseCase } from './store.ts';
 
 /** What a reader gets: the region with its ancestors, province first, since 20,039 village names repeat. */
@@ -103,7 +104,9 @@ export async function listRegions(store: Store, { parent, q, cursor, limit }: Re
   return { rows: await withParents(store, page.rows), nextCursor: page.nextCursor };
 }
 
+const byCode = fixed((queries: Queries, code: string) => queries.selectFrom('region').select('code').where('code', '=', code));
+
 /** For use cases: does the region exist? */
 export function* regionExists(queries: Queries, code: string): UseCase<boolean> {
-  return (yield* rows(queries.selectFrom('region').select('code').where('code', '=', code))).length > 0;
+  return (yield* rows(byCode(queries, code))).length > 0;
 }

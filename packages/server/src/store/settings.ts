@@ -1,4 +1,5 @@
 /** Settings of an install that people may change while it runs, as JSON by key. */
+import { fixed } from './fixed.ts';
 import { firstRow, run, type Queries, type Store, type UseCase } from './store.ts';
 
 /** Undefined when it was never set. */
@@ -7,9 +8,11 @@ export async function readSetting(store: Store, key: string): Promise<unknown> {
   return row && JSON.parse(row.value);
 }
 
+const byKey = fixed((queries: Queries, key: string) => queries.selectFrom('setting').select('value').where('key', '=', key));
+
 /** The same inside a use case. */
 export function* settingIn(queries: Queries, key: string): UseCase<unknown> {
-  const row = yield* firstRow(queries.selectFrom('setting').select('value').where('key', '=', key));
+  const row = yield* firstRow(byKey(queries, key));
   return row && JSON.parse(row.value) as unknown;
 }
 

@@ -1,6 +1,14 @@
 /** Sites that embed widgets. A key says which site it is and refuses nobody. */
 import type { SiteTable } from './database.ts';
-import { run, type Queries, type Store, type UseCase } from './store.ts';
+import { fixed } from './fixed.ts';
+import { firstRow, run, type Queries, type Store, type UseCase } from './store.ts';
+
+const byKey = fixed((queries: Queries, key: string) => queries.selectFrom('site').selectAll().where('key', '=', key));
+
+/** For use cases: the site of a key. */
+export function* siteOf(queries: Queries, key: string): UseCase<SiteTable | undefined> {
+  return yield* firstRow(byKey(queries, key));
+}
 
 export async function siteByKey(store: Store, key: string): Promise<SiteTable | undefined> {
   return store.read.selectFrom('site').selectAll().where('key', '=', key).executeTakeFirst();

@@ -12,10 +12,10 @@ export function toSqlite(value: unknown): SQLInputValue {
 /** Milliseconds that a statement waits for another process. */
 export const PATIENCE = 5000;
 
-/** Opens a file with what durability asks: WAL, an fsync per commit, foreign keys. What is deleted is overwritten. */
+/** Opens a file with what durability asks: WAL, an fsync per commit, foreign keys. What is deleted is overwritten. What a savepoint sets aside stays in memory: it only serves to take a use case back. */
 export function openSqlite(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
-  database.exec(`PRAGMA busy_timeout = ${PATIENCE}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 8000;`);
+  database.exec(`PRAGMA busy_timeout = ${PATIENCE}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 8000;`);
   return database;
 }
 

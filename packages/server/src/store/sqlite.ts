@@ -42,6 +42,7 @@ export function openSqliteStore(path: string): Store {
   let closing: Promise<void> | undefined;
 
   const group = createGroup(writer);
+  const look = statements(reader);
 
   /** Everything that arrived in this turn of the event loop shares one transaction and one fsync. */
   const schedule = (): void => {
@@ -57,6 +58,7 @@ export function openSqliteStore(path: string): Store {
   return {
     kind: 'sqlite',
     read,
+    async look(start) { return runToEnd(start, look); },
     write<Result>(start: (queries: Queries) => UseCase<Result>): Promise<Result> {
       if (closing) return Promise.reject(new Error('The store is closed; nothing was written.'));
       return new Promise<Result>((resolve, reject) => {
@@ -112,22 +114,28 @@ async function lock(connection: DatabaseSync): Promise<void> {
   }
 }
 
+/** Synchronous: nothing else can come between. */
+function runToEnd<Result>(start: (queries: Queries) => UseCase<Result>, prepare: (sql: string) => StatementSync): Result {
+  const useCase = start(compiler);
+  let step = useCase.next([]);
+  while (!step.done) {
+    const { sql, parameters } = step.value.compile();
+    step = useCase.next(prepare(sql).all(...parameters.map(toSqlite)));
+  }
+  return step.value;
+}
+
 function createGroup(writer: DatabaseSync): (pending: readonly Pending[]) => void {
   const prepare = statements(writer);
   const [begin, commit, savepoint, release] = ['BEGIN IMMEDIATE', 'COMMIT', 'SAVEPOINT use_case', 'RELEASE use_case'].map((sql) => writer.prepare(sql)) as [StatementSync, StatementSync, StatementSync, StatementSync];
 
-  /** Runs a use case to its end inside a savepoint. Synchronous: nothing else can come between. */
+  /** Runs a use case to its end inside a savepoint. */
   const runOne = (start: Pending['start']): unknown => {
     savepoint.run();
     try {
-      const useCase = start(compiler);
-      let step = useCase.next([]);
-      while (!step.done) {
-        const { sql, parameters } = step.value.compile();
-        step = useCase.next(prepare(sql).all(...parameters.map(toSqlite)));
-      }
+      const result = runToEnd(start, prepare);
       release.run();
-      return step.value;
+      return result;
     } catch (error) {
       if (writer.isTransaction) writer.exec('ROLLBACK TO use_case; RELEASE use_case');
       throw translate(error);

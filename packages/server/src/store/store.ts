@@ -15,6 +15,8 @@ export interface Store {
   readonly kind: 'sqlite' | 'postgres';
   /** Committed rows only. Await queries on it; never write through it. */
   readonly read: Kysely<Database>;
+  /** Runs the queries of a use case that only reads, one after the other, on committed rows. */
+  look<Result>(useCase: (queries: Queries) => UseCase<Result>): Promise<Result>;
   /** Runs one use case in one transaction; resolves after the commit is on disk, rejects when anything of it failed. */
   write<Result>(useCase: (queries: Queries) => UseCase<Result>): Promise<Result>;
   /** Brings the schema up to date; safe to call from several processes. */
@@ -47,14 +49,5 @@ export class UniqueViolation extends Error {
     super(`A row with the same ${constraint} exists already`, options);
     this.name = 'UniqueViolation';
     this.constraint = constraint;
-  }
-}
-
-/** Runs the queries of a use case that only reads, one after the other, on committed rows. */
-export async function readThrough<Result>({ read }: Pick<Store, 'read'>, useCase: (queries: Queries) => UseCase<Result>): Promise<Result> {
-  const running = useCase(read);
-  for (let step = running.next([]); ; ) {
-    if (step.done === true) return step.value;
-    step = running.next((await read.executeQuery(step.value.compile())).rows);
   }
 }

@@ -3,21 +3,26 @@ import { sql } from 'kysely';
 import { decodeCursor, pageOf } from './cursor.ts';
 import type { ConsentTable, TicketHistoryTable, TicketKeyTable, TicketTable } from './database.ts';
 import { levelColumn } from './region-columns.ts';
+import { fixed, fixedInsert } from './fixed.ts';
 import { firstRow, rows, run, type Queries, type Store, type UseCase } from './store.ts';
 
 export type TicketRow = TicketTable & { region_name: string | null };
 
+const insertTicketRow = fixedInsert('ticket');
+const insertHistory = fixedInsert('ticket_history');
+const insertConsents = fixedInsert('consent');
+
 export function* insertTicket(queries: Queries, ticket: TicketTable, history: readonly TicketHistoryTable[], consents: readonly ConsentTable[]): UseCase<void> {
-  yield* run(queries.insertInto('ticket').values(ticket));
-  yield* run(queries.insertInto('ticket_history').values(history));
-  if (consents.length > 0) yield* run(queries.insertInto('consent').values(consents));
+  yield* run(insertTicketRow(queries, [ticket]));
+  yield* run(insertHistory(queries, history));
+  if (consents.length > 0) yield* run(insertConsents(queries, consents));
 }
 
 /** Changes a ticket from the version read. False when somebody was faster. */
 export function* updateTicket(queries: Queries, id: string, version: number, change: Partial<TicketTable>, lines: readonly TicketHistoryTable[]): UseCase<boolean> {
   const changed = yield* rows(queries.updateTable('ticket').set(change).where('id', '=', id).where('version', '=', version).returning('id'));
   if (changed.length === 0) return false;
-  if (lines.length > 0) yield* run(queries.insertInto('ticket_history').values(lines));
+  if (lines.length > 0) yield* run(insertHistory(queries, lines));
   return true;
 }
 
@@ -43,13 +48,18 @@ export function* insertTicketKey(queries: Queries, key: TicketKeyTable): UseCase
   yield* run(queries.insertInto('ticket_key').values(key));
 }
 
-export async function ticketByKeyHash(store: Store, keyHash: string): Promise<TicketTable | undefined> {
-  return store.read.selectFrom('ticket').selectAll().where('key_hash', '=', keyHash).executeTakeFirst();
+/** What a replay needs of a ticket. */
+export type Sent = Pick<TicketTable, 'id' | 'body_hash' | 'receipt'>;
+const byKeyHash = fixed((queries: Queries, keyHash: string) => queries.selectFrom('ticket').select(['id', 'body_hash', 'receipt']).where('key_hash', '=', keyHash));
+const byContent = fixed((queries: Queries, deviceHash: string, bodyHash: string, since: number) => queries.selectFrom('ticket').select('id').where('device_hash', '=', deviceHash).where('body_hash', '=', bodyHash).where('created_at', '>', since).limit(1));
+
+export function* ticketByKeyHash(queries: Queries, keyHash: string): UseCase<Sent | undefined> {
+  return yield* firstRow(byKeyHash(queries, keyHash));
 }
 
-/** The newest ticket of the same device with the same content since a moment. */
-export async function sameContent(store: Store, deviceHash: string, bodyHash: string, since: number): Promise<TicketTable | undefined> {
-  return store.read.selectFrom('ticket').selectAll().where('device_hash', '=', deviceHash).where('body_hash', '=', bodyHash).where('created_at', '>', since).executeTakeFirst();
+/** Whether a device sent the same content since a moment. */
+export function* isSentAgain(queries: Queries, deviceHash: string, bodyHash: string, since: number): UseCase<boolean> {
+  return (yield* firstRow(byContent(queries, deviceHash, bodyHash, since))) !== undefined;
 }
 
 export async function ticketByNumber(store: Store, number: string): Promise<TicketRow | undefined> {

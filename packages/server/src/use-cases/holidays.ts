@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../context.ts';
 import { settingIn, writeSetting } from '../store/settings.ts';
 import { appendAudit } from '../store/staff.ts';
-import { readThrough, type Queries, type Store, type UseCase } from '../store/store.ts';
+import { type Queries, type Store, type UseCase } from '../store/store.ts';
 import { lookAgain } from '../store/ticket-jobs.ts';
 
 export interface Holidays {
@@ -22,7 +22,7 @@ export function* holidaysIn(queries: Queries): UseCase<Holidays> {
 }
 
 export function readHolidays(store: Store): Promise<Holidays> {
-  return readThrough(store, holidaysIn);
+  return store.look(holidaysIn);
 }
 
 /** Throws with the line that it cannot read. A date a line, what follows it is a remark; `incomplete 2027` marks a year; `#` begins a remark. */

@@ -1,9 +1,9 @@
 /** Puts notices into the outbox: one by e-mail, and one for every webhook that is told of the region. Sending is a job's. */
 import { regionLineage, type TicketEffect } from '@kentongan/contract';
-import { randomUUID } from 'node:crypto';
 import type { DeadlineTemplate, NoticeTemplate } from '../../notice-words/words.ts';
 import type { NoticeTable, TicketTable } from '../../store/database.ts';
 import { enabledWebhooks, insertNotices } from '../../store/notices.ts';
+import { newId } from '../../store/new-id.ts';
 import type { Queries, UseCase } from '../../store/store.ts';
 
 type Notify = Extract<TicketEffect, { type: 'notify' }>;
@@ -21,7 +21,7 @@ export function* queueNotices(queries: Queries, ticket: Pick<TicketTable, 'id' |
       office_level: telling.to === 'office' ? telling.office.level : null, region: telling.to === 'office' ? telling.office.region : telling.to === 'unit' ? telling.unitRegion : null, unit: telling.to === 'unit' ? telling.unit : null,
       state: 'waiting', attempts: 0, next_at: now, sent_at: null, error: null, reached: null, created_at: now,
     };
-    return [{ ...notice, id: randomUUID(), channel: 'email', target: null }, ...hooks.map((target): NoticeTable => ({ ...notice, id: randomUUID(), channel: 'webhook', target }))];
+    return [{ ...notice, id: newId(now), channel: 'email', target: null }, ...hooks.map((target): NoticeTable => ({ ...notice, id: newId(now), channel: 'webhook', target }))];
   });
   yield* insertNotices(queries, notices);
 }

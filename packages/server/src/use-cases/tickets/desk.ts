@@ -6,7 +6,6 @@ import { ProblemError } from '../../problem.ts';
 import { actorsOf, deskReach, sightOf, type Sight } from '../../security/ticket-reach.ts';
 import type { TicketTable } from '../../store/database.ts';
 import { appendAudit, type StaffWithRoles } from '../../store/staff.ts';
-import { readThrough } from '../../store/store.ts';
 import { listDesk, ticketByNumber, ticketConsents, type TicketRow } from '../../store/tickets.ts';
 import { deskItem, deskTicket, needsActors, showsIdentity } from '../../views/desk-view.ts';
 import type { TicketParts } from '../../views/ticket-view.ts';
@@ -37,7 +36,7 @@ async function withSurroundings(context: AppContext, parts: readonly TicketParts
   return Promise.all(parts.map(async (part) => {
     const { region, unit, unitRegion } = part.ticket;
     const key = JSON.stringify([region, unit, unitRegion]);
-    const around = known.get(key) ?? readThrough(context.store, (queries) => ticketContext(queries, part.ticket, context.clock()));
+    const around = known.get(key) ?? context.store.look((queries) => ticketContext(queries, part.ticket, context.clock()));
     known.set(key, around);
     return { ...part, around: await around };
   }));

@@ -12,7 +12,8 @@ export function makeFormToken(sealer: Sealer, now: number): string {
 }
 
 export function isGoodFormToken(sealer: Sealer, token: string | undefined, now: number): boolean {
-  const [issued = '', signature = ''] = token?.split('.') ?? [];
+  if (token === undefined) return false;
+  const [issued = '', signature = ''] = token.split('.');
   const age = now - Number(issued);
   return sealer.verify(PURPOSE, issued, signature) && age >= FASTEST && age <= OLDEST;
 }

@@ -2,7 +2,6 @@
 import type { Ticket } from '@kentongan/contract';
 import type { AppContext } from '../../context.ts';
 import type { TicketTable } from '../../store/database.ts';
-import { readThrough } from '../../store/store.ts';
 import { ticketOf } from '../../store/ticket-rows.ts';
 import { ticketHistory } from '../../store/tickets.ts';
 import { namesIn, readNames } from '../../views/office-names.ts';
@@ -13,7 +12,7 @@ import { ticketContext } from './ticket-context.ts';
 
 export async function readTicket(context: AppContext, row: TicketTable): Promise<TicketParts> {
   const ticket = ticketOf(context.sealer, row, await ticketHistory(context.store, row.id));
-  const around = await readThrough(context.store, (queries) => ticketContext(queries, ticket, context.clock()));
+  const around = await context.store.look((queries) => ticketContext(queries, ticket, context.clock()));
   return (await partsOf(context, [{ row, ticket }], around))[0]!;
 }
 

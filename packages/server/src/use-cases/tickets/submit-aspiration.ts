@@ -1,17 +1,17 @@
 /** An aspiration becomes a ticket: exactly once per Idempotency-Key, on disk before anyone is told. */
 import { dueAt, finalDueAt, openTicket, ticketNumber, trackingCode, type AspirationInput, type AspirationReceipt, type ModerationReason, type StaffActor } from '@kentongan/contract';
-import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../../context.ts';
 import { ProblemError } from '../../problem.ts';
 import { openForHolder, sameText, sealForHolder, sha256 } from '../../security/seal.ts';
-import type { TicketTable } from '../../store/database.ts';
+import type { SiteTable, TicketTable } from '../../store/database.ts';
+import { newId } from '../../store/new-id.ts';
 import { regionColumns } from '../../store/region-columns.ts';
 import { regionExists } from '../../store/regions.ts';
-import { siteByKey } from '../../store/sites.ts';
+import { siteOf } from '../../store/sites.ts';
 import { spendProof } from '../../store/spent-proofs.ts';
-import { readThrough, UniqueViolation, type Queries, type UseCase } from '../../store/store.ts';
+import { UniqueViolation, type Queries, type UseCase } from '../../store/store.ts';
 import { historyRow, lifeColumns, maskedName, sealWritten } from '../../store/ticket-rows.ts';
-import { insertTicket, ticketByKeyHash } from '../../store/tickets.ts';
+import { insertTicket, isSentAgain, ticketByKeyHash, type Sent } from '../../store/tickets.ts';
 import { asProblem } from './act-on-ticket.ts';
 import { consentReceipts } from './consents.ts';
 import { applyEffects } from './effects.ts';
@@ -31,6 +31,8 @@ export interface Submission {
   readonly filledTrap?: boolean | undefined;
 }
 
+/** Milliseconds in which the same text of the same device is taken for sent twice. */
+const TWICE = 86_400_000;
 const SHORTEST_KEY = 16;
 const LONGEST_KEY = 200;
 /** Bytes as JSON. */
@@ -58,15 +60,15 @@ export async function submitAspiration(context: AppContext, submission: Submissi
   const keyHash = sha256(key);
   const bodyHash = contentHash(submission.input);
 
+  const device = submission.input.device === undefined ? undefined : sha256(submission.input.device);
+  const { known, hasRegion, site, sentAgain } = await context.store.look((queries) => lookAround(queries, { region: submission.input.region, siteKey: submission.siteKey, keyHash, bodyHash, device, since: context.clock() - TWICE }));
   // Before anything else is checked, so that a replay always gets its receipt.
-  const known = await ticketByKeyHash(context.store, keyHash);
   if (known) return replay(known, key, bodyHash);
 
-  await check(context, submission.input);
-  const site = submission.siteKey === undefined ? undefined : await siteByKey(context.store, submission.siteKey);
-  const trust = await trustOf(context, submission, site, bodyHash);
+  check(submission.input, hasRegion);
+  const trust = await trustOf(context, submission, { site, sentAgain });
   for (let tries = 1; ; tries += 1) {
-    const made = { id: randomUUID(), number: ticketNumber.make(), code: trackingCode.make(), key, keyHash, bodyHash, siteKey: site?.key ?? null, trust };
+    const made = { id: newId(context.clock()), number: ticketNumber.make(), code: trackingCode.make(), key, keyHash, bodyHash, device, siteKey: site?.key ?? null, trust };
     try {
       const receipt = await context.store.write((queries) => receive(context, queries, submission, made));
       context.proofs.count();
@@ -74,25 +76,43 @@ export async function submitAspiration(context: AppContext, submission: Submissi
     } catch (error) {
       if (!(error instanceof UniqueViolation)) throw asProblem(error);
       // Either the same key won a race, or the random number was taken.
-      const winner = await ticketByKeyHash(context.store, keyHash);
+      const winner = await context.store.look((queries) => ticketByKeyHash(queries, keyHash));
       if (winner) return replay(winner, key, bodyHash);
       if (tries >= 5) throw error;
     }
   }
 }
 
-function replay(ticket: TicketTable, key: string, bodyHash: string): AspirationReceipt {
+interface Ground {
+  /** The ticket that this key made. */
+  readonly known: Sent | undefined;
+  readonly hasRegion: boolean;
+  readonly site: SiteTable | undefined;
+  readonly sentAgain: boolean;
+}
+
+/** All that is asked of the store before anything is written. */
+function* lookAround(queries: Queries, { region, siteKey, keyHash, bodyHash, device, since }: { region: string; siteKey: string | undefined; keyHash: string; bodyHash: string; device: string | undefined; since: number }): UseCase<Ground> {
+  return {
+    known: yield* ticketByKeyHash(queries, keyHash),
+    hasRegion: yield* regionExists(queries, region),
+    site: siteKey === undefined ? undefined : yield* siteOf(queries, siteKey),
+    sentAgain: device !== undefined && (yield* isSentAgain(queries, device, bodyHash, since)),
+  };
+}
+
+function replay(ticket: Sent, key: string, bodyHash: string): AspirationReceipt {
   if (!sameText(ticket.body_hash, bodyHash)) throw new ProblemError('idempotency_key_reused');
   return JSON.parse(openForHolder(key, `ticket:${ticket.id}:receipt`, ticket.receipt)) as AspirationReceipt;
 }
 
-async function check(context: AppContext, input: AspirationInput): Promise<void> {
+function check(input: AspirationInput, hasRegion: boolean): void {
   const hasContact = Object.values(input.reporter ?? {}).some((value) => value !== undefined);
   const consented = input.consents.some(({ purpose }) => purpose === 'contact');
   if (!input.adult && hasContact && !input.guardian) throw new ProblemError('guardian_missing', { errors: [{ field: 'guardian', message: 'Isi nama dan kontak wali.' }] });
   if ((hasContact || input.guardian) && !consented) throw new ProblemError('consent_missing', { errors: [{ field: 'consents', message: 'Centang persetujuan untuk dihubungi.' }] });
   if (input.extra && new TextEncoder().encode(JSON.stringify(input.extra)).length > MOST_EXTRA) throw new ProblemError('fields_invalid', { errors: [{ field: 'extra', message: `Paling banyak ${MOST_EXTRA} bita.` }] });
-  if (!await readThrough(context.store, (queries) => regionExists(queries, input.region))) throw new ProblemError('region_unknown', { errors: [{ field: 'region', message: 'Pilih wilayah dari daftar.' }] });
+  if (!hasRegion) throw new ProblemError('region_unknown', { errors: [{ field: 'region', message: 'Pilih wilayah dari daftar.' }] });
 }
 
 interface Made {
@@ -102,12 +122,14 @@ interface Made {
   readonly key: string;
   readonly keyHash: string;
   readonly bodyHash: string;
+  /** The hash of the device's token. */
+  readonly device: string | undefined;
   readonly siteKey: string | null;
   readonly trust: Trust;
 }
 
 /** Ticket, history, consents, notices and the proof that is spent as one. */
-function* receive(context: AppContext, queries: Queries, { input, relay }: Submission, { id, number, code, key, keyHash, bodyHash, siteKey, trust }: Made): UseCase<AspirationReceipt> {
+function* receive(context: AppContext, queries: Queries, { input, relay }: Submission, { id, number, code, key, keyHash, bodyHash, device, siteKey, trust }: Made): UseCase<AspirationReceipt> {
   const { sealer, config } = context;
   const now = context.clock();
   const around = yield* ticketContext(queries, { region: input.region, unit: null, unitRegion: null }, now);
@@ -122,7 +144,7 @@ function* receive(context: AppContext, queries: Queries, { input, relay }: Submi
     title: sealed('title', input.title)!, text: sealed('text', input.text)!, place: sealed('place', input.place), extra: sealed('extra', input.extra && JSON.stringify(input.extra)),
     contact: sealed('contact', input.reporter || input.guardian ? JSON.stringify({ reporter: input.reporter, guardian: input.guardian }) : undefined),
     sender_mask: input.anonymous ? null : maskedName(input.reporter?.name) ?? null, anonymous: input.anonymous ? 1 : 0, about_village_officials: ticket.aboutVillageOfficials ? 1 : 0, adult: input.adult ? 1 : 0,
-    program_id: input.programId ?? null, site_key: siteKey, relayed_by: relay?.id ?? null, device_hash: input.device === undefined ? null : sha256(input.device), in_moderation: reasons.length > 0 ? 1 : 0, moderation_reasons: reasons.length > 0 ? JSON.stringify(reasons) : null,
+    program_id: input.programId ?? null, site_key: siteKey, relayed_by: relay?.id ?? null, device_hash: device ?? null, in_moderation: reasons.length > 0 ? 1 : 0, moderation_reasons: reasons.length > 0 ? JSON.stringify(reasons) : null,
     ...regionColumns(ticket.region), ...lifeColumns(sealer, id, ticket, due),
     supporters: 0, rating_score: null, rating_comment: null, answered_at: null, answer_was_due_at: null, notices_said: null, contact_erase_at: null, contact_erased_at: null, erase_at: null, erased_at: null, created_at: now, updated_at: now,
   };

@@ -1,6 +1,6 @@
 /** What a transition has to know: the time, the calendar, and which offices have somebody. */
 import { takesConflictOfInterest, type TicketContext } from '@kentongan/contract';
-import { readThrough, type Queries, type Store, type UseCase } from '../../store/store.ts';
+import { type Queries, type Store, type UseCase } from '../../store/store.ts';
 import { staffingAround } from '../../store/staffing.ts';
 import { holidaysIn } from '../holidays.ts';
 
@@ -18,5 +18,5 @@ export function* ticketContext(queries: Queries, { region, unit, unitRegion }: A
 
 /** Whether a complaint about a village's fund or officials finds an office outside it. */
 export async function takesAboutVillage(store: Store, region: string, now: number): Promise<boolean> {
-  return takesConflictOfInterest(region, await readThrough(store, (queries) => ticketContext(queries, { region, unit: null, unitRegion: null }, now)));
+  return takesConflictOfInterest(region, await store.look((queries) => ticketContext(queries, { region, unit: null, unitRegion: null }, now)));
 }

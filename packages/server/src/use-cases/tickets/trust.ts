@@ -2,14 +2,9 @@
 import type { ModerationReason } from '@kentongan/contract';
 import type { AppContext } from '../../context.ts';
 import type { GoodProof } from '../../security/proof-of-work.ts';
-import { sha256 } from '../../security/seal.ts';
 import type { SiteTable } from '../../store/database.ts';
-import { sameContent } from '../../store/tickets.ts';
 import { isGoodFormToken } from './form-token.ts';
 import type { Submission } from './submit-aspiration.ts';
-
-/** Milliseconds in which the same text of the same device is taken for sent twice. */
-const TWICE = 86_400_000;
 
 export interface Trust {
   /** None: it skips moderation. */
@@ -23,7 +18,8 @@ function isFrom(origin: string | undefined, urls: readonly string[]): boolean {
   return urls.some((url) => URL.canParse(url) && new URL(url).origin === origin);
 }
 
-export async function trustOf({ config, sealer, store, proofs, clock }: AppContext, { input, origin, relay, filledTrap }: Submission, site: SiteTable | undefined, bodyHash: string): Promise<Trust> {
+/** `sentAgain`: the same device sent the same before. */
+export async function trustOf({ config, sealer, proofs, clock }: AppContext, { input, origin, relay, filledTrap }: Submission, { site, sentAgain }: { site: SiteTable | undefined; sentAgain: boolean }): Promise<Trust> {
   // Filed by an editor who is signed in.
   if (relay !== undefined) return { reasons: [], proof: undefined };
   const now = clock();
@@ -33,6 +29,6 @@ export async function trustOf({ config, sealer, store, proofs, clock }: AppConte
   if (!isGoodFormToken(sealer, input.formToken, now)) reasons.push('form_token');
   const proof = config.proofOfWork ? await proofs.check(input.proof) : undefined;
   if (typeof proof === 'string') reasons.push(proof);
-  if (input.device !== undefined && await sameContent(store, sha256(input.device), bodyHash, now - TWICE)) reasons.push('sent_twice');
+  if (sentAgain) reasons.push('sent_twice');
   return { reasons, proof: typeof proof === 'object' ? proof : undefined };
 }
