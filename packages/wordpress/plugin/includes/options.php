@@ -62,13 +62,20 @@ function network_settings() {
  * @return string
  */
 function setting( $name ) {
-	$own = own_settings();
-	if ( '' !== $own[ $name ] ) {
-		return $own[ $name ];
-	}
-	$network  = network_settings();
 	$defaults = array( 'lang' => 'id' );
-	return '' !== $network[ $name ] ? $network[ $name ] : ( isset( $defaults[ $name ] ) ? $defaults[ $name ] : '' );
+	$readers  = array(
+		'api'    => __NAMESPACE__ . '\clean_api',
+		'site'   => __NAMESPACE__ . '\clean_site',
+		'region' => __NAMESPACE__ . '\clean_region',
+	);
+	foreach ( array( own_settings(), network_settings() ) as $settings ) {
+		// Not only the settings page writes options.
+		$value = isset( $readers[ $name ] ) ? call_user_func( $readers[ $name ], $settings[ $name ] ) : $settings[ $name ];
+		if ( '' !== $value ) {
+			return $value;
+		}
+	}
+	return isset( $defaults[ $name ] ) ? $defaults[ $name ] : '';
 }
 
 /**

@@ -145,11 +145,13 @@ function show_field( $field ) {
 		if ( '' !== $field['inherited'][ $name ] ) {
 			$usual = __( 'Menurut jaringan', 'kentongan' );
 		}
-		$labels    = choice_labels()[ $name ];
-		$choices   = array( '' => $usual );
-		$choices  += 'theme' === $name ? array_intersect_key( $labels, array_flip( array( 'light', 'dark' ) ) ) : $labels;
-		$redundant = 'lang' === $name && '' === $field['inherited'][ $name ] ? 'id' : null;
-		unset( $choices[ $redundant ] );
+		$labels   = choice_labels()[ $name ];
+		$choices  = array( '' => $usual );
+		$choices += 'theme' === $name ? array_intersect_key( $labels, array_flip( array( 'light', 'dark' ) ) ) : $labels;
+		if ( 'lang' === $name && '' === $field['inherited'][ $name ] ) {
+			// What is usual is said once.
+			unset( $choices['id'] );
+		}
 		echo '<select id="' . esc_attr( $id ) . '" name="' . esc_attr( $full ) . '">';
 		foreach ( $choices as $choice => $label ) {
 			echo '<option value="' . esc_attr( $choice ) . '"' . selected( $value, $choice, false ) . '>' . esc_html( $label ) . '</option>';
