@@ -107,9 +107,9 @@ if (is_wp_error($made) && $made->get_error_code() !== 'no_wildcard_dns') throw n
 const SECOND_SITE = (port, password) => `
 add_filter('pre_wp_mail', '__return_true');
 $user = wp_insert_user(['user_login' => 'pengelola', 'user_pass' => '${password}', 'user_email' => 'pengelola@example.invalid']);
-$site = wpmu_create_blog('127.0.0.1:${port}', '/dua/', 'Desa kedua (contoh)', $user, ['public' => 1]);
+$site = wp_insert_site(['domain' => '127.0.0.1:${port}', 'path' => '/dua/', 'network_id' => 1, 'user_id' => $user, 'title' => 'Desa kedua (contoh)']);
 if (is_wp_error($site)) throw new Exception($site->get_error_message());
-remove_user_from_blog($user, 1);`;
+add_user_to_blog($site, $user, 'administrator'); remove_user_from_blog($user, 1);`;
 
 /** Resolves once the front page answers. */
 export async function startWordPress({ multisite = false } = {}) {

@@ -119,5 +119,5 @@ export async function feedShown(page: Page): Promise<void> {
 
 /** The fallback link as a person meets it: text, address, and whether it can be seen. */
 export function linkShown(page: Page): Promise<{ text: string; href: string; seen: boolean } | null> {
-  return page.$eval('[data-kim-widget] a', (link) => ({ text: link.textContent!, href: (link as HTMLAnchorElement).href, seen: link.checkVisibility() && link.getBoundingClientRect().width > 0 })).catch(() => null);
+  return page.$eval('[data-kim-widget] a', (link) => ({ text: link.textContent, href: (link).href, seen: link.checkVisibility() && link.getBoundingClientRect().width > 0 })).catch(() => null);
 }

@@ -19,7 +19,7 @@ async function fill(page: Page, selector: string, value: string): Promise<void> 
 }
 
 const press = (page: Page, selector: string) => Promise.all([page.waitForNavigation(), page.click(selector)]);
-const notices = (page: Page) => page.$$eval('.notice, .settings-error', (found) => found.map((notice) => notice.textContent!.trim()));
+const notices = (page: Page) => page.$$eval('.notice, .settings-error', (found) => found.map((notice) => notice.textContent.trim()));
 const settingsUrl = (stage: Stage) => `${stage.wordpress.origin}/wp-admin/options-general.php?page=kentongan`;
 
 describe('WordPress', { skip: missing || false, timeout: 600_000 }, () => {
@@ -69,7 +69,7 @@ describe('WordPress', { skip: missing || false, timeout: 600_000 }, () => {
       const { page, close } = await stage.visit(link);
       await feedShown(page);
       const text = await page.$eval('.entry-content', (content) => content.textContent);
-      assert.match(text!, /Baris pertama[\s\S]*Baris terakhir/);
+      assert.match(text, /Baris pertama[\s\S]*Baris terakhir/);
       await close();
     });
 
@@ -104,7 +104,7 @@ describe('WordPress', { skip: missing || false, timeout: 600_000 }, () => {
     it('tells an editor, and no visitor, that the address of the server is missing', async () => {
       const { link } = await admin.post('[kentongan_berita]');
       await admin.page.goto(link);
-      assert.match(await admin.page.$eval('.kentongan-note', (note) => note.textContent!), /Settings → Kentongan/);
+      assert.match(await admin.page.$eval('.kentongan-note', (note) => note.textContent), /Settings → Kentongan/);
       const { page, close } = await stage.visit(link);
       assert.equal(await page.$('.kentongan-note, [data-kim-widget]'), null);
       await close();
@@ -117,7 +117,7 @@ describe('WordPress', { skip: missing || false, timeout: 600_000 }, () => {
       await fill(page, '#kentongan-region', 'sungai raya');
       await fill(page, '#kentongan-site', 'rahasia<b>');
       await fill(page, '#kentongan-accent', 'merah');
-      await page.$eval('form[action="options.php"]', (form) => { (form as HTMLFormElement).noValidate = true; });
+      await page.$eval('form[action="options.php"]', (form) => { (form).noValidate = true; });
       await press(page, 'form[action="options.php"] [type=submit]');
       const complaints = await notices(page);
       assert.equal(complaints.filter((text) => /cannot be read/.test(text)).length, 4, complaints.join('\n'));
@@ -164,7 +164,7 @@ describe('WordPress', { skip: missing || false, timeout: 600_000 }, () => {
       await feedShown(page);
       for (const tag of ['kim-program-list', 'kim-aspiration-tracker']) await page.waitForSelector(`${tag}[data-kim-state="ready"]`);
       assert.equal(await page.$$eval('script[src*="kentongan.js"]', (found) => found.length), 1);
-      assert.equal(await page.$eval('script[src*="kentongan.js"]', (found) => (found as HTMLScriptElement).type), 'module');
+      assert.equal(await page.$eval('script[src*="kentongan.js"]', (found) => (found).type), 'module');
       assert.equal((await page.$$('kim-news-feed >>> [part~="card"]')).length, 2);
       assert.equal(await page.$$eval('p > [data-kim-widget], [data-kim-widget] br', (found) => found.length), 0);
       assert.deepEqual([...asked].sort(), [stage.api, stage.wordpress.origin].sort());
@@ -218,7 +218,7 @@ describe('WordPress', { skip: missing || false, timeout: 600_000 }, () => {
       await page.keyboard.press('Enter');
       await page.keyboard.type('/kentongan');
       const choice = await page.waitForSelector('.components-autocomplete__result');
-      const offered = await page.$$eval('.components-autocomplete__result', (found) => found.map((item) => item.textContent!));
+      const offered = await page.$$eval('.components-autocomplete__result', (found) => found.map((item) => item.textContent));
       assert.ok(offered.some((text) => /Kentongan: News/.test(text)) && offered.length >= 5, offered.join(', '));
       await choice!.evaluate((_, names) => { [...document.querySelectorAll<HTMLElement>('.components-autocomplete__result')][names.findIndex((text) => /: News/.test(text))]!.click(); }, offered);
 

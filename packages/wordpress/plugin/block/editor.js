@@ -127,7 +127,8 @@
 			icon,
 			attributes: { widget: name },
 			isActive: [ 'widget' ],
-			scope: [ 'inserter', 'transform' ],
+			// The sidebar already has a choice of the widget.
+			scope: [ 'inserter' ],
 		} ) ),
 	} );
 } )( window.wp, window.kentonganBlock );

@@ -89,13 +89,17 @@ function page_of( $widget, $region ) {
  *
  * @param string $widget Key of a widget.
  * @param string $layout Its layout.
+ * @param int    $limit  How many items it shows; 0 when not said.
  * @return string
  */
-function height_of( $widget, $layout ) {
-	if ( 'news-feed' === $widget && 'ticker' !== $layout ) {
-		return 'compact' === $layout ? '580px' : '100vh';
+function height_of( $widget, $layout, $limit ) {
+	if ( 'news-feed' !== $widget || 'ticker' === $layout ) {
+		return '';
 	}
-	return '';
+	if ( 'compact' === $layout ) {
+		return $limit > 0 && $limit < 5 ? ( 80 + 100 * $limit ) . 'px' : '580px';
+	}
+	return $limit > 0 && $limit < 3 ? ( 140 + 320 * $limit ) . 'px' : '100vh';
 }
 
 /**
@@ -128,7 +132,7 @@ function render( $said, $text = '', $wrapper = '' ) {
 	foreach ( $values as $name => $value ) {
 		$html .= ' data-' . $name . ( true === $value ? '' : '="' . esc_attr( $value ) . '"' );
 	}
-	$height = height_of( $widget, isset( $values['layout'] ) ? $values['layout'] : '' );
+	$height = height_of( $widget, isset( $values['layout'] ) ? $values['layout'] : '', isset( $values['limit'] ) ? (int) $values['limit'] : 0 );
 	if ( '' !== $height ) {
 		$html .= ' style="min-height:' . esc_attr( $height ) . '"';
 	}
