@@ -37,6 +37,11 @@ export default tseslint.config(
     languageOptions: { sourceType: 'script', globals: Object.fromEntries(['document', 'window', 'location', 'localStorage', 'console'].map((name) => [name, 'readonly'])) },
   },
   {
+    // Runs in WordPress's editor as it is.
+    files: ['packages/wordpress/plugin/**/*.js'],
+    languageOptions: { sourceType: 'script', globals: { window: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly' } },
+  },
+  {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { project: ['packages/*/tsconfig.json', 'tsconfig.test.json'], tsconfigRootDir: import.meta.dirname } },

@@ -1,13 +1,15 @@
 /** Writes the API reference (docs/reference) and the manifest of the elements (packages/elements/custom-elements.json), both from the sources. */
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { elementsManifest } from './elements-manifest.mjs';
 
-const run = (command, args, cwd = '.') => {
+const run = (command, args) => {
   console.log(`· ${command} ${args.join(' ')}`);
-  const { status } = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit', cwd });
+  const { status } = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 };
 
 run('tsc', ['-b']);
-run('cem', ['analyze', '--litelement', '--globs', 'src/**/*.ts', '--outdir', '.', '--quiet'], 'packages/elements');
+writeFileSync('packages/elements/custom-elements.json', `${JSON.stringify(await elementsManifest(), null, 1)}\n`);
 run('typedoc', ['--options', 'typedoc.config.mjs', '--logLevel', 'Warn']);
 console.log('Reference: docs/reference/index.html · manifest: packages/elements/custom-elements.json');
