@@ -43,9 +43,11 @@ export function watch(names: readonly string[], found: (name: string, get: Get) 
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {
       addedNodes.forEach((node) => {
-        if (!(node instanceof HTMLElement)) return;
-        if (node.matches(selector)) visit(node);
-        scan(node);
+        const element = node as HTMLElement;
+        // Not `instanceof`: an optimiser may bring nodes from another window.
+        if (!element.matches) return;
+        if (element.matches(selector)) visit(element);
+        scan(element);
       });
     }
   }).observe(document, { childList: true, subtree: true });
