@@ -124,7 +124,8 @@ const single = (format: 'es' | 'iife', file: string): RollupOptions => ({
   ...shared,
   input: `${SRC}/all.ts`,
   plugins: [...plugins(), license({ thirdParty: { output: { file: LICENSES } } }) as Plugin, manifest],
-  output: { format, file: `${OUT}/${version}/${file}`, sourcemap: 'hidden', inlineDynamicImports: true, generatedCode: 'es2015' },
+  // Where a page refuses Lit's Trusted Types policy, Lit throws while it loads: the links stay, and no error reaches the page.
+  output: { format, file: `${OUT}/${version}/${file}`, sourcemap: 'hidden', inlineDynamicImports: true, generatedCode: 'es2015', banner: 'try { (function () {', footer: '})(); } catch (error) { console.warn(`kentongan: start_failed ${error}`); }' },
 });
 
 const configs: RollupOptions[] = [

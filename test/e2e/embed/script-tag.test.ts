@@ -6,6 +6,7 @@ import { discretion } from './discretion.ts';
 import { gone } from './gone.ts';
 import { hosts } from './hosts.ts';
 import { insertion } from './insertion.ts';
+import { pageApi } from './page-api.ts';
 import { pictures } from './pictures.ts';
 import { policies } from './policies.ts';
 import { sending } from './sending.ts';
@@ -18,5 +19,5 @@ describe('the script tag', () => {
   after(() => stage.stop());
   afterEach(() => stage.clear());
 
-  for (const cases of [copies, insertion, chunks, gone, pictures, policies, single, hosts, sending, discretion]) cases(() => stage);
+  for (const cases of [copies, pageApi, insertion, chunks, gone, pictures, policies, single, hosts, sending, discretion]) cases(() => stage);
 });

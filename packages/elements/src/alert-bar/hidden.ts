@@ -1,23 +1,24 @@
 /** Which alerts this browser has been told to hide; where storage is blocked, until the page goes. */
-import { toJson } from '@kentongan/client/json';
 
 const KEY = 'kim:alerts';
 const MOST = 30;
-let inMemory: readonly string[] = [];
+let inMemory = '';
 
+/** Ids, kept as words: a host page may have bent JSON. */
 export function hiddenAlerts(): readonly string[] {
+  let kept: string | null = inMemory;
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((each): each is string => typeof each === 'string') : [];
+    kept = localStorage.getItem(KEY);
   } catch {
-    return inMemory;
+    // Blocked by the browser, or an opaque origin.
   }
+  return (kept ?? '').split(' ').filter(Boolean);
 }
 
 export function hideAlerts(ids: readonly string[]): void {
-  inMemory = ids.slice(-MOST);
+  inMemory = ids.slice(-MOST).join(' ');
   try {
-    localStorage.setItem(KEY, toJson(inMemory));
+    localStorage.setItem(KEY, inMemory);
   } catch {
     // Blocked or full.
   }
