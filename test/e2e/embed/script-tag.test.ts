@@ -12,6 +12,7 @@ import { policies } from './policies.ts';
 import { sending } from './sending.ts';
 import { single } from './single.ts';
 import { openStage, type Stage } from './stage.ts';
+import { versions } from './versions.ts';
 
 describe('the script tag', () => {
   let stage: Stage;
@@ -19,5 +20,5 @@ describe('the script tag', () => {
   after(() => stage.stop());
   afterEach(() => stage.clear());
 
-  for (const cases of [copies, pageApi, insertion, chunks, gone, pictures, policies, single, hosts, sending, discretion]) cases(() => stage);
+  for (const cases of [copies, versions, pageApi, insertion, chunks, gone, pictures, policies, single, hosts, sending, discretion]) cases(() => stage);
 });

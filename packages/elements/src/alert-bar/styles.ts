@@ -18,6 +18,8 @@ export const styles = css`
 .age { font-size: 14px; color: var(--_ink-2); }
 button, .go { display: inline-flex; align-items: center; gap: 6px; flex: none; min-height: 44px; padding: 6px 10px; border: 0; border-radius: var(--kim-radius, 6px); background: none; color: var(--_accent); font: inherit; font-size: 15px; font-weight: 600; cursor: pointer; touch-action: manipulation; }
 button:hover, .go:hover { text-decoration: underline; text-underline-offset: 3px; }
+button { white-space: nowrap; }
+:host([data-kim-room='xs']) .line > button > svg { display: none; }
 ul { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--_line); }
 li { display: grid; gap: 6px; padding: 14px 16px 8px; }
 li + li { border-top: 1px solid var(--_line); }
@@ -28,6 +30,6 @@ li .meta { font-size: 14px; color: var(--_ink-2); }
 .acts { display: flex; flex-wrap: wrap; margin-inline-start: -10px; }
 .note { display: flex; flex-wrap: wrap; gap: 0 10px; align-items: center; min-height: 44px; font-size: 14px; }
 .hint { color: var(--_ink-2); }
-@media (forced-colors: active) { button, .go { color: LinkText; text-decoration: underline; } }
+@media (forced-colors: active) { .line > svg, h3 svg, .level { color: CanvasText; } button svg { color: LinkText; } button, .go { color: LinkText; text-decoration: underline; } }
 @media print { button, .note { display: none; } }
 `;

@@ -46,6 +46,7 @@ describe('kim-alert-bar', () => {
         const bar = await make(items, width);
         heights.add(bar.getBoundingClientRect().height);
         expect(bar.scrollWidth).to.be.at.most(width);
+        expect(bar.shadowRoot!.querySelector('.line p')!.getBoundingClientRect().width, 'room for the words').to.be.at.least(110);
         if (items.length !== 1) continue;
         button(bar).click();
         await waitUntil(() => bar.shadowRoot!.querySelector('li'));

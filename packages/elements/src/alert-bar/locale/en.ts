@@ -9,7 +9,7 @@ export const en: AlertWords = {
   hidden: (count) => (count === 1 ? 'You have hidden 1 announcement.' : `You have hidden ${count} announcements.`),
   showAgain: 'Show again',
   read: 'Read',
-  readAll: (count) => `Read ${count} announcements`,
+  announcements: 'announcements',
   fold: 'Close',
   until: (when) => `In force until ${when}`,
   more: 'More about it',

@@ -7,7 +7,7 @@ export const id = {
   hidden: (count: number): string => `${count} pengumuman Anda sembunyikan.`,
   showAgain: 'Tampilkan lagi',
   read: 'Baca',
-  readAll: (count: number): string => `Baca ${count} pengumuman`,
+  announcements: 'pengumuman',
   fold: 'Tutup',
   until: (when: string): string => `Berlaku sampai ${when}`,
   more: 'Selengkapnya',
