@@ -114,7 +114,7 @@ const shared: Pick<RollupOptions, 'onLog'> = {
 /** Lit, the base and the news feed belong together: split, they would load one after the other. So does what form and tracker share. */
 function coreModules(id: string): string | undefined {
   if (/client\/src\/(?:key|hex|json)\.|elements\/src\/base\/(?:control-styles|add-styles|error-event|device-token)\.|contract\/src\/(?:regions|errors)/.test(id)) return 'common';
-  if (/elements\/src\/base\/(?:rescue|patient-read|saved-copy)\.|elements\/src\/i18n\/further(?:-id)?\./.test(id)) return 'rescue';
+  if (/elements\/src\/base\/(?:rescue|page-api|patient-read|saved-copy)\.|elements\/src\/i18n\/further(?:-id)?\./.test(id)) return 'rescue';
   if (/elements\/src\/base\/(?:day-text|field-styles)\.|aspiration-form\/(?:keys|copy)\.|contract\/src\/(?:labels\/id|aspiration-terms)\./.test(id)) return 'ask';
   if (/node_modules\/(?:lit|@lit)/.test(id)) return 'core';
   return /embed\/src\/core\.|elements\/src\/icons\/|elements\/src\/base\/(?:context|dates|define|element|events|first-read|idle|namespace|room|styles|tint)\.|elements\/src\/i18n\/id\.|elements\/src\/news-feed\/(?:news-feed|card|styles|first-request|define)\./.test(id) ? 'core' : undefined;
@@ -124,7 +124,8 @@ const single = (format: 'es' | 'iife', file: string): RollupOptions => ({
   ...shared,
   input: `${SRC}/all.ts`,
   plugins: [...plugins(), license({ thirdParty: { output: { file: LICENSES } } }) as Plugin, manifest],
-  output: { format, file: `${OUT}/${version}/${file}`, sourcemap: 'hidden', inlineDynamicImports: true, generatedCode: 'es2015' },
+  // Where a page refuses Lit's Trusted Types policy, Lit throws while it loads: the links stay, and no error reaches the page.
+  output: { format, file: `${OUT}/${version}/${file}`, sourcemap: 'hidden', inlineDynamicImports: true, generatedCode: 'es2015', banner: 'try { (function () {', footer: '})(); } catch (error) { console.warn(`kentongan: start_failed ${error}`); }' },
 });
 
 const configs: RollupOptions[] = [

@@ -43,7 +43,7 @@ if (find('tracker')) {
   const beside = (deep) => reach([find('tracker')], deep).filter((file) => !core.has(file) && !/\/(?:en|\w+-en)-\w+\.js$/.test(file));
   rows.push(['tracker, beside the core', beside(false)], ['tracker with what its holder needs, beside the core', beside(true)]);
 }
-for (const name of ['all', 'classic']) rows.push([`kentongan.${name}.js`, [`${version}/kentongan.${name}.js`], 64]);
+for (const name of ['all', 'classic']) rows.push([`kentongan.${name}.js`, [`${version}/kentongan.${name}.js`], 68]);
 
 const DESK = 'dist/console';
 if (existsSync(DESK)) rows.push(['console: page, script, stylesheet', readdirSync(DESK).filter((file) => !file.endsWith('.txt')).map((file) => join('..', 'console', file)), 60]);

@@ -3,6 +3,8 @@ export interface Samples {
   readonly api: string;
   readonly pages: { readonly desa: string; readonly portal: string };
   readonly sites: readonly { readonly key: string; readonly region: string }[];
+  /** The folder that the API serves all versions of the widgets from. */
+  readonly embed: string;
   readonly staff: readonly { readonly role: string; readonly scope: string | null; readonly email: string; readonly password: string }[];
   stop(): Promise<void>;
 }

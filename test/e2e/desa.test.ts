@@ -147,4 +147,53 @@ describe('the sample village page', () => {
     await ask.click();
     await page.waitForFunction((program: string) => document.querySelector('kim-aspiration-form')?.shadowRoot?.textContent.includes(program), {}, name);
   });
+
+  test('the page of awkward accents: all text of all widgets reads at 4.5 : 1, light and dark', async () => {
+    const url = site.pages.desa.replace('/desa/', '/theming/');
+    seen = await visit(site.browser, url, { width: 1200, busy: true });
+    const { page, complaints } = seen;
+    await page.waitForFunction(() => ['kim-alert-bar', 'kim-news-feed', 'kim-program-list', 'kim-aspiration-form', 'kim-aspiration-board', 'kim-aspiration-tracker'].every((tag) => {
+      const all = [...document.querySelectorAll<HTMLElement>(tag)];
+      return all.length >= 24 && all.every((widget) => widget.dataset['kimState'] !== 'loading' && (widget.shadowRoot!.querySelector<HTMLElement>('.kim')?.style.background ?? '') !== '');
+    }));
+    const { measured, poor } = await page.evaluate(measureContrast);
+    assert.ok(measured > 2000, `${measured} texts were measured`);
+    assert.deepEqual(poor, []);
+    assert.deepEqual(complaints, []);
+  });
 });
+
+/** In the page: every visible text in every widget against what is painted behind it, by WCAG's formula. */
+function measureContrast(): { measured: number; poor: string[] } {
+  const parse = (text: string): number[] => (/[\d.]+/.test(text) ? text.match(/[\d.]+/g)!.map(Number) : [0, 0, 0, 0]);
+  const luminance = (colour: number[]): number => {
+    const [r, g, b] = colour.map((part) => ((part /= 255) <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  };
+  const behind = (from: Element): number[] => {
+    for (let at: Element | null = from; at; at = at.parentElement ?? ((at.getRootNode() as ShadowRoot).host as Element | undefined) ?? null) {
+      const colour = parse(getComputedStyle(at).backgroundColor);
+      if (colour.length === 3) return colour;
+      if (colour[3] !== 0) throw new Error(`${at.localName} lets what is behind it through`);
+    }
+    return [255, 255, 255];
+  };
+  let measured = 0;
+  const poor: string[] = [];
+  for (const widget of document.querySelectorAll('main *')) {
+    if (!widget.shadowRoot) continue;
+    const where = `${widget.closest('.pasangan')!.className.replace('pasangan ', '')} ${widget.closest('.papan')!.className.replace('papan ', '')} ${widget.localName}`;
+    const walker = document.createTreeWalker(widget.shadowRoot, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const element = walker.currentNode.parentElement;
+      const text = walker.currentNode.textContent!.trim();
+      if (!element || !text || element.closest('style, option, .vh, [aria-disabled=true], :disabled') || !element.checkVisibility()) continue;
+      const [front, back] = [parse(getComputedStyle(element).color), behind(element)];
+      const [a, b] = [luminance(front), luminance(back)];
+      const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+      measured += 1;
+      if (ratio < 4.5 || (front[3] ?? 1) < 1) poor.push(`${where} ${element.className || element.localName} "${text.slice(0, 30)}": ${ratio.toFixed(2)} (${front.join()} on ${back.join()})`);
+    }
+  }
+  return { measured, poor };
+}

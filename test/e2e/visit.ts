@@ -26,6 +26,8 @@ export interface Visit {
 export interface VisitOptions {
   readonly width?: number;
   readonly script?: boolean;
+  /** Waits for the page alone, not for a quiet network: with very many widgets there is none. */
+  readonly busy?: boolean;
   /** Our script arrives only when the page has been painted without it, as on a slow link. */
   readonly scriptAfterPaint?: boolean;
 }
@@ -33,7 +35,7 @@ export interface VisitOptions {
 interface AxeWindow { axe: { run(context: Document): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }> }; shifts: number }
 
 /** Opens `url` in a context of its own, as a first-time visitor. */
-export async function visit(browser: Browser, url: string, { width = 1024, script = true, scriptAfterPaint = false }: VisitOptions = {}): Promise<Visit> {
+export async function visit(browser: Browser, url: string, { width = 1024, script = true, busy = false, scriptAfterPaint = false }: VisitOptions = {}): Promise<Visit> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
@@ -60,7 +62,7 @@ export async function visit(browser: Browser, url: string, { width = 1024, scrip
       void painted.then(() => request.continue());
     });
   }
-  await page.goto(url, { waitUntil: script ? 'networkidle0' : 'load' });
+  await page.goto(url, { waitUntil: script && !busy ? 'networkidle0' : 'load' });
   return {
     page, complaints,
     origins: () => [...asked].sort(),

@@ -5,3 +5,4 @@ import './program-list/define.ts';
 import './aspiration-form/define.ts';
 import './aspiration-board/define.ts';
 import './aspiration-tracker/define.ts';
+import './alert-bar/define.ts';

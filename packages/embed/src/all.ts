@@ -1,7 +1,9 @@
 /** Everything in one file, for pages that guard it by `integrity` or a hash, and for old CMSs. */
 import '@kentongan/elements/define';
+import { openPageApi } from '@kentongan/elements/page-api';
 import { readScript, watch } from './page.ts';
 import { CHUNKS } from './widgets.ts';
 
 readScript(import.meta.url);
 watch(Object.keys(CHUNKS), () => {});
+openPageApi();

@@ -23,7 +23,7 @@ watch(Object.keys(FILES), (name, get) => {
   [CORE, ...FILES[name]!].forEach(bring);
   if (name !== 'news-feed' || (!get('region') && get('site'))) return;
   const url = get('api')!.replace(/\/+$/, '') + newsPath(get);
-  const early = (shared.early ??= new Map<string, Promise<Response>>());
+  const early = shared.early ?? (shared.early = new Map<string, Promise<Response>>());
   if (!early.has(url)) {
     const reply = fetch(url, { credentials: 'omit' });
     reply.catch(() => {});

@@ -8,13 +8,13 @@ interface Namespace {
 }
 
 const world = globalThis as unknown as Record<symbol, Namespace>;
-export const shared: Namespace = (world[Symbol.for('kentongan')] ??= {});
+const KEY = Symbol.for('kentongan');
+// Written out where `??=` would cost the entry its bytes: Chrome 84 has it not.
+export const shared: Namespace = world[KEY] ?? (world[KEY] = {});
 
 /** Reads the settings of the script tag that loaded `url`; without any, its origin is the API. The first script on a page wins. */
 export function readScript(url: string): void {
-  if (shared.script) return;
-  const tag = [...document.scripts].find(({ src }) => src === url);
-  shared.script = Object.assign({ api: new URL(url).origin }, tag?.dataset);
+  shared.script = shared.script ?? { api: new URL(url).origin, ...[...document.scripts].find(({ src }) => src === url)?.dataset };
 }
 
 /** Calls `found` with the name (without `kim-`) of each widget, now and later. `names`: those to look for. */
@@ -43,9 +43,11 @@ export function watch(names: readonly string[], found: (name: string, get: Get) 
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {
       addedNodes.forEach((node) => {
-        if (!(node instanceof HTMLElement)) return;
-        if (node.matches(selector)) visit(node);
-        scan(node);
+        const element = node as HTMLElement;
+        // Not `instanceof`: an optimiser may bring nodes from another window.
+        if (!element.matches) return;
+        if (element.matches(selector)) visit(element);
+        scan(element);
       });
     }
   }).observe(document, { childList: true, subtree: true });

@@ -5,5 +5,6 @@ export const CHUNKS: Readonly<Record<string, string>> = {
   'aspiration-form': 'form',
   'aspiration-board': 'board',
   'aspiration-tracker': 'tracker',
+  'alert-bar': 'alert-bar',
   site: 'site',
 };

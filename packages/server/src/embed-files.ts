@@ -35,7 +35,24 @@ export async function publishEmbed(build: string, target: string): Promise<strin
       await writeWhole(path, bytes);
     }
   }
-  const held = await readdir(target);
+  return heldVersions(target);
+}
+
+/** Every version that pages may have pinned, oldest names first; none before the first start. */
+export async function heldVersions(target: string): Promise<string[]> {
+  const held = existsSync(target) ? await readdir(target) : [];
   return held.filter((name) => /^\d+\.\d+\.\d+/.test(name)).sort();
+}
+
+/** Built files that another build has published before under the same version: what is served stays the older one. */
+export async function refusedFiles(build: string, target: string): Promise<string[]> {
+  const refused: string[] = [];
+  for (const version of await heldVersions(build)) {
+    for (const name of await readdir(join(build, version))) {
+      const published = join(target, version, name);
+      if (existsSync(published) && digest(await readFile(published)) !== digest(await readFile(join(build, version, name)))) refused.push(`${version}/${name}`);
+    }
+  }
+  return refused;
 }
 

@@ -20,7 +20,7 @@ function names(): Record<string, string[]> {
 
 export function discretion(on: () => Stage): void {
   describe('on the host page', () => {
-    test('no other origin, no cookie, no key in storage but kim:, no database but the outbox, no name but one symbol', async () => {
+    test('no other origin, no cookie, no key in storage but kim:, no database but the outbox, no name but one symbol and `kentongan`', async () => {
       const guest = await on().open(html(`${SNAPSHOT}${feed('data-search')}${programs()}${form()}${tag(on().api)}`), { width: 360 });
       await guest.cards(3);
       await readFirstItem(guest.page);
@@ -38,7 +38,8 @@ export function discretion(on: () => Stage): void {
 
       const [before, now] = [JSON.parse(await guest.page.$eval('html', (root) => root.dataset['names']!)) as ReturnType<typeof names>, await guest.page.evaluate(names)];
       const added = Object.entries(now).flatMap(([where, list]) => list.filter((name) => !before[where]!.includes(name)).map((name) => `${where}: ${name}`));
-      assert.deepEqual(added, ['window: Symbol(kentongan)']);
+      assert.deepEqual(added, ['window: Symbol(kentongan)', 'window: kentongan']);
+      assert.deepEqual(await guest.page.evaluate(() => { const seen = []; for (const name in window) if (/kentongan/.test(name)) seen.push(name); return seen; }), [], 'a loop over the page’s names meets it');
       assert.deepEqual(Object.entries(before).flatMap(([where, list]) => list.filter((name) => !now[where]!.includes(name))), []);
       assert.deepEqual(guest.said, []);
     });

@@ -68,7 +68,7 @@ export function gone(on: () => Stage): void {
         await minute(guest, fault);
         const { state, text, cards, link } = await shown(guest);
         assert.equal(state, 'stale');
-        assert.match(text, /Disimpan (?:menit ini|\d menit yang lalu)\./);
+        assert.match(text, /Disimpan (?:baru saja|\d menit yang lalu)\./);
         assert.equal(cards, 3);
         assert.equal(link, false, 'the link stands beside the copy');
         assert.ok(guest.news() >= 2 && guest.news() <= 4, `${guest.news()} requests`);

@@ -8,8 +8,12 @@ export function pictures(on: () => Stage): void {
   const asked = ({ requests }: Guest): number => requests.filter((url) => url.includes('/media/')).length;
 
   describe('Save-Data', () => {
-    test('no picture until “Tampilkan gambar” is pressed', async () => {
-      const guest = await on().open(html(feed() + tag(on().api)), { before: () => { Object.defineProperty(Navigator.prototype, 'connection', { configurable: true, get: () => ({ saveData: true, effectiveType: '4g' }) }); } });
+    const DEAR: Readonly<Record<string, () => void>> = {
+      'Save-Data': () => { Object.defineProperty(Navigator.prototype, 'connection', { configurable: true, get: () => ({ saveData: true, effectiveType: '4g' }) }); },
+      'a 2G link': () => { Object.defineProperty(Navigator.prototype, 'connection', { configurable: true, get: () => ({ saveData: false, effectiveType: 'slow-2g' }) }); },
+    };
+    for (const [name, before] of Object.entries(DEAR)) test(`${name}: no picture until “Tampilkan gambar” is pressed`, async () => {
+      const guest = await on().open(html(feed() + tag(on().api)), { before });
       await guest.cards(3);
       const button = await guest.page.waitForSelector('kim-news-feed >>> ::-p-text(Tampilkan gambar)');
       assert.equal(asked(guest), 0);

@@ -6,11 +6,13 @@ import { discretion } from './discretion.ts';
 import { gone } from './gone.ts';
 import { hosts } from './hosts.ts';
 import { insertion } from './insertion.ts';
+import { pageApi } from './page-api.ts';
 import { pictures } from './pictures.ts';
 import { policies } from './policies.ts';
 import { sending } from './sending.ts';
 import { single } from './single.ts';
 import { openStage, type Stage } from './stage.ts';
+import { versions } from './versions.ts';
 
 describe('the script tag', () => {
   let stage: Stage;
@@ -18,5 +20,5 @@ describe('the script tag', () => {
   after(() => stage.stop());
   afterEach(() => stage.clear());
 
-  for (const cases of [copies, insertion, chunks, gone, pictures, policies, single, hosts, sending, discretion]) cases(() => stage);
+  for (const cases of [copies, versions, pageApi, insertion, chunks, gone, pictures, policies, single, hosts, sending, discretion]) cases(() => stage);
 });

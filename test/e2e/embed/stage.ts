@@ -45,6 +45,8 @@ export interface Stage {
   readonly host: Host;
   /** The origin of the API as pages see it. */
   readonly api: string;
+  /** The folder the API serves all versions of the widgets from. */
+  readonly embed: string;
   /** What the API has stored; oldest first. Texts are sealed there, so what is new is told by its number. */
   tickets(): readonly StoredTicket[];
   /** Puts the page on the site and opens it. */
@@ -76,7 +78,7 @@ export async function openStage(): Promise<Stage> {
   ]);
   proxy.to(samples.api);
   return {
-    browser, proxy, host, api: proxy.origin,
+    browser, proxy, host, api: proxy.origin, embed: samples.embed,
     tickets() {
       const database = new DatabaseSync(env.KENTONGAN_DATABASE, { readOnly: true });
       try {

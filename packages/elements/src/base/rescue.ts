@@ -7,10 +7,15 @@ import { controlStyles } from './control-styles.ts';
 import { whenText } from './dates.ts';
 import type { KimElement } from './element.ts';
 import { KimErrorEvent } from './error-event.ts';
+import { namespace } from './namespace.ts';
+import { openPageApi } from './page-api.ts';
 import { read, ReadError } from './patient-read.ts';
 import { saveCopy, savedCopy } from './saved-copy.ts';
 
 export { saveCopy } from './saved-copy.ts';
+
+// Every widget that reads brings this module once it has read, or cannot.
+if (namespace().script) openPageApi();
 
 const CLOUD_OFF = 'm2 2 20 20M6 6a7 7 0 0 0 3 13h9M21 16a4 4 0 0 0-4-6h-2a7 7 0 0 0-5-5';
 

@@ -6,6 +6,7 @@ import { controlStyles } from '../base/control-styles.ts';
 import { furtherWords } from '../i18n/further.ts';
 import { icon, NEWSPAPER } from '../icons/icon.ts';
 import type { KimNewsFeed } from './news-feed.ts';
+import type { Ticker } from './ticker.ts';
 
 const styles = css`
 .tools { padding-top: 12px; flex-wrap: nowrap; }
@@ -34,6 +35,8 @@ export class Further {
   #categories: readonly string[] | undefined;
   #above: { readonly code: string; name?: string } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #ticker: Ticker | undefined;
+  #tickerAsked = false;
 
   constructor(feed: KimNewsFeed) {
     this.#feed = feed;
@@ -87,6 +90,18 @@ export class Further {
     return html`<div class="tools row" role="search">
 <label><span class="vh">${words.search}</span><input class="in" type="search" enterkeyhint="search" maxlength="100" placeholder=${words.search} @input=${search}></label>
 ${categories.length ? html`<label><span class="vh">${words.category}</span><select class="in" @change=${choose}><option value="">${words.allCategories}</option>${categories.map((name) => html`<option value=${name} ?selected=${name.toLowerCase() === chosen}>${name}</option>`)}</select></label>` : nothing}</div>${pictures}`;
+  }
+
+  /** Undefined until its code is here. */
+  renderTicker(open: (event: MouseEvent, item: NewsItem) => void): TemplateResult | undefined {
+    if (!this.#tickerAsked) {
+      this.#tickerAsked = true;
+      import('./ticker.ts').then(({ Ticker }) => {
+        this.#ticker = new Ticker(this.#feed);
+        this.#feed.requestUpdate();
+      }, () => { this.#tickerAsked = false; });
+    }
+    return this.#ticker?.render(open);
   }
 
   renderMore(): unknown {

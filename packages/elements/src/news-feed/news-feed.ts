@@ -1,4 +1,4 @@
-/** `<kim-news-feed>`: news of a region, as a list, a grid or a compact column. */
+/** `<kim-news-feed>`: news of a region, as a list, a grid, a compact column or a ticker. */
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { NewsItem, NewsList } from '@kentongan/contract/schemas';
 import { KimElement, REFLECT } from '../base/element.ts';
@@ -43,7 +43,7 @@ export class KimNewsFeed extends KimElement<NewsList> {
 
   /** Items of the first page, 1 to 50. */
   declare limit: number | undefined;
-  declare layout: 'list' | 'grid' | 'compact' | undefined;
+  declare layout: 'list' | 'grid' | 'compact' | 'ticker' | undefined;
   /** As published; compared without case. */
   declare category: string | undefined;
   declare scope: 'exact' | 'down' | 'up' | undefined;
@@ -85,7 +85,7 @@ export class KimNewsFeed extends KimElement<NewsList> {
   /** What the first card does not need comes when the browser is idle; at once when something waits for it. */
   protected override updated(): void {
     if (this.#bringing || this.state === 'loading') return;
-    if (this.search || this.state === 'empty' || !this.pictures) this.#bring();
+    if (this.search || this.state === 'empty' || !this.pictures || this.#ticker()) this.#bring();
     else whenIdle(() => this.#bring());
   }
 
@@ -94,12 +94,14 @@ export class KimNewsFeed extends KimElement<NewsList> {
     this.#bringing.then(() => this.requestUpdate(), () => {});
   }
 
-  protected override renderHead(): TemplateResult {
+  protected override renderHead(): unknown {
+    if (this.#ticker()) return nothing;
     const region = this.place();
     return html`<div class="head"><h2 part="heading">${this.heading ?? this.words.news}</h2>${region ? html`<a href=${this.at(`/r/${region}`)}>${this.words.allNews}</a>` : nothing}</div><div class=${this.search ? 'find' : nothing}>${this.#further?.renderTools()}</div>`;
   }
 
   protected override renderBody(): TemplateResult {
+    if (this.#ticker()) return this.#further?.renderTicker(this.#open) ?? html`<slot></slot>`;
     const layout = this.#layout();
     const context = { words: this.words, language: this.language, pictures: this.pictures, sizes: SIZES[layout]!, open: this.#open };
     return html`<div class="items ${layout}">${this.items.map((item) => card(item, context))}</div><div class=${(this.#further ?? this.data!).nextCursor ? 'more' : nothing}>${this.#further?.renderMore()}</div>`;
@@ -109,9 +111,14 @@ export class KimNewsFeed extends KimElement<NewsList> {
     return this.#further?.renderEmpty();
   }
 
-  protected override renderSkeleton(): TemplateResult {
+  protected override renderSkeleton(): unknown {
+    if (this.#ticker()) return nothing;
     const bars = html`<div class="item"><div class="pic"></div><div class="txt"><i class="sk"></i><i class="sk"></i><i class="sk"></i></div></div>`;
     return html`<div class="items ${this.#layout()}">${Array(Math.min(this.limit || 5, 10)).fill(bars)}</div>`;
+  }
+
+  #ticker(): boolean {
+    return this.layout === 'ticker';
   }
 
   #layout(): string {

@@ -91,6 +91,11 @@ describe('base', () => {
     const now = Date.parse('2026-11-24T10:00:00Z');
     expect(whenText('2026-11-24T08:00:00Z', 'id', now)).to.equal('2 jam yang lalu');
     expect(whenText('2026-11-24T08:00:00Z', 'en', now)).to.equal('2 hours ago');
+    for (const seconds of [-59, 0, 59]) {
+      expect(whenText(now - seconds * 1000, 'id', now)).to.equal('baru saja');
+      expect(whenText(now - seconds * 1000, 'en', now)).to.equal('just now');
+    }
+    expect(whenText(now - 61_000, 'id', now)).to.equal('1 menit yang lalu');
     expect(whenText('2025-08-03T08:00:00Z', 'id', now)).to.include('2025');
     expect(whenText('kemarin dulu', 'id', now)).to.equal('');
   });

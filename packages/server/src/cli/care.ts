@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
+import { heldVersions, refusedFiles } from '../embed-files.ts';
 import { createSealer, readSecret } from '../security/seal.ts';
 import { OTHER_SECRET, opensWith, SECRET_CHECK } from '../security/secret-check.ts';
 import { instant } from '../views/instants.ts';
@@ -78,6 +79,10 @@ export function registerCare(program: Command): void {
     checks.push(['the regions are loaded', Number(count) > 90_000, 'Run `kentongan migrate`.']);
     checks.push(['the console is built', existsSync(join(config.consoleBuild, 'index.html')), 'Run `npm run build`.']);
     checks.push(['the widgets are built', existsSync(join(config.embedBuild, 'v1', 'kentongan.js')), 'Run `npm run build`.']);
+    const versions = await heldVersions(join(config.dataDir, 'embed'));
+    checks.push([`every version of the widgets is kept (${versions.length ? versions.join(', ') : 'none before the first start'})`, true, '']);
+    const refused = existsSync(config.embedBuild) ? await refusedFiles(config.embedBuild, join(config.dataDir, 'embed')) : [];
+    checks.push(['the built widgets are those published under their version', refused.length === 0, `Published files never change, so the older ones are served: give the build a version of its own. These differ: ${refused.join(', ')}.`]);
     checks.push(['the public address is https', config.publicUrl.startsWith('https:'), 'Set KENTONGAN_PUBLIC_URL to the https address that people see.']);
     const silent = await store.read.selectFrom('source').select('url').where('enabled', '=', 1).where('last_error', 'is not', null).execute();
     checks.push(['every feed was read', silent.length === 0, `These were not: ${silent.map(({ url }) => url).join(', ')}.`]);

@@ -163,9 +163,20 @@ onEachStore('the command line', (make) => {
     assert.match(out, /^ok {3}the secret is private$/m);
     assert.match(out, /^ok {3}mail goes out$/m);
     assert.match(out, /^ok {3}every notice was delivered$/m);
+    assert.match(out, /^ok {3}every version of the widgets is kept \(none before the first start\)$/m);
     assert.match(out, /^LOOK the public address is https\. Set KENTONGAN_PUBLIC_URL/m);
     assert.ok(out.includes(`LOOK every feed was read. These were not: ${base}/none.`));
     assert.equal(statSync(file('data/secret')).mode & 0o777, 0o600);
+  });
+
+  it('doctor names the versions of the widgets that are kept, and a build that another has published before', async () => {
+    const [built, kept] = [file('build/9.9.9'), file('data/embed')];
+    for (const folder of [built, join(kept, '9.9.9'), join(kept, '0.0.9')]) await mkdir(folder, { recursive: true });
+    for (const [folder, text] of [[built, 'baru'], [join(kept, '9.9.9'), 'lama']] as const) await writeFile(join(folder, 'kentongan.all.js'), text);
+    const { out } = await kentongan(['doctor'], { ...env, KENTONGAN_EMBED_BUILD: file('build') });
+    assert.match(out, /^ok {3}every version of the widgets is kept \(0\.0\.9, 9\.9\.9\)$/m);
+    assert.match(out, /^LOOK the built widgets are those published under their version\. .*9\.9\.9\/kentongan\.all\.js\.$/m);
+    rmSync(kept, { recursive: true });
   });
 
   it('backup and restore bring everything back but the secret, and overwrite nothing', async () => {

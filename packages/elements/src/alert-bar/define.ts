@@ -1,0 +1,4 @@
+/** Defines `<kim-alert-bar>`. */
+import { KimAlertBar } from './alert-bar.ts';
+
+KimAlertBar.define('kim-alert-bar');

@@ -1,0 +1,35 @@
+/** Two builds of one commit give the same bytes, wherever they are made: what a page pins by `integrity` can be made again by anybody. Needs a build. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, test } from 'node:test';
+import { promisify } from 'node:util';
+
+const elsewhere = mkdtempSync(join(tmpdir(), 'kentongan lain '));
+after(() => rmSync(elsewhere, { recursive: true, force: true }));
+
+/** The chunks, the entry, the single file with integrity; the classic one differs from that in its wrapping alone. */
+const BUILD = `
+  const { rollup } = await import('rollup');
+  const { default: configs } = await import('./rollup.config.ts');
+  for (const config of configs.slice(0, 3)) await (await rollup(config)).write(config.output);`;
+
+test('a build in another directory, whose name has a space, gives the same bytes', async () => {
+  assert.ok(existsSync('dist/embed/v1/kentongan.js'), 'Run `npm run build` first.');
+  for (const part of ['rollup.config.ts', 'package.json', 'scripts', ...globSync('packages/*/{package.json,src}')]) cpSync(part, join(elsewhere, part), { recursive: true });
+  const modules = join(elsewhere, 'node_modules');
+  mkdirSync(join(modules, '@kentongan'), { recursive: true });
+  for (const name of readdirSync('node_modules')) if (name !== '@kentongan') symlinkSync(resolve('node_modules', name), join(modules, name));
+  for (const name of readdirSync(join(elsewhere, 'packages'))) symlinkSync(join(elsewhere, 'packages', name), join(modules, '@kentongan', name));
+  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', BUILD], { cwd: elsewhere });
+
+  const made = readdirSync(join(elsewhere, 'dist/embed'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.js')).map((entry) => join(entry.parentPath, entry.name));
+  assert.ok(made.length > 10, `${made.length} files`);
+  for (const file of made) {
+    const here = join('dist/embed', file.slice(join(elsewhere, 'dist/embed').length));
+    assert.ok(existsSync(here), `${here} has another name there`);
+    assert.ok(readFileSync(file).equals(readFileSync(here)), `${here} differs`);
+  }
+});
