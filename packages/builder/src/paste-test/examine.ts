@@ -44,6 +44,8 @@ const PARKED = /rocket|litespeed|partytown|text\/plain|delay/i;
 const OURS = /\/embed\/(?:v1\/kentongan|\d+\.\d+\.\d+[^/]*\/kentongan\.(?:all|classic))\.js(?:$|\?)/;
 
 const originOf = (url: string, base: string): string => (URL.canParse(url, base) ? new URL(url, base).origin : '');
+/** By what its attributes say, curly as they may be. */
+const isOurs = (element: Element): boolean => [...element.attributes].some(({ name, value }) => /kim-|kentongan|\/embed\//.test(name + value));
 const nameOf = (element: Element): string => element.getAttribute('data-kim-widget') ?? element.localName.slice(4);
 
 export function examine(html: string, known: Known): Examined {
@@ -66,7 +68,7 @@ export function examine(html: string, known: Known): Examined {
   if (comments.length > 0) say('commented', 'bad');
 
   // A curly quotation mark is part of the value, so nothing of it means what it should.
-  const marked = [...page.querySelectorAll('*')].filter((element) => [...element.attributes].some(({ name, value }) => /^(?:data-|src|href|type)/.test(name) && SMART.test(name + value) && /kim|kentongan|embed/.test(name + value + element.outerHTML.slice(0, 400))));
+  const marked = [...page.querySelectorAll('*')].filter((element) => [...element.attributes].some(({ name, value }) => /^(?:data-|src|href|type)/.test(name) && SMART.test(name + value) && isOurs(element)));
   if (marked.length > 0) say('smart_quotes', 'bad');
 
   // Scripts.
@@ -79,8 +81,8 @@ export function examine(html: string, known: Known): Examined {
     const origin = originOf(address, base);
     const classic = /kentongan\.classic\.js/.test(address);
     if (SMART.test(address) || SMART.test(type)) continue;
-    if (origin !== api.origin && originOf(address, base).replace(/^https?:/, '') !== api.origin.replace(/^https?:/, '')) { say('script_elsewhere', 'bad', origin); continue; }
-    if (base.startsWith('https:') && new URL(address, base).protocol === 'http:') { say('mixed', 'bad', 'script'); continue; }
+    if (origin !== api.origin && origin.replace(/^https?:/, '') !== api.origin.replace(/^https?:/, '')) { say('script_elsewhere', 'bad', origin); continue; }
+    if (base.startsWith('https:') && origin.startsWith('http:')) { say('mixed', 'bad', 'script'); continue; }
     if (type !== 'module' && !classic && !PARKED.test(type)) { say('script_not_module', 'bad'); continue; }
     if (script.hasAttribute('integrity') && /\/v1\//.test(address)) { say('script_pinned_floating', 'bad'); continue; }
     runs += 1;
@@ -120,7 +122,7 @@ export function examine(html: string, known: Known): Examined {
   for (const frame of frames) {
     const address = frame.getAttribute('src')!;
     const origin = originOf(address, base);
-    if (base.startsWith('https:') && new URL(address, base).protocol === 'http:') { say('mixed', 'bad', 'iframe'); continue; }
+    if (base.startsWith('https:') && origin.startsWith('http:')) { say('mixed', 'bad', 'iframe'); continue; }
     if (origin !== api.origin) { say('script_elsewhere', 'bad', origin); continue; }
     framed += 1;
     say('frame_ok', 'good', /\/embed\/frame\/([\w-]+)/.exec(address)![1]!);

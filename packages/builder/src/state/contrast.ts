@@ -1,7 +1,7 @@
 /** How an accent reads: by the same computation that the widgets do. */
-import { contrast, parseColour, readable } from '@kentongan/elements/tones';
+import { contrast, readable } from '@kentongan/elements/tones';
 
-type Rgb = NonNullable<ReturnType<typeof parseColour>>;
+type Rgb = ReturnType<typeof readable>;
 
 const SCHEMES = { light: { paper: [255, 255, 255], ink: [26, 28, 27] }, dark: { paper: [21, 24, 22], ink: [236, 234, 228] } } as const;
 

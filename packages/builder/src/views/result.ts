@@ -15,7 +15,7 @@ function qrCode(url: string, label: string, save: string): TemplateResult {
   const { data, size } = encode(url, { border: 2 });
   const path = data.map((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')).join('')).join('');
   const file = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
-  return html`<div class="qr"><svg viewBox="0 0 ${size} ${size}" role="img" aria-label=${label} shape-rendering="crispEdges">${svg`<path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/>`}</svg></div><p><a class="btn" download="kentongan-qr.svg" href=${`data:image/svg+xml,${encodeURIComponent(file)}`}>${save}</a></p>`;
+  return html`<div class="qr"><svg viewBox="0 0 ${size} ${size}" role="img" aria-label=${label} shape-rendering="crispEdges">${svg`<path fill="#fff" d="M0 0h${size}v${size}H0z"></path><path d="${path}"></path>`}</svg></div><p><a class="btn" download="kentongan-qr.svg" href=${`data:image/svg+xml,${encodeURIComponent(file)}`}>${save}</a></p>`;
 }
 
 /** The address of the preview: what is shown, in a query that only that page reads. */
