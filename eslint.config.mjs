@@ -7,7 +7,7 @@ import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 // Safari forgets the role of a list without bullets, so role="list" is not redundant (lit-a11y/no-redundant-role).
-const BROWSER = ['packages/elements/src/**/*.ts', 'packages/embed/src/**/*.ts', 'packages/client/src/**/*.ts', 'packages/console/src/**/*.ts'];
+const BROWSER = ['packages/elements/src/**/*.ts', 'packages/embed/src/**/*.ts', 'packages/client/src/**/*.ts', 'packages/console/src/**/*.ts', 'packages/builder/src/**/*.ts'];
 
 const notHere = (packages, message) => ({ group: packages.flatMap((name) => [`@kentongan/${name}`, `@kentongan/${name}/**`, `**/packages/${name}/**`]), message });
 const SCHEMAS_AS_TYPES = { regex: '^@kentongan/contract(?:/schemas)?$', allowTypeImports: true, message: 'Schemas weigh 5 kB: `import type` from here; values from the narrow entries (/regions, /labels, /status, /codes, /html, /tokens).' };
@@ -25,7 +25,7 @@ const BANNED_IN_BROWSER = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', 'rollup.config.ts', 'rollup.console.config.ts', 'coverage/**', 'docs/**', '.kentongan/**', '.node/**', '.tools/**', 'examples/**/vendor/**'] },
+  { ignores: ['**/dist/**', 'rollup.config.ts', 'rollup.console.config.ts', 'rollup.builder.config.ts', 'coverage/**', 'docs/**', '.kentongan/**', '.node/**', '.tools/**', 'examples/**/vendor/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
@@ -100,6 +100,7 @@ export default tseslint.config(
   direction('elements', [notHere(['embed', 'console', 'server', 'testing'], 'Elements import contract and client only.'), SCHEMAS_AS_TYPES, NO_ZOD]),
   direction('embed', [notHere(['console', 'server', 'testing', 'client'], 'The embed imports elements and contract only.'), SCHEMAS_AS_TYPES, NO_ZOD]),
   direction('console', [notHere(['embed', 'server', 'testing'], 'The console imports contract, client and elements only.'), SCHEMAS_AS_TYPES, NO_ZOD]),
+  direction('builder', [notHere(['client', 'embed', 'console', 'server', 'testing'], 'The builder imports contract and elements only.'), SCHEMAS_AS_TYPES, NO_ZOD]),
   direction('server', [notHere(['client', 'elements', 'embed', 'console', 'testing'], 'The server imports the contract only and serves the rest as files.')]),
   direction('testing', [notHere(['client', 'elements', 'embed', 'console', 'server'], 'Testing imports the contract only, so that every widget can use it.')]),
   {
@@ -125,7 +126,7 @@ export default tseslint.config(
   },
   {
     // The chai types call every assertion a promise; the one that is a promise must be awaited.
-    files: ['packages/{client,elements,embed,console,testing}/test/**/*.test.ts', 'packages/testing/src/**/*.ts'],
+    files: ['packages/{client,elements,embed,console,builder,testing}/test/**/*.test.ts', 'packages/testing/src/**/*.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',

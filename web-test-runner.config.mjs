@@ -7,7 +7,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { CHROMIUM_FLAGS, ensureChromium } from './scripts/chromium.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const files = globSync('packages/{client,elements,embed,console,testing}/test/**/*.test.ts', { cwd: here('.') }).filter((file) => !file.endsWith('.node.test.ts')).sort();
+const files = globSync('packages/{client,elements,embed,console,builder,testing}/test/**/*.test.ts', { cwd: here('.') }).filter((file) => !file.endsWith('.node.test.ts')).sort();
 
 /** Writes the sums where KENTONGAN_TEST_COUNTS says. A file that could not be loaded counts as one failure. */
 function countsReporter() {

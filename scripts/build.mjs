@@ -1,4 +1,4 @@
-/** Builds the packages, then what script tags load and the console. `--embed`: only what script tags load. */
+/** Builds the packages, then what script tags load, the console and the snippet builder. `--embed`: only what script tags load. */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -43,4 +43,12 @@ if (!process.argv.includes('--embed')) {
     await bundle.close();
   });
   appendFileSync('dist/console/THIRD-PARTY-LICENSES.txt', LUCIDE);
+
+  const { default: builder } = await import('../rollup.builder.config.ts');
+  rmSync('dist/builder', { recursive: true, force: true });
+  await step('dist/builder', async () => {
+    const bundle = await rollup(builder);
+    await bundle.write(builder.output);
+    await bundle.close();
+  });
 }

@@ -6,7 +6,7 @@ import { nodeTests } from './node-tests.mjs';
 import { widgetTests } from './widget-tests.mjs';
 
 /** Tests that run in Node: everything in these packages, and `*.node.test.ts` in the packages for the browser. */
-const IN_NODE = ['packages/contract/test/**/*.test.ts', 'packages/{client,elements,embed,console,testing}/test/**/*.node.test.ts'];
+const IN_NODE = ['packages/contract/test/**/*.test.ts', 'packages/{client,elements,embed,console,builder,testing}/test/**/*.node.test.ts'];
 const SERVER = ['packages/server/test/**/*.test.ts'];
 const E2E = ['test/**/*.test.ts'];
 /** Server tests wait for processes, pictures and disks more than they compute. */

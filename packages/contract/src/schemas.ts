@@ -75,6 +75,18 @@ export const category = z.object({
 });
 export const categoryList = z.object({ items: z.array(category), newsCategories: z.array(z.string()) });
 
+/** What a site asks for its key with. `website` is a trap that people leave empty. */
+export const siteRequestInput = z.strictObject({ name: text(120), url: z.url({ protocol: /^https?$/ }).check(z.maxLength(500)), region: regionCode, email: z.email().check(z.maxLength(200)), formToken: z.optional(z.string().check(z.maxLength(200))), website: z.optional(z.string().check(z.maxLength(200))) });
+const siteRequestState = z.enum(['pending', 'approved', 'refused']);
+/** `code` opens the decision and is told this once. */
+export const siteRequestReceipt = z.object({ code: z.string(), status: siteRequestState, office: z.object({ level: z.enum(['village', 'regency', 'province']) }) });
+export const siteRequestStatus = z.object({ status: siteRequestState, name: z.string(), key: z.optional(z.string()), reason: z.optional(z.string()) });
+export const siteRequestItem = z.object({ id: z.string(), name: z.string(), url: z.string(), region: regionRef, email: z.optional(z.string()), suspect: z.boolean(), askedAt: instant });
+export const siteRequestList = z.object({ items: z.array(siteRequestItem) });
+export const siteDecisionInput = z.strictObject({ approve: z.boolean(), reason: z.optional(text(300)) });
+/** A page that staff have fetched for the paste test. */
+export const pageFetchInput = z.strictObject({ url: httpUrl });
+export const fetchedPage = z.object({ url: z.string(), html: z.string(), policy: z.optional(z.string()) });
 export const siteInfo = z.object({ key: z.string(), name: z.string(), url: z.string(), region: regionRef });
 /** `inTime` (percent) and `medianDays` (from receipt to answer) are null below 5 answers; numbers of confidential tickets are only counted where 5 or more. */
 export const stats = z.object({
@@ -149,6 +161,10 @@ export type Region = z.infer<typeof region>;
 export type RegionList = z.infer<typeof regionList>;
 export type CategoryList = z.infer<typeof categoryList>;
 export type SiteInfo = z.infer<typeof siteInfo>;
+export type SiteRequestInput = z.infer<typeof siteRequestInput>;
+export type SiteRequestReceipt = z.infer<typeof siteRequestReceipt>;
+export type SiteRequestStatus = z.infer<typeof siteRequestStatus>;
+export type SiteRequestItem = z.infer<typeof siteRequestItem>;
 export type Stats = z.infer<typeof stats>;
 export type Challenge = z.infer<typeof challenge>;
 export type AspirationInput = z.infer<typeof aspirationInput>;

@@ -7,6 +7,7 @@ import { registerDesk } from './routes/desk.ts';
 import { registerHealth } from './routes/health.ts';
 import { registerHolder } from './routes/holder.ts';
 import { registerReads } from './routes/reads.ts';
+import { registerSites } from './routes/sites.ts';
 import { registerStaff } from './routes/staff.ts';
 import { registerDescription } from './openapi.ts';
 import { registerFeeds } from './feeds-out/index.ts';
@@ -39,6 +40,7 @@ export function createApp(context: AppContext): Hono {
   registerHolder(app, context);
   registerDesk(app, context);
   registerStaff(app, context);
+  registerSites(app, context);
   registerHealth(app, context);
   registerDescription(app, context);
   registerFeeds(app, context);

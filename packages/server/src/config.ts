@@ -27,6 +27,7 @@ export const VARIABLES = {
   KENTONGAN_LOG: { default: 'info', help: 'silent, error, warn, info or debug' },
   KENTONGAN_EMBED_BUILD: { default: 'the build in this installation', help: 'folder with the built widgets (v1/ and x.y.z/)' },
   KENTONGAN_CONSOLE_BUILD: { default: 'the build in this installation', help: 'folder with the built console (index.html)' },
+  KENTONGAN_BUILDER_BUILD: { default: 'the build in this installation', help: 'folder with the built snippet builder (index.html)' },
 } as const;
 
 const list = z.string().default('').transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean));
@@ -51,6 +52,7 @@ const schema = z.object({
   KENTONGAN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   KENTONGAN_EMBED_BUILD: z.string().optional(),
   KENTONGAN_CONSOLE_BUILD: z.string().optional(),
+  KENTONGAN_BUILDER_BUILD: z.string().optional(),
 }).refine((v) => v.KENTONGAN_SMTP_URL === undefined || v.KENTONGAN_MAIL_FROM !== undefined, { path: ['KENTONGAN_MAIL_FROM'] });
 
 export interface MailConfig {
@@ -80,6 +82,7 @@ export interface Config {
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly embedBuild: string;
   readonly consoleBuild: string;
+  readonly builderBuild: string;
 }
 
 /** Thrown when a variable cannot be used; the message names it and what it takes, never its value. */
@@ -88,7 +91,7 @@ export class ConfigError extends Error {
 }
 
 /** Where a build stands: in the repository, else beside the server's own files. */
-function buildOf(name: 'embed' | 'console'): string {
+function buildOf(name: 'embed' | 'console' | 'builder'): string {
   const places = [`../../../dist/${name}/`, `../${name}/`].map((path) => fileURLToPath(new URL(path, import.meta.url)));
   return places.find((path) => existsSync(path)) ?? places[0]!;
 }
@@ -111,5 +114,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mail: v.KENTONGAN_SMTP_URL === undefined ? undefined : { url: v.KENTONGAN_SMTP_URL, from: v.KENTONGAN_MAIL_FROM! }, allowPrivateWebhooks: v.KENTONGAN_ALLOW_PRIVATE_WEBHOOKS === 'on', jobInterval: v.KENTONGAN_JOB_INTERVAL,
     trustedProxies: v.KENTONGAN_TRUSTED_PROXIES, sourceInterval: v.KENTONGAN_SOURCE_INTERVAL, log: v.KENTONGAN_LOG,
     embedBuild: v.KENTONGAN_EMBED_BUILD ?? buildOf('embed'), consoleBuild: v.KENTONGAN_CONSOLE_BUILD ?? buildOf('console'),
+    builderBuild: v.KENTONGAN_BUILDER_BUILD ?? buildOf('builder'),
   };
 }

@@ -42,6 +42,8 @@ export const PATHS: ZodOpenApiPathsObject = {
   '/v1/regions/{code}': { get: read('One region with its parents', schemas.region, [], path('code', 'dotted or undotted')) },
   '/v1/categories': { get: read('Categories of aspirations and of news', schemas.categoryList, ['region', 'site']) },
   '/v1/site': { get: read('The site of a key', schemas.siteInfo, ['site']) },
+  '/v1/sites': { post: write('Ask for a site key; the office over the region decides', schemas.siteRequestInput, '201', schemas.siteRequestReceipt) },
+  '/v1/sites/request': { get: { ...read('The decision on a request, by `Authorization: Tracking CODE`', schemas.siteRequestStatus), security: [{ tracking: [] }] } },
   '/v1/stats': { get: read('Figures of a region', schemas.stats, ['region']) },
   '/v1/challenge': { get: read('What a form needs before it sends', schemas.challenge, ['site']) },
   '/v1/aspirations': {
@@ -79,6 +81,9 @@ export const PATHS: ZodOpenApiPathsObject = {
   '/v1/staff/aspirations/{number}/outcomes': { put: write('News and programs that it led to', schemas.outcomeInput, '200', schemas.deskTicket, { ...staff, parameters: [number] }) },
   '/v1/staff/similar/{number}': { get: { ...read('Tickets that it may be merged into', schemas.deskItems, [], number), ...staff } },
   '/v1/staff/units': { get: { ...read('Units to forward to', schemas.unitList, ['region']), ...staff } },
+  '/v1/staff/sites': { get: { ...read('Requests for site keys that wait for this person', schemas.siteRequestList), ...staff } },
+  '/v1/staff/sites/{id}': { post: write('Approve (a key is made) or refuse', schemas.siteDecisionInput, '200', schemas.siteRequestStatus, { ...staff, parameters: [path('id', 'as in the list')] }) },
+  '/v1/staff/pages': { post: write('Fetch a public page for the paste test', schemas.pageFetchInput, '200', schemas.fetchedPage, staff) },
   '/v1/staff/news': { post: write('Write news', schemas.newsInput, '201', undefined, staff) },
   '/v1/staff/programs': { post: write('Write a program', schemas.programInput, '201', undefined, staff) },
   '/v1/staff/alerts': { post: write('Raise an alert', schemas.alertInput, '201', undefined, staff) },

@@ -31,6 +31,8 @@ export const PROBLEMS = {
   version_conflict: { status: 409, id: 'Sudah diubah orang lain. Muat ulang, lalu putuskan lagi.', en: 'It was changed meanwhile. Read it again and decide anew.' },
   transition_refused: { status: 422, id: 'Langkah ini tidak dapat dilakukan sekarang, atau ada yang kurang.', en: 'This cannot be done now, or something is missing.' },
   outside_office_missing: { status: 422, id: 'Pengaduan tentang perangkat desa belum dapat diterima di sini. Sampaikan lewat lapor.go.id atau SMS 1708.', en: 'A complaint about village officials cannot be taken here, since no office outside the village is connected. Use lapor.go.id.' },
+  site_office_missing: { status: 422, id: 'Belum ada kantor yang dapat memeriksa permintaan dari wilayah ini. Minta kunci kepada pengelola server.', en: 'No office can decide on a request from this region yet. Ask whoever runs the server for a key.' },
+  page_unreadable: { status: 422, id: 'Halaman itu tidak dapat dibaca. Periksa alamatnya, atau tempel sumbernya.', en: 'That page cannot be read. Check the address, or paste its source.' },
   photo_unusable: { status: 422, id: 'Foto tidak dapat dibaca. Kirim foto JPEG, PNG atau WebP, paling besar 5 MB.', en: 'The photo cannot be read. Send a JPEG, PNG or WebP of at most 5 MB.' },
   photos_too_many: { status: 422, id: 'Paling banyak tiga foto.', en: 'Three photos at most.' },
   too_many_requests: { status: 429, id: 'Terlalu banyak percobaan. Tunggu sebentar.', en: 'Too many attempts. Wait a moment.' },

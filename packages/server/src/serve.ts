@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createApp } from './app.ts';
 import { ConfigError, type Config } from './config.ts';
+import { registerBuilder } from './builder-files.ts';
 import { registerConsole } from './console-files.ts';
 import { publishEmbed } from './embed-files.ts';
 import { createHotCache } from './hot-cache/hot-cache.ts';
@@ -32,6 +33,7 @@ export async function startServer(config: Config, options: { clock?: () => numbe
   const app = createApp(context);
   registerStatic(app, config);
   registerConsole(app, config.consoleBuild);
+  registerBuilder(app, config);
 
   const cache = createHotCache({ render: async (path) => app.fetch(new Request(`http://cache.internal${path}`)), clock: context.clock });
   context.cache = { dropRegions: (codes) => { cache.drop((key) => mayShow(key, codes)); } };

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 interface Package { name: string; exports: Record<string, string | { source: string; types: string; default: string }> }
 
 /** These are for a page by nature. */
-const PAGE_ONLY = new Set(['@kentongan/console', '@kentongan/embed', '@kentongan/testing']);
+const PAGE_ONLY = new Set(['@kentongan/builder', '@kentongan/console', '@kentongan/embed', '@kentongan/testing']);
 
 for (const file of globSync('packages/*/package.json').sort()) {
   const { name, exports } = JSON.parse(readFileSync(file, 'utf8')) as Package;

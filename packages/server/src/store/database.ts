@@ -34,6 +34,26 @@ export interface SiteTable {
   created_at: number;
 }
 
+export interface SiteRequestTable {
+  id: string;
+  /** SHA-256 of the code that opens the decision. */
+  code_hash: string;
+  name: string;
+  url: string;
+  region: string;
+  /** Sealed e-mail of the office; null once erased. */
+  contact: string | null;
+  /** Probably no person sent it. */
+  suspect: Flag;
+  status: 'pending' | 'approved' | 'refused';
+  /** The key that it got. */
+  site_key: string | null;
+  reason: string | null;
+  decided_by: string | null;
+  decided_at: number | null;
+  created_at: number;
+}
+
 export interface SourceTable {
   id: string;
   url: string;
@@ -359,6 +379,7 @@ export interface LeaseTable {
 export interface Database {
   region: RegionTable;
   site: SiteTable;
+  site_request: SiteRequestTable;
   source: SourceTable;
   news: NewsTable;
   program: ProgramTable;

@@ -32,6 +32,7 @@ export function initial(kind: Store['kind']): Migration {
 
       await create('region', id('code'), texts('name', 'kind', 'name_key'), flags('level'), keysOrNull('parent', 'replaced_by'), numbersOrNull('valid_until'));
       await create('site', id('key'), texts('name', 'url', 'status'), keys('region'), numbers('created_at'));
+      await create('site_request', id('id'), (t) => t.addColumn('code_hash', key, (c) => c.notNull().unique()), texts('name', 'url', 'status'), keys('region'), textsOrNull('contact', 'reason'), keysOrNull('site_key', 'decided_by'), flags('suspect'), numbersOrNull('decided_at'), numbers('created_at'));
       await create('source', id('id'), texts('url'), keys('region'), keysOrNull('site_key'), flags('enabled'), textsOrNull('etag', 'last_modified', 'last_error'), numbersOrNull('last_run_at'), numbers('created_at'));
       await create('news', newsKey, texts('slug', 'title', 'summary', 'html', 'original_html', 'original_hash', 'category', 'category_key', 'content_hash', 'status'), textsOrNull('image_alt', 'external_id', 'external_url'), keysOrNull('media_hash', 'site_key', 'source_id'), regions, flags('pinned'), numbers('published_at', 'updated_at', 'created_at'));
       await create('program', id('id'), texts('slug', 'document', 'name', 'category', 'status'), flags('cancelled'), numbersOrNull('opens_at', 'closes_at', 'starts_at', 'ends_at', 'quota_size', 'quota_taken'), keysOrNull('site_key'), numbers('published_at', 'updated_at', 'created_at'));

@@ -1,0 +1,8 @@
+/** Starts the builder in the page that the server gave. */
+import { WIDGETS } from 'kentongan:widgets';
+import { BuilderView } from './views/builder.ts';
+
+const builder = new BuilderView();
+builder.widgets = WIDGETS;
+builder.api = document.querySelector<HTMLMetaElement>('meta[name="kentongan-api"]')?.content || location.origin;
+document.body.replaceChildren(builder);

@@ -1,0 +1,73 @@
+/** Step 2: a region, found by its name or code. A list of buttons: Tab and Enter are all it takes. */
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Words } from '../i18n/words.ts';
+import type { Place } from '../snippet/choice.ts';
+import { findRegions, type RegionItem } from '../state/api.ts';
+import { define, View } from './view.ts';
+
+/** Milliseconds of quiet before the API is asked. */
+const QUIET = 250;
+
+export class PlaceChoice extends View {
+  static override properties: PropertyDeclarations = { words: { attribute: false }, place: { attribute: false }, found: { state: true }, failed: { state: true } };
+  declare words: Words;
+  declare place: Place | undefined;
+  declare found: { items: readonly RegionItem[]; more: boolean } | undefined;
+  declare failed: boolean;
+  /** Told of a choice, and of its being taken back. */
+  choose: (place: Place | undefined) => void = () => {};
+  #asking: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#asking?.abort();
+  }
+
+  readonly #typed = (event: Event): void => {
+    const words = (event.target as HTMLInputElement).value.trim();
+    clearTimeout(this.#timer);
+    this.#asking?.abort();
+    if (words.length < 2) this.found = undefined;
+    else this.#timer = setTimeout(() => void this.#find(words), QUIET);
+  };
+
+  async #find(words: string): Promise<void> {
+    const { signal } = (this.#asking = new AbortController());
+    try {
+      const found = await findRegions(words, signal);
+      if (signal.aborted) return;
+      this.found = found;
+      this.failed = false;
+    } catch {
+      if (!signal.aborted) this.failed = true;
+    }
+  }
+
+  #pick({ code, name, kind }: RegionItem): void {
+    this.found = undefined;
+    this.choose({ code, name, kind });
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.chosen button')?.focus());
+  }
+
+  #again(): void {
+    this.choose(undefined);
+    void this.updateComplete.then(() => this.querySelector('input')?.focus());
+  }
+
+  override render(): TemplateResult {
+    const { place: say } = this.words;
+    if (this.place) return html`<div class="chosen"><p><b>${say.chosen(this.place.name, this.place.code)}</b></p><button class="btn" type="button" @click=${() => this.#again()}>${say.change}</button></div>`;
+    const { found } = this;
+    return html`<p class="field"><label for="region">${say.label}</label><span class="hint" id="region-hint">${say.hint}</span><input class="in" id="region" type="search" autocomplete="off" aria-describedby="region-hint" @input=${this.#typed}></p>
+      <p class="hint" role="status">${this.failed ? say.failed : found ? (found.items.length > 0 ? say.found(found.items.length) : say.none) : ''}</p>
+      ${found && found.items.length > 0 ? html`<ul class="regions" role="list">${found.items.map((item) => html`<li><button class="region" type="button" @click=${() => this.#pick(item)}><b>${item.name}</b> <span class="hint">${[...(item.parents ?? [])].reverse().map(({ name }) => name).join(', ')} · ${item.code}</span></button></li>`)}</ul>${found.more ? html`<p class="hint">${say.more}</p>` : nothing}` : nothing}`;
+  }
+}
+
+define('kim-builder-place', PlaceChoice);
+
+declare global {
+  interface HTMLElementTagNameMap { 'kim-builder-place': PlaceChoice }
+}
