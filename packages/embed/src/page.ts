@@ -7,8 +7,9 @@ interface Namespace {
   early?: Map<string, Promise<Response>>;
 }
 
-const world = globalThis as unknown as Record<symbol, Namespace>;
-export const shared: Namespace = (world[Symbol.for('kentongan')] ??= {});
+const world = globalThis as unknown as Record<symbol, Namespace | undefined>;
+const KEY = Symbol.for('kentongan');
+export const shared: Namespace = (world[KEY] ??= {});
 
 /** Reads the settings of the script tag that loaded `url`; without any, its origin is the API. The first script on a page wins. */
 export function readScript(url: string): void {
