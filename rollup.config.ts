@@ -65,7 +65,11 @@ const rememberFiles: Plugin = {
       }
       return seen;
     };
-    for (const [widget, name] of Object.entries(CHUNKS)) files[widget] = [...reach(chunks.find((chunk) => chunk.isEntry && chunk.name === name)!.fileName)].map((file) => file.slice(version.length + 1, -3)).sort();
+    // The widget's own chunk, then what it shares in one order: lists that end alike weigh less in the entry.
+    for (const [widget, name] of Object.entries(CHUNKS)) {
+      const [own, ...further] = [...reach(chunks.find((chunk) => chunk.isEntry && chunk.name === name)!.fileName)].map((file) => file.slice(version.length + 1, -3));
+      files[widget] = [own!, ...further.sort()];
+    }
   },
 };
 
@@ -75,7 +79,7 @@ const namedFiles: Plugin = {
   load: (id) => {
     if (id !== 'kentongan:files') return null;
     const [core] = files['news-feed']!;
-    return `export const VERSION = '${version}'; export const CORE = '${core}'; export const FILES = ${JSON.stringify(Object.fromEntries(Object.entries(files).map(([widget, all]) => [widget, all.filter((file) => file !== core)])))};`;
+    return `export const VERSION = '${version}'; export const CORE = '${core}'; export const FILES = ${JSON.stringify(Object.fromEntries(Object.entries(files).map(([widget, all]) => [widget, all.filter((file) => file !== core).map((file) => ` ${file}`).join('')])))};`;
   },
 };
 
@@ -102,7 +106,7 @@ const manifest: Plugin = {
 /** `client/src/proof/index.ts` becomes `proof`, not `index`. */
 const chunkFile = ({ facadeModuleId }: PreRenderedChunk): string => `${version}/${/([\w-]+)\/index\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? '[name]'}-[hash:6].js`;
 
-const output: OutputOptions = { dir: OUT, format: 'es', sourcemap: 'hidden', generatedCode: 'es2015', hashCharacters: 'hex' };
+const output: OutputOptions = { dir: OUT, format: 'es', sourcemap: 'hidden', generatedCode: { preset: 'es2015', symbols: false }, freeze: false, externalLiveBindings: false, hashCharacters: 'hex' };
 
 const shared: Pick<RollupOptions, 'onLog'> = {
   onLog(level, log, handle) {
@@ -115,7 +119,8 @@ const shared: Pick<RollupOptions, 'onLog'> = {
 function coreModules(id: string): string | undefined {
   if (/client\/src\/(?:key|hex|json)\.|elements\/src\/base\/(?:control-styles|add-styles|error-event|device-token)\.|contract\/src\/(?:regions|errors)/.test(id)) return 'common';
   if (/elements\/src\/base\/(?:rescue|page-api|patient-read|saved-copy)\.|elements\/src\/i18n\/further(?:-id)?\./.test(id)) return 'rescue';
-  if (/elements\/src\/base\/(?:day-text|field-styles)\.|aspiration-form\/(?:keys|copy)\.|contract\/src\/(?:labels\/id|aspiration-terms)\./.test(id)) return 'ask';
+  if (/elements\/src\/base\/field-styles\.|aspiration-form\/(?:keys|copy)\.|contract\/src\/labels\/asking-id\./.test(id)) return 'ask';
+  if (/elements\/src\/base\/day-text\.|contract\/src\/(?:labels\/ticket-id|aspiration-terms)\./.test(id)) return 'told';
   if (/node_modules\/(?:lit|@lit)/.test(id)) return 'core';
   return /embed\/src\/core\.|elements\/src\/icons\/|elements\/src\/base\/(?:context|dates|define|element|events|first-read|idle|namespace|room|styles|tint)\.|elements\/src\/i18n\/id\.|elements\/src\/news-feed\/(?:news-feed|card|styles|first-request|define)\./.test(id) ? 'core' : undefined;
 }
@@ -125,7 +130,7 @@ const single = (format: 'es' | 'iife', file: string): RollupOptions => ({
   input: `${SRC}/all.ts`,
   plugins: [...plugins(), license({ thirdParty: { output: { file: LICENSES } } }) as Plugin, manifest],
   // Where a page refuses Lit's Trusted Types policy, Lit throws while it loads: the links stay, and no error reaches the page.
-  output: { format, file: `${OUT}/${version}/${file}`, sourcemap: 'hidden', inlineDynamicImports: true, generatedCode: 'es2015', banner: 'try { (function () {', footer: '})(); } catch (error) { console.warn(`kentongan: start_failed ${error}`); }' },
+  output: { format, file: `${OUT}/${version}/${file}`, sourcemap: 'hidden', inlineDynamicImports: true, generatedCode: { preset: 'es2015', symbols: false }, freeze: false, externalLiveBindings: false, banner: 'try { (function () {', footer: '})(); } catch (error) { console.warn(`kentongan: start_failed ${error}`); }' },
 });
 
 const configs: RollupOptions[] = [

@@ -20,7 +20,7 @@ const bring = (name: string): void => {
 readScript(import.meta.url);
 watch(Object.keys(FILES), (name, get) => {
   if (customElements.get(`kim-${name}`)) return;
-  [CORE, ...FILES[name]!].forEach(bring);
+  (CORE + FILES[name]!).split(' ').forEach(bring);
   if (name !== 'news-feed' || (!get('region') && get('site'))) return;
   const url = get('api')!.replace(/\/+$/, '') + newsPath(get);
   const early = shared.early ?? (shared.early = new Map<string, Promise<Response>>());

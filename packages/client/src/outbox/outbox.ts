@@ -1,16 +1,16 @@
 /** Keeps what was sent until the API has acknowledged it: across bad signal, reloads, closed tabs and days. */
 import { newIdempotencyKey } from '../key.ts';
-import { backoff, LONGEST_ASKED } from './backoff.ts';
-import { attempt, consequence } from './deliver.ts';
+import { LONGEST_ASKED } from './backoff.ts';
 import { shown, type Change, type ChangeKind, type KeptPhoto, type RefusedPhoto, type Row } from './entry.ts';
-import { exclusively } from './lock.ts';
+import type { Sender } from './send-due.ts';
 import { memoryStore, openDatabase, type Store } from './store.ts';
-import { fetchTransport } from './transport.ts';
 import type { Added, Clock, Outbox, OutboxOptions } from './types.ts';
 
 /** Milliseconds between two looks at the queue, at least and at most. */
 const SOONEST = 500;
 const LATEST = 15 * 60_000;
+/** And until the code that sends is looked for again, should it not have come. */
+const NO_CODE = 15_000;
 
 const systemClock: Clock = {
   now: () => Date.now(),
@@ -32,7 +32,6 @@ function openChannel(name: string): BroadcastChannel | undefined {
 export function openOutbox<C extends object>({ api, site, prepare = () => Promise.resolve({}), transport, clock = systemClock, random = Math.random }: OutboxOptions<C>): Outbox<C> {
   const { origin, pathname } = new URL(api);
   const name = `kentongan-outbox:${origin}${pathname.replace(/\/+$/, '')}`;
-  const wire = { ...fetchTransport<C>(api), ...transport };
   const database = openDatabase(name);
   const disk = database.rows as Store<Row<C>>;
   const memory = memoryStore<Row<C>>();
@@ -41,9 +40,9 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
   const closing = new AbortController();
   /** What the storage would not take: rows as they are by now. */
   const unsaved = new Map<string, Row<C>>();
-  let underWay: { readonly id: string; readonly abort: AbortController } | undefined;
+  let sending: Promise<Sender> | undefined;
+  let sender: Sender | undefined;
   let running: Promise<void> | undefined;
-  let lost = false;
   let [again, urged] = [false, false];
   let planned: (() => void) | undefined;
 
@@ -94,41 +93,6 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
     return wait <= 0 || wait > LONGEST_ASKED || (urge && row.status < 400);
   };
 
-  /** One try. False when this row is done with for now. */
-  const step = async (store: Store<Row<C>>, row: Row<C>): Promise<boolean> => {
-    if (row.state === 'sent-text' && !row.photos.length) {
-      if (tell('sent', row, store)) await save(store, row, () => null);
-      return false;
-    }
-    const attempts = row.attempts + 1;
-    // Counted before it is tried: whoever withdraws it, or finds it after a crash, knows that it may have arrived.
-    const trying = await save(store, row, (kept) => (kept.state === row.state ? { ...kept, attempts, status: 0, nextAt: clock.now() + backoff(attempts, random()) } : undefined));
-    if (!trying) return false;
-    const abort = new AbortController();
-    underWay = { id: row.id, abort };
-    const answer = await attempt(trying, wire, prepare, abort.signal);
-    underWay = undefined;
-    const [kind, edit] = consequence(trying, answer, clock.now(), random());
-    // Another tab may have got further, had this one been asleep.
-    const next = await save(store, trying, (kept) => (kind === 'received' || kept.state === trying.state ? edit(kept) : kept));
-    if (next) tell(kind, next, store);
-    // Withdrawn while it was acknowledged: whoever is there gets the receipt.
-    else if (kind === 'received') ['received', 'sent'].forEach((each) => tell(each as ChangeKind, { ...edit(trying), photos: [] }, store));
-    return kind !== 'waiting' && !!next;
-  };
-
-  /** Texts first: one that is already acknowledged can wait for its photos. */
-  const drain = async (store: Store<Row<C>>, urge: boolean): Promise<void> => {
-    lost = false;
-    const done = new Set<string>();
-    const rank = ({ state, photos }: Row<C>): number => (state === 'waiting' ? 1 : photos.length ? 2 : 0);
-    for (;;) {
-      const due = (await rowsOf(store)).filter((row) => !done.has(row.id) && isDue(row, urge)).sort((a, b) => rank(a) - rank(b));
-      if (!due[0] || lost || closing.signal.aborted) return;
-      if (!(await step(store, due[0]))) done.add(due[0].id);
-    }
-  };
-
   const plan = async (): Promise<void> => {
     const rows = [...(await rowsOf(memory)), ...(await rowsOf(disk))].filter(({ state, photos }) => state === 'waiting' || (state === 'sent-text' && photos.length));
     planned?.();
@@ -137,17 +101,35 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
     planned = clock.after(Math.min(Math.max(wait, SOONEST), LATEST), () => void run(false));
   };
 
-  const lose = (): void => {
-    lost = true;
-    underWay?.abort.abort();
+  /** The code that sends comes when there is something to send: it needs the network as much as the sending does. */
+  const fetchSender = (): Promise<Sender> => sending ??= import('./send-due.ts').then(
+    ({ openSender }) => (sender = openSender<C>({ api, name, database, disk, memory, transport, prepare, clock, random, signal: closing.signal, unsaved, isDue, rowsOf, save, tell, wake: () => void run(true) })),
+    (error: unknown) => {
+      sending = undefined;
+      throw error;
+    },
+  );
+  const dueNow = async (urge: boolean): Promise<(readonly [store: Store<Row<C>>, row: Row<C>])[]> => {
+    const due: (readonly [Store<Row<C>>, Row<C>])[] = [];
+    for (const store of [memory, disk]) for (const row of await rowsOf(store)) if (isDue(row, urge)) due.push([store, row]);
+    return due;
   };
   const turns = async (): Promise<void> => {
     while (again && !closing.signal.aborted) {
       again = false;
       const urge = urged;
       urged = false;
-      await drain(memory, urge);
-      if ((await rowsOf(disk)).some((row) => isDue(row, urge))) await exclusively(name, database, closing.signal, () => drain(disk, urge), lose).catch(() => undefined);
+      const due = await dueNow(urge);
+      if (!due.length) continue;
+      try {
+        await (await fetchSender()).flush(urge);
+      } catch {
+        // Not tried, so not counted: it never left.
+        for (const [store, row] of due) {
+          const next = await save(store, row, (kept) => ({ ...kept, nextAt: clock.now() + NO_CODE }));
+          if (next?.state === 'waiting') tell('waiting', next, store);
+        }
+      }
     }
     running = undefined;
     await plan();
@@ -165,7 +147,7 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
   document.addEventListener('visibilitychange', wake);
   if (channel) {
     channel.onmessage = ({ data: change }: MessageEvent<Change<C>>) => {
-      if (change.kind === 'withdrawn' && underWay?.id === change.entry.id) underWay.abort.abort();
+      if (change.kind === 'withdrawn') sender?.drop(change.entry.id);
       hand(change);
       void plan();
     };
@@ -205,33 +187,10 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
       return [...inMemory, ...(await rowsOf(disk)).map((row) => shown(row, true))].sort((a, b) => a.createdAt - b.createdAt);
     },
 
-    async withdraw(id) {
-      for (const store of [memory, disk]) {
-        let found: Row<C> | undefined;
-        const edit = (kept: Row<C> | undefined): Row<C> | null | undefined => {
-          found = kept && (unsaved.get(id) ?? kept);
-          return found && (found.receipt ? { ...found, photos: [], nextAt: 0 } : null);
-        };
-        await store.change(id, edit).catch(() => { found = undefined; });
-        if (!found) continue;
-        unsaved.delete(id);
-        if (underWay?.id === id) underWay.abort.abort();
-        if (found.receipt) {
-          void run(true);
-          return 'sent';
-        }
-        tell('withdrawn', found, store);
-        return found.state === 'waiting' && found.attempts ? 'perhaps_sent' : 'withdrawn';
-      }
-      return 'unknown';
-    },
-
-    async retry(id) {
-      for (const store of [memory, disk]) await store.change(id, (row) => (row?.state === 'refused' ? { ...row, state: 'waiting', refused: undefined, nextAt: 0, status: 0 } : undefined)).catch(() => undefined);
-      await run(true);
-    },
-
+    withdraw: (id) => fetchSender().then(({ withdraw }) => withdraw(id), () => 'unknown'),
+    retry: (id) => fetchSender().then(({ retry }) => retry(id)).catch(() => undefined).then(() => run(true)),
     flush: () => run(true),
+    ready: () => fetchSender().then(() => undefined),
 
     subscribe(subscriber) {
       subscribers.add(subscriber);

@@ -31,7 +31,7 @@ export interface Added<C> {
   readonly code?: 'storage_blocked' | 'storage_full';
 }
 
-/** `withdrawn`: it never left. `perhaps_sent`: gone here, but a try without an answer may have arrived. `sent`: the text had arrived; photos that waited are dropped and the receipt is handed over. `unknown`: no such entry, or the storage does not answer. */
+/** `withdrawn`: it never left. `perhaps_sent`: gone here, but a try without an answer may have arrived. `sent`: the text had arrived; photos that waited are dropped and the receipt is handed over. `unknown`: no such entry, or the storage does not answer, or the code that sends cannot be had. */
 export type Withdrawal = 'withdrawn' | 'perhaps_sent' | 'sent' | 'unknown';
 
 export interface Outbox<C extends object> {
@@ -44,6 +44,8 @@ export interface Outbox<C extends object> {
   retry(id: string): Promise<void>;
   /** Tries now what failed for lack of an answer; what the API asked to wait for keeps waiting. Resolves when nothing more can be done now. */
   flush(): Promise<void>;
+  /** Fetches the code that sends, before it is needed. Rejects when it cannot be had now; it is asked for again when something is to be sent. */
+  ready(): Promise<void>;
   /** Told of every change, in this tab and others. A finished entry is wiped only after every subscriber here returned from `sent`: until then it is handed over again, so `sent` may come twice. Returns what ends it. */
   subscribe(subscriber: (change: Change<C>) => void): () => void;
   /** Stops after the request under way. What is stored is sent by another page or another day. */

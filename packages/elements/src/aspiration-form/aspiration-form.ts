@@ -1,6 +1,5 @@
 /** `<kim-aspiration-form>`: what a villager wants to say, in four short steps, and the receipt for it. */
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { id as labelsId, type Labels } from '@kentongan/contract/labels/id';
 import type { AspirationCategory, AspirationKind } from '@kentongan/contract/status';
 import { addStyles } from '../base/add-styles.ts';
 import { controlStyles } from '../base/control-styles.ts';
@@ -13,12 +12,13 @@ import { controlId } from './field.ts';
 import type { FormHost, Refused } from './host.ts';
 import { holdKeys } from './keys.ts';
 import { formLayout, type Later } from './layout.ts';
-import { id, type FormWords } from './locale/id.ts';
+import { id, labels, type FormWords } from './locale/id.ts';
 import type { StepWords } from './locale/steps-id.ts';
 import type { PrivateNumbers } from '@kentongan/contract/private-numbers';
 import type { Desk } from './steps.ts';
 import { styles } from './styles.ts';
 import { Topic } from './topic.ts';
+import type { AskingLabels } from './view.ts';
 
 /**
  * @summary A form for aspirations, complaints and requests for information, with a number and a tracking code as receipt.
@@ -45,7 +45,7 @@ export class KimAspirationForm extends KimElement {
 
   #entry: Entry = emptyEntry();
   #say: FormWords = id;
-  #labels: Labels = labelsId;
+  #labels: AskingLabels = labels;
   #steps: StepWords | undefined;
   #later: Later | undefined;
   #laterState: '' | 'loading' | 'failed' = '';
@@ -88,9 +88,9 @@ export class KimAspirationForm extends KimElement {
   }
 
   protected override async loadWords(language: string): Promise<void> {
-    const [first, steps] = await Promise.all([language === 'en' ? import('./locale/en.ts') : { en: id, labels: labelsId }, this.#later?.stepWords(language), super.loadWords(language)]);
+    const [first, steps] = await Promise.all([language === 'en' ? import('./locale/en.ts') : { en: id, labels }, this.#later?.stepWords(language), super.loadWords(language)]);
     if (language === this.language) [this.#say, this.#labels, this.#steps] = [first.en, first.labels, steps ?? this.#steps];
-    if (this.#desk?.delivery.later) void this.#desk.delivery.speak();
+    this.#desk?.speak();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -102,11 +102,11 @@ export class KimAspirationForm extends KimElement {
   protected override willUpdate(changed?: PropertyValues<this>): void {
     super.willUpdate();
     this.toggleAttribute('data-kim-wide', this.#arrival.wide);
-    if (changed?.has('kind') && this.kind! in labelsId.kind) this.#entry.kind = this.kind!;
-    if (changed?.has('category') && this.category! in labelsId.category) this.#entry.category = this.category!;
+    if (changed?.has('kind') && this.kind! in labels.kind) this.#entry.kind = this.kind!;
+    if (changed?.has('category') && this.category! in labels.category) this.#entry.category = this.category!;
     if (changed?.has('program')) {
       void this.#topic.follow(this.program, this.#host.read).then((named) => {
-        if (named) this.#set('category', this.#entry.category || this.#topic.category!);
+        if (named) this.#set('category', this.#entry.category || this.#topic.program!.category);
       });
     }
     this.#desk?.where.follow(this.place());
@@ -204,12 +204,12 @@ export class KimAspirationForm extends KimElement {
   #refuse(refused: Refused): void {
     this.#failure = this.#later!.refusalText(refused, this.language, this.#steps!);
     if (refused.photos) this.#failure += ` ${this.#steps!.photosAgain}`;
-    if (this.#mend(this.#later!.refusedFields(refused, this.language, this.#steps!))) this.#show('#failure');
+    if (this.#mend(this.#desk!.delivery.later?.sent.refusedFields(refused, this.language, this.#steps!) ?? {})) this.#show('#failure');
   }
 
   /** An empty form for the same place. */
   #blank(): void {
-    this.#entry = { ...emptyEntry(), kind: this.#entry.kind, category: this.category && this.category in labelsId.category ? this.category : '', region: this.#entry.region };
+    this.#entry = { ...emptyEntry(), kind: this.#entry.kind, category: this.category && this.category in labels.category ? this.category : '', region: this.#entry.region };
     this.#desk!.tray.clear();
     this.#step = 'tell';
     this.#problems = {};
@@ -240,7 +240,7 @@ export class KimAspirationForm extends KimElement {
   protected override renderBody(): TemplateResult {
     return this.#desk?.kept.screen(this.#on.another) ?? formLayout({
       view: {
-        entry: this.#entry, say: this.#say, labels: this.#labels, problems: this.#problems, programName: this.#topic.name, set: this.#set,
+        entry: this.#entry, say: this.#say, labels: this.#labels, problems: this.#problems, programName: this.#topic.program?.name ?? '', set: this.#set,
         ...(this.#steps && this.#desk ? { ...this.#desk, steps: this.#steps } : {}),
       },
       later: this.#desk && this.#later, laterState: this.#laterState, step: this.#step, wide: this.#arrival.wide, sending: this.#sending, failure: this.#failure, numbers: this.#numbers,

@@ -49,7 +49,7 @@ ${screen === 'receipt' ? nothing : html`<div class="row"><button type="button" c
     const lost = listed.filter(({ stored, body }) => !stored && body);
     return html`<section class="alert warn wait" aria-labelledby="waiting"><h3 id="waiting" tabindex="-1">${lead || later?.words.kept.heading || queue.noSignal}</h3>
 ${lost.map(({ body }) => html`<p class="row"><button type="button" class="btn main" @click=${() => this.#copy(`${body!.title}\n\n${body!.text}`)}>${steps.copy}</button><span role="status">${this.#copied && steps[this.#copied]}</span></p><p class="said">${body!.text}</p>`)}
-${later ? later.sent.keptList(this.#delivery, later.words, steps, later.language) : nothing}</section>`;
+${later ? later.sent.keptList(this.#delivery, this.#host, later.words, steps, later.language) : nothing}</section>`;
   }
 
   async #copy(text: string): Promise<void> {

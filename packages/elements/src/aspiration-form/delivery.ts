@@ -1,6 +1,7 @@
 /** From what is typed to the receipt: the draft, the outbox, and what both have to tell the person. Lives in the second tier, for as long as the form is on the page. */
 import { openDraft, type Draft } from '@kentongan/client/draft';
 import { openOutbox, type Change, type Entry as Kept, type Outbox, type Withdrawal } from '@kentongan/client/outbox';
+import { whenIdle } from '../base/idle.ts';
 import { isWritten, emptyEntry, type Entry } from './entry.ts';
 import { KimQueuedEvent, KimSentEvent } from './events.ts';
 import type { FormHost, Refused } from './host.ts';
@@ -39,9 +40,11 @@ export class Delivery {
   readonly #about = new Map<string, AspirationContent>();
   readonly #given = new Set<string>();
   #draft: Draft<Entry> | undefined;
-  #outbox: Outbox<AspirationContent> | undefined;
+  outbox: Outbox<AspirationContent> | undefined;
   #end: () => void = () => {};
   #address = '';
+  /** What sends has been asked for, while there is a signal; if it has not come, sending asks again. */
+  #readied = false;
   #pending: Pending | undefined;
 
   constructor(host: FormHost) {
@@ -61,9 +64,9 @@ export class Delivery {
     else this.typed();
     const prepare = async (signal: AbortSignal) => (await import('@kentongan/client/proof')).prepareFrom(api, site)(signal);
     // Kept open while something is in its memory alone.
-    this.#outbox ??= openOutbox<AspirationContent>({ api, site, prepare });
-    this.#end = this.#outbox.subscribe(this.#heard);
-    void this.#outbox.list().then((rows) => {
+    this.outbox ??= openOutbox<AspirationContent>({ api, site, prepare });
+    this.#end = this.outbox.subscribe(this.#heard);
+    void this.outbox.list().then((rows) => {
       for (const row of rows) if (!this.rows.some(({ id }) => id === row.id)) this.#put(row);
       if (rows.length) void this.speak();
     });
@@ -76,8 +79,8 @@ export class Delivery {
     this.#end();
     this.#pending?.done();
     if (this.rows.some(({ stored, receipt }) => !stored && !receipt)) return;
-    this.#outbox?.close();
-    this.#outbox = undefined;
+    this.outbox?.close();
+    this.outbox = undefined;
   }
 
   /** Fetches what is needed once something was sent, and its words in the language of the page. */
@@ -98,8 +101,14 @@ export class Delivery {
   /** Keeps the draft of what is in the form. */
   typed(): void {
     const entry = this.#host.entry();
-    if (isWritten(entry)) this.#draft?.save(entry, { confidential: entry.confidential, asked: entry.keepDraft });
-    else if (!this.offered) this.#draft?.clear();
+    if (!isWritten(entry)) {
+      if (!this.offered) this.#draft?.clear();
+      return;
+    }
+    this.#draft?.save(entry, { confidential: entry.confidential, asked: entry.keepDraft });
+    if (!this.outbox || this.#readied) return;
+    this.#readied = true;
+    whenIdle(() => Promise.all([this.outbox?.ready(), import('@kentongan/client/proof')]).catch(() => {}));
   }
 
   /** Puts `entry` into the form; what was there can be had back. */
@@ -123,33 +132,15 @@ export class Delivery {
     const outcome = new Promise<Refused | undefined>((resolve) => {
       this.#pending = { content, id: '', done: (refused) => { this.#pending = undefined; resolve(refused); } };
     });
-    const { stored } = await this.#outbox!.add(content, photos);
+    const { stored } = await this.outbox!.add(content, photos);
     if (stored) this.#draft!.clear();
     const refused = await outcome;
-    if (refused) this.typed();
+    if (refused) {
+      // It names the fields.
+      await this.speak();
+      this.typed();
+    }
     return refused;
-  }
-
-  async withdraw(id: string): Promise<void> {
-    const what = await this.#outbox!.withdraw(id);
-    this.said = what;
-    if (what !== 'sent') this.rows = this.rows.filter((row) => row.id !== id);
-    if (!this.rows.length && this.screen === 'waiting') this.screen = '';
-    this.#host.show(this.rows.length ? '#waiting' : '');
-  }
-
-  async retry(id: string): Promise<void> {
-    this.said = 'trying';
-    this.#host.show();
-    await this.#outbox!.retry(id);
-    if (this.said === 'trying') this.said = '';
-    this.#host.show();
-  }
-
-  /** The refused text goes back into the form, to be mended and sent anew. */
-  mend({ id, body, refused, photos }: Row): void {
-    this.bring(this.later!.sent.entryOf(body!), { ...refused, photos: photos.length });
-    void this.#outbox!.withdraw(id);
   }
 
   /** The receipt of a row that has one. */
@@ -191,7 +182,7 @@ export class Delivery {
     if (pending?.id === row.id && kind === 'waiting') this.#queue(row);
     if (pending?.id === row.id && kind === 'refused') {
       pending.done(row.refused);
-      void this.#outbox!.withdraw(row.id);
+      void this.outbox!.withdraw(row.id);
     }
     void this.speak();
     this.#host.show();

@@ -19,7 +19,7 @@ export interface Circumstances {
 /** Only what is filled in and still asked. Call it with an entry that `validate` found nothing wrong with. */
 export function contentOf(entry: Entry, { programId, language, device, photos = 0 }: Circumstances = {}): AspirationContent {
   const { kind, category, region, anonymous, confidential, adult } = entry;
-  if (!category || !region || adult === null) throw new Error('The entry is incomplete: category, region and age must be answered. Call validate() first and show what it finds.');
+  if (!category || !region || adult === null) throw new Error('The entry is incomplete: validate() it first.');
   const trimmed = (key: 'title' | 'text' | 'place' | 'name' | 'email' | 'whatsapp' | 'guardianName' | 'guardianContact'): string => entry[key].trim();
   const filled = (fields: Record<string, string>): Record<string, string> | undefined => {
     const kept = Object.entries(fields).filter(([, value]) => value);

@@ -1,6 +1,8 @@
 /** What this device still holds of what was sent, with its state and what can be done about it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Delivery, Row } from './delivery.ts';
+import type { FormHost } from './host.ts';
+import { entryOf } from './input-back.ts';
 import type { SentWords } from './locale/sent-id.ts';
 import type { StepWords } from './locale/steps-id.ts';
 import { refusalText } from './refusal.ts';
@@ -16,13 +18,35 @@ function stateText(row: Row, words: SentWords['kept'], steps: StepWords, languag
   return `${row.status ? words.busy : words.waiting} ${row.stored ? '' : steps.queue.unstoredShort}`;
 }
 
-function item(row: Row, delivery: Delivery, words: SentWords['kept'], steps: StepWords, language: string): TemplateResult {
+async function withdraw(id: string, delivery: Delivery, host: FormHost): Promise<void> {
+  const what = await delivery.outbox!.withdraw(id);
+  delivery.said = what;
+  if (what !== 'sent') delivery.rows = delivery.rows.filter((row) => row.id !== id);
+  if (!delivery.rows.length && delivery.screen === 'waiting') delivery.screen = '';
+  host.show(delivery.rows.length ? '#waiting' : '');
+}
+
+async function retry(id: string, delivery: Delivery, host: FormHost): Promise<void> {
+  delivery.said = 'trying';
+  host.show();
+  await delivery.outbox!.retry(id);
+  if (delivery.said === 'trying') delivery.said = '';
+  host.show();
+}
+
+/** The refused text goes back into the form, to be mended and sent anew. */
+function mend({ id, body, refused, photos }: Row, delivery: Delivery): void {
+  delivery.bring(entryOf(body!), { ...refused, photos: photos.length });
+  void delivery.outbox!.withdraw(id);
+}
+
+function item(row: Row, delivery: Delivery, host: FormHost, words: SentWords['kept'], steps: StepWords, language: string): TemplateResult {
   const button = (word: string, press: () => unknown): TemplateResult => html`<button type="button" class="btn" aria-describedby="k-${row.id}" @click=${press}>${word}</button>`;
   const isRefused = row.state === 'refused';
   return html`<li><b id="k-${row.id}">${row.body?.title ?? row.receipt?.number}</b><p class="hint">${stateText(row, words, steps, language)}</p><div class="row">
-${row.receipt ? button(words.open, () => delivery.open(row)) : html`${isRefused ? button(words.mend, () => delivery.mend(row)) : nothing}${row.status < 400 || isRefused ? button(steps.retry, () => delivery.retry(row.id)) : nothing}${button(words.withdraw, () => delivery.withdraw(row.id))}`}</div></li>`;
+${row.receipt ? button(words.open, () => delivery.open(row)) : html`${isRefused ? button(words.mend, () => mend(row, delivery)) : nothing}${row.status < 400 || isRefused ? button(steps.retry, () => retry(row.id, delivery, host)) : nothing}${button(words.withdraw, () => withdraw(row.id, delivery, host))}`}</div></li>`;
 }
 
-export function keptList(delivery: Delivery, { kept }: SentWords, steps: StepWords, language: string): TemplateResult {
-  return html`<ul class="kept" role="list">${delivery.listed.map((row) => item(row, delivery, kept, steps, language))}</ul><p class="hint" role="status">${delivery.said && kept.said[delivery.said]}</p>`;
+export function keptList(delivery: Delivery, host: FormHost, { kept }: SentWords, steps: StepWords, language: string): TemplateResult {
+  return html`<ul class="kept" role="list">${delivery.listed.map((row) => item(row, delivery, host, kept, steps, language))}</ul><p class="hint" role="status">${delivery.said && kept.said[delivery.said]}</p>`;
 }

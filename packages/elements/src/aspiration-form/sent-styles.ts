@@ -3,9 +3,9 @@ import { css } from 'lit';
 
 export const sentStyles = css`
 .receipt { max-width: 560px; }
-.slip { display: grid; gap: 16px; margin: 14px 0 12px; padding: 22px 20px; border-radius: 12px; background: var(--_wash, #eef5f3); border-bottom: 2px dashed var(--_accent, #0b6e5d); }
+.slip { display: grid; gap: 16px; margin: 14px 0 12px; padding: 22px 20px; border-radius: 12px; background: var(--_wash); border-bottom: 2px dashed var(--_accent); }
 .number { font: 700 clamp(22px, 7.4cqi, 30px)/1.2 ui-monospace, 'SF Mono', 'Roboto Mono', monospace; letter-spacing: .03em; overflow-wrap: anywhere; }
-.code { margin: 4px 0; padding: 10px 12px; border: 1px solid var(--_line, #ddd); border-radius: 8px; background: var(--_paper, #fff); font: 600 17px/1.4 ui-monospace, 'SF Mono', 'Roboto Mono', monospace; letter-spacing: .04em; overflow-wrap: anywhere; }
+.code { margin: 4px 0; padding: 10px 12px; border: 1px solid var(--_line); border-radius: 8px; background: var(--_paper); font: 600 17px/1.4 ui-monospace, 'SF Mono', 'Roboto Mono', monospace; letter-spacing: .04em; overflow-wrap: anywhere; }
 .when { display: flex; flex-wrap: wrap; gap: 14px 18px; align-items: center; }
 .when dl { display: grid; gap: 8px; flex: 1 1 170px; }
 dt { font-size: 14px; color: var(--_ink-2); line-height: 1.4; }

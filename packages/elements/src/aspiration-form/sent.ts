@@ -1,8 +1,8 @@
 /** The form's third tier, one chunk: what is needed only once something was sent. */
 import { sentId, type SentWords } from './locale/sent-id.ts';
 
-export { entryOf } from './input-back.ts';
 export { keptList, photosText } from './kept-list.ts';
+export { refusedFields } from './refused-fields.ts';
 export { ReceiptPanel } from './receipt-panel.ts';
 export { sentStyles } from './sent-styles.ts';
 export type { SentWords } from './locale/sent-id.ts';

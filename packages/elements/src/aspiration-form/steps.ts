@@ -9,7 +9,7 @@ import { Where } from './where.ts';
 export { contentOf } from './input.ts';
 export { findPrivateNumbers, withoutPrivateNumbers } from '@kentongan/contract/private-numbers';
 export { deviceToken } from '../base/device-token.ts';
-export { refusalText, refusedFields } from './refusal.ts';
+export { refusalText } from './refusal.ts';
 export { placeStep } from './step-place.ts';
 export { photoStep } from './step-photo.ts';
 export { sendStep } from './step-send.ts';
@@ -26,9 +26,18 @@ export interface Desk {
   readonly tray: PhotoTray;
   readonly delivery: Delivery;
   readonly kept: DeliveryView;
+  /** Takes the words of what has come since, in the language of the page. */
+  speak(): void;
 }
 
 export function openDesk(host: FormHost): Desk {
   const delivery = new Delivery(host);
-  return { where: new Where(host), tray: new PhotoTray(host), delivery, kept: new DeliveryView(delivery, host) };
+  const [where, tray] = [new Where(host), new PhotoTray(host)];
+  return {
+    where, tray, delivery, kept: new DeliveryView(delivery, host),
+    speak() {
+      if (delivery.later) void delivery.speak();
+      void Promise.all([where.speak(), tray.speak()]).then(() => host.show(), () => {});
+    },
+  };
 }

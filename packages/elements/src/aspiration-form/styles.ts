@@ -17,7 +17,7 @@ label .hint { font-weight: 400; }
 .group > legend { margin-bottom: 0; }
 .about { margin-bottom: 16px; padding: 10px 14px; border-radius: var(--kim-radius, 6px); background: var(--_wash); }
 .about b { display: block; font-weight: 640; }
-.nav { display: flex; flex-wrap: wrap; gap: 10px; padding-top: 14px; border-top: 1px solid var(--_line, #ddd); }
+.nav { display: flex; flex-wrap: wrap; gap: 10px; padding-top: 14px; border-top: 1px solid var(--_line); }
 .nav .main { flex: 1 1 170px; }
 .foot { margin-top: 10px; font-size: 14px; color: var(--_ink-2); }
 .foot b { color: var(--_ink); }
@@ -27,43 +27,21 @@ h3 { margin: 0; font-size: 18px; line-height: 1.3; font-weight: 660; }
 h3:focus { outline: none; }
 .step { display: flex; gap: 10px; align-items: baseline; margin: 0 0 14px; }
 .step span { display: inline-grid; place-items: center; width: 28px; height: 28px; border-radius: 50%; background: var(--_wash-2); color: var(--_accent); font-size: 15px; }
-section + section { margin-top: 10px; padding-top: 22px; border-top: 1px solid var(--_line, #ddd); }
+section + section { margin-top: 10px; padding-top: 22px; border-top: 1px solid var(--_line); }
 .legend { margin-bottom: 8px; }
 .alert .legend { margin: 0; }
 .chosen { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 12px; padding: 10px 6px 10px 14px; border: 1.5px solid var(--_accent); border-radius: calc(var(--kim-radius, 6px) * 1.66); background: var(--_wash); }
 .chosen b, .chosen .hint { display: block; }
 .chosen + .problem { margin: -12px 0 16px; }
-.finder { margin-bottom: 12px; }
-.finder label { font-weight: 500; }
-.found { display: grid; max-height: 300px; overflow: auto; list-style: none; }
-.found button { display: block; width: 100%; min-height: 48px; padding: 8px 12px; border: 0; border-bottom: 1px solid var(--_line); background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
-.found button:hover, .found button:focus-visible { background: var(--_wash); }
-.found button:focus-visible { outline-offset: -3px; }
-.found b, .found .hint { display: block; }
-.found b { font-weight: 640; }
-.levels { display: grid; gap: 12px; }
-.levels label, .or { font-size: 15px; font-weight: 500; }
-.levels > div { display: grid; gap: 4px; min-width: 0; }
 .said { white-space: pre-wrap; }
 .wait { margin-top: 14px; }
 .wait h3 { margin-bottom: 8px; }
-.photos { display: grid; gap: 8px; list-style: none; }
-.photos li { display: grid; grid-template-columns: 64px minmax(0, 1fr) auto; gap: 10px; align-items: center; }
-canvas { width: 64px; height: 64px; border-radius: var(--kim-radius, 6px); background: var(--_wash-2); }
 .vh:focus-visible + .btn { outline: 3px solid var(--_accent); outline-offset: 2px; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
 details p { font-size: 15px; }
 :host([data-kim-wide]) .kinds, :host([data-kim-wide]) .three { grid-template-columns: repeat(3, minmax(0, 1fr)); }
 :host([data-kim-wide]) :is(.kinds, .three) legend { grid-column: 1 / -1; }
-:host([data-kim-wide]) .levels { grid-template-columns: 1fr 1fr; }
-:host([data-kim-wide]) .said { white-space: pre-wrap; }
-.wait { margin-top: 14px; }
-.wait h3 { margin-bottom: 8px; }
-.photos { display: grid; gap: 8px; list-style: none; }
-.photos li { display: grid; grid-template-columns: 64px minmax(0, 1fr) auto; gap: 10px; align-items: center; }
-canvas { width: 64px; height: 64px; border-radius: var(--kim-radius, 6px); background: var(--_wash-2); }
-.vh:focus-visible + .btn { outline: 3px solid var(--_accent); outline-offset: 2px; }
-.pair { max-width: 420px; }
+:host([data-kim-wide]) .pair { max-width: 420px; }
 :host([data-kim-wide]) .nav .main { flex: 0 1 300px; }
 :host([data-kim-wide]) .pending { min-height: 1300px; }
 :host([data-kim-wide]) :is(.field, .group) > :is(.in, .hint, .problem) { max-width: 68ch; }

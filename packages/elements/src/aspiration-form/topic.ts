@@ -3,24 +3,16 @@ import type { Program } from '@kentongan/contract/schemas';
 
 export class Topic {
   id: string | undefined;
-  name = '';
-  category: Program['category'] | undefined;
+  program: Pick<Program, 'name' | 'category'> | undefined;
 
   /** Takes another program, or none. Resolves to true when its name has come and it is still the one asked about. */
   async follow(id: string | undefined, get: <T>(path: string) => Promise<T>): Promise<boolean> {
     this.id = id || undefined;
-    this.name = '';
-    this.category = undefined;
-    if (!this.id) return false;
-    try {
-      const program = await get<Program>(`/v1/programs/${encodeURIComponent(this.id)}`);
-      if (this.id !== id) return false;
-      this.name = program.name;
-      this.category = program.category;
-      return true;
-    } catch {
-      // The question can be asked without the program's name.
-      return false;
-    }
+    this.program = undefined;
+    // The question can be asked without the program's name.
+    const program = id ? await get<Program>(`/v1/programs/${encodeURIComponent(id)}`).catch(() => undefined) : undefined;
+    if (!program || this.id !== id) return false;
+    this.program = program;
+    return true;
   }
 }

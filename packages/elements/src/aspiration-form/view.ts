@@ -3,10 +3,13 @@ import type { Labels } from '@kentongan/contract/labels/id';
 import type { Entry, Problems } from './entry.ts';
 import type { FormWords } from './locale/id.ts';
 
+/** The contract's words that a form asks with. */
+export type AskingLabels = Pick<Labels, 'category' | 'consent' | 'kind'>;
+
 export interface FormView {
   readonly entry: Readonly<Entry>;
   readonly say: FormWords;
-  readonly labels: Labels;
+  readonly labels: AskingLabels;
   readonly problems: Problems;
   readonly programName: string;
   /** Takes a change of one field and draws again. */

@@ -17,6 +17,8 @@ const DECIMALS = 4;
 export class Where {
   choice: typeof regionChoice | undefined;
   picker: RegionPicker | undefined;
+  /** There once the choice can be drawn. */
+  words: regionChoice.ChoiceWords | undefined;
   /** The code for choosing could not be loaded. */
   failed = false;
   locating: '' | 'busy' | 'failed' = '';
@@ -67,11 +69,18 @@ export class Where {
 
   readonly retry = (): void => (this.failed ? void this.#start(this.#within) : this.picker!.retry());
 
+  /** Takes the words of choosing in the language of the page. */
+  async speak(): Promise<void> {
+    if (this.picker) this.words = await this.choice!.choiceWords(this.#host.language());
+  }
+
   async #start(within: string): Promise<void> {
     this.#within = within;
     try {
       this.choice ??= await import('./region-choice.ts');
+      this.#host.wear(this.choice.choiceStyles);
       this.picker ??= new this.choice.RegionPicker(this.#host.read, () => this.#host.show());
+      await this.speak();
       this.picker.start(within);
       this.failed = false;
     } catch {

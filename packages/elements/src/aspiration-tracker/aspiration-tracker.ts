@@ -1,7 +1,6 @@
 /** `<kim-aspiration-tracker>`: where an aspiration stands, and what its sender can do about it. */
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ticketNumber, trackingCode, type Code } from '@kentongan/contract/codes';
-import { id as labelsId, type Labels } from '@kentongan/contract/labels/id';
 import type { AspirationView } from '@kentongan/contract/schemas';
 import { holdKeys } from '../aspiration-form/keys.ts';
 import { controlStyles } from '../base/control-styles.ts';
@@ -13,9 +12,10 @@ import { fieldStyles } from '../base/field-styles.ts';
 import { baseStyles } from '../base/styles.ts';
 import { door, type DoorField } from './door.ts';
 import type { HolderPanel } from './holder.ts';
-import { id, type TrackerWords } from './locale/id.ts';
+import { id, labels, type TrackerWords } from './locale/id.ts';
 import { styles } from './styles.ts';
 import { ticket } from './ticket.ts';
+import type { TicketLabels } from './view.ts';
 import { ask, Refusal } from './wire.ts';
 
 /** A picture's address opens for ten minutes; a copy of the ticket younger than this, in milliseconds, is not read again for one. */
@@ -49,7 +49,7 @@ export class KimAspirationTracker extends KimElement {
   declare number: string | undefined;
 
   #say: TrackerWords = id;
-  #labelWords: Labels = labelsId;
+  #labels: TicketLabels = labels;
   /** The `number` that has been looked up. */
   #followed: string | undefined;
   #typed: Record<DoorField, string> = { number: '', code: '' };
@@ -86,8 +86,8 @@ export class KimAspirationTracker extends KimElement {
   }
 
   protected override async loadWords(language: string): Promise<void> {
-    const [say] = await Promise.all([language === 'en' ? import('./locale/en.ts') : { en: id, labels: labelsId }, this.#panel?.loadWords(language), super.loadWords(language)]);
-    if (language === this.language) [this.#say, this.#labelWords] = [say.en, say.labels];
+    const [say] = await Promise.all([language === 'en' ? import('./locale/en.ts') : { en: id, labels }, this.#panel?.loadWords(language), super.loadWords(language)]);
+    if (language === this.language) [this.#say, this.#labels] = [say.en, say.labels];
   }
 
   protected override willUpdate(): void {
@@ -150,10 +150,6 @@ export class KimAspirationTracker extends KimElement {
 
   get #busy(): boolean {
     return this.#pressed && this.#reading !== undefined;
-  }
-
-  get #labels(): Labels {
-    return this.#labelWords;
   }
 
   #at(number: string): string {

@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { toJson } from '@kentongan/client/json';
 import { newIdempotencyKey } from '@kentongan/client/key';
-import type { Labels } from '@kentongan/contract/labels';
 import type { AspirationView } from '@kentongan/contract/schemas';
 import { addStyles } from '../base/add-styles.ts';
 import type { KimElement } from '../base/element.ts';
@@ -10,6 +9,7 @@ import { waitingBox, todo } from './actions.ts';
 import { holderStyles } from './holder-styles.ts';
 import { holderId, type HolderWords } from './locale/holder-id.ts';
 import { PersonalDataPart } from './personal-data.ts';
+import type { TicketLabels } from './view.ts';
 import { ask, type Asking, type Refusal } from './wire.ts';
 
 /** What the tracker lends to the panel. */
@@ -22,7 +22,7 @@ export interface PanelTicket {
   /** Tells what was done, and brings the focus there. */
   say(text: string): void;
   focus(selector: string): void;
-  labels(): Labels;
+  labels(): TicketLabels;
   /** Words of the five scores, the worst first. */
   scores(): readonly string[];
 }
@@ -62,7 +62,7 @@ export class HolderPanel {
   }
 
   /** What the ticket itself is drawn with. */
-  get labels(): Labels {
+  get labels(): TicketLabels {
     return this.ticket.labels();
   }
 

@@ -2,9 +2,12 @@
 import type { Labels } from '@kentongan/contract/labels';
 import type { TrackerWords } from './locale/id.ts';
 
+/** The contract's words that a ticket needs. */
+export type TicketLabels = Pick<Labels, 'category' | 'consent' | 'kind' | 'step' | 'ticketState'>;
+
 export interface TicketContext {
   readonly say: TrackerWords;
-  readonly labels: Labels;
+  readonly labels: TicketLabels;
   readonly language: string;
   /** In milliseconds: decides what is late. */
   readonly now: number;

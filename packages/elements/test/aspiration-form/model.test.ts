@@ -8,7 +8,7 @@ import { stepsEn } from '../../src/aspiration-form/locale/steps-en.ts';
 import { stepsId } from '../../src/aspiration-form/locale/steps-id.ts';
 import { dayText } from '../../src/base/day-text.ts';
 import { slipText, spelled, whatsappLink } from '../../src/aspiration-form/receipt.ts';
-import { refusedFields } from '../../src/aspiration-form/refusal.ts';
+import { refusedFields } from '../../src/aspiration-form/refused-fields.ts';
 import { validate } from '../../src/aspiration-form/validate.ts';
 import { RECEIPT } from './form-api.ts';
 

@@ -1,5 +1,5 @@
 /** English words of the board. */
-import { en as labels } from '@kentongan/contract/labels/en';
+import { category, ticketState } from '@kentongan/contract/labels/en';
 import type { BoardWords } from './id.ts';
 
 export const en: BoardWords = {
@@ -17,5 +17,5 @@ export const en: BoardWords = {
   emptyText: 'What villagers say is shown here after it has been checked. You may be the first.',
   emptyAsk: 'Say something',
   figures: { received: 'received', answered: 'answered', inTime: 'in time', medianDays: 'days to an answer' },
-  labels,
+  labels: { category, ticketState },
 };

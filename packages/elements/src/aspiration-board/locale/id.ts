@@ -1,5 +1,5 @@
 /** Indonesian words of the board: the source dictionary, whose type every translation must have. */
-import { id as labels } from '@kentongan/contract/labels/id';
+import { category, ticketState } from '@kentongan/contract/labels/id';
 
 export const id = {
   heading: 'Aspirasi warga',
@@ -16,7 +16,7 @@ export const id = {
   emptyText: 'Aspirasi warga tampil di sini setelah diperiksa. Anda boleh menjadi yang pertama.',
   emptyAsk: 'Sampaikan aspirasi',
   figures: { received: 'diterima', answered: 'dijawab', inTime: 'tepat waktu', medianDays: 'hari sampai dijawab' },
-  labels,
+  labels: { category, ticketState },
 };
 
 export type BoardWords = Readonly<typeof id>;

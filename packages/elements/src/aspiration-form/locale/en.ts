@@ -1,7 +1,8 @@
 /** English words of the form's first step and frame; loaded only when a page asks for them. */
+import { category, consent, kind } from '@kentongan/contract/labels/en';
 import type { FormWords } from './id.ts';
 
-export { en as labels } from '@kentongan/contract/labels/en';
+export const labels = { category, consent, kind };
 
 export const en: FormWords = {
   heading: 'Tell your village',
@@ -11,7 +12,6 @@ export const en: FormWords = {
   progress: (step, of, name) => `Step ${step} of ${of}: ${name}`,
   optional: '(optional)',
 
-  tellHeading: 'What it is about',
   kind: 'What would you like to tell us?',
   kindHints: {
     aspiration: 'An idea or a wish for the village',

@@ -1,5 +1,9 @@
 /** Indonesian words of the form's first step and frame: the source dictionary. The words of the later steps come with their code. */
 
+import { category, consent, kind } from '@kentongan/contract/labels/id';
+
+export const labels = { category, consent, kind };
+
 export const id = {
   heading: 'Sampaikan aspirasi',
   free: 'Gratis.',
@@ -8,7 +12,6 @@ export const id = {
   progress: (step: number, of: number, name: string): string => `Langkah ${step} dari ${of}: ${name}`,
   optional: '(boleh dikosongkan)',
 
-  tellHeading: 'Isi aspirasi',
   kind: 'Apa yang ingin Anda sampaikan?',
   kindHints: {
     aspiration: 'Usul atau harapan untuk desa',

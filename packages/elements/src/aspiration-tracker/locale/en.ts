@@ -1,7 +1,8 @@
 /** English words of what everybody sees. A missing or extra key does not compile. */
+import { category, consent, kind, step, ticketState } from '@kentongan/contract/labels/en';
 import type { TrackerWords } from './id.ts';
 
-export { en as labels } from '@kentongan/contract/labels/en';
+export const labels = { category, consent, kind, step, ticketState };
 
 export const en: TrackerWords = {
   heading: 'Track an aspiration',

@@ -1,5 +1,8 @@
 /** Indonesian words of what everybody sees: the door and the ticket. What only a holder of the code sees comes with its code. */
+import { category, consent, kind, step, ticketState } from '@kentongan/contract/labels/id';
 import type { HistoryView } from '@kentongan/contract/schemas';
+
+export const labels = { category, consent, kind, step, ticketState };
 
 export const id = {
   heading: 'Lacak aspirasi',
