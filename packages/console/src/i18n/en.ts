@@ -59,7 +59,7 @@ export const en: Words = {
   detail: { kind: 'Kind', category: 'Subject', before: 'The text before', parent: 'Merged into', outside: 'To', unit: 'To', photo: 'With a photo as proof.', on: 'Made confidential.', off: 'No longer confidential.' },
   help: {
     title: 'Keyboard shortcuts',
-    rows: [['j', 'next aspiration'], ['k', 'previous aspiration'], ['Enter', 'open the chosen one'], ['e', 'answer or reply'], ['/', 'search'], ['?', 'this help'], ['Esc', 'close the form']],
+    rows: [['j', 'next aspiration'], ['k', 'previous aspiration'], ['Enter', 'open the chosen one'], ['e', 'the next step: verify, forward, answer or reply'], ['/', 'search'], ['?', 'this help'], ['Esc', 'close the form']],
     off: 'Use keyboard shortcuts', note: 'They rest while you type.',
   },
   action: actionsEn,

@@ -113,7 +113,7 @@ export const id: Words = {
   detail: { kind: 'Jenis', category: 'Bidang', before: 'Teks sebelumnya', parent: 'Digabung ke', outside: 'Ke', unit: 'Kepada', photo: 'Dengan foto bukti.', on: 'Dijadikan rahasia.', off: 'Tidak lagi rahasia.' },
   help: {
     title: 'Tombol pintas',
-    rows: [['j', 'aspirasi berikutnya'], ['k', 'aspirasi sebelumnya'], ['Enter', 'buka yang dipilih'], ['e', 'jawab atau balas'], ['/', 'cari'], ['?', 'bantuan ini'], ['Esc', 'tutup formulir']],
+    rows: [['j', 'aspirasi berikutnya'], ['k', 'aspirasi sebelumnya'], ['Enter', 'buka yang dipilih'], ['e', 'langkah berikutnya: verifikasi, teruskan, jawab, atau balas'], ['/', 'cari'], ['?', 'bantuan ini'], ['Esc', 'tutup formulir']],
     off: 'Gunakan tombol pintas', note: 'Tidak berlaku selagi Anda mengetik.',
   },
   action: actionsId,
