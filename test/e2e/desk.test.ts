@@ -226,14 +226,14 @@ describe('the desk', () => {
 
   test('each role is offered what it may do, and nothing else', async () => {
     const sent = await send(site, { category: 'roads', title: 'Jembatan kayu lapuk' });
-    const offers = async (): Promise<Record<string, string[] | 'unseen'>> => Object.fromEntries(await Promise.all(['kim_editor', 'village_officer', 'regency_admin', 'province_admin', 'unit_officer', 'operator'].map(async (role): Promise<[string, string[] | 'unseen']> => {
+    const offers = async (): Promise<Record<string, string[] | 'unseen'>> => Object.fromEntries(await Promise.all(['kim_editor', 'village_officer', 'regency_admin', 'province_admin', 'unit_officer', 'operator'].map(async (role): Promise<readonly [string, string[] | 'unseen']> => {
       const { page, offered } = await at(role);
       await page.evaluate(() => { location.hash = '#/'; });
       await page.waitForSelector('.thing .empty');
       await page.evaluate((to) => { location.hash = to; }, `#/aspirasi/${sent.number}`);
       await page.waitForSelector('article, .thing [role=alert]');
       return [role, await page.$('article') ? await offered() : 'unseen'];
-    }))) as Record<string, string[] | 'unseen'>;
+    })));
     assert.deepEqual(await offers(), {
       kim_editor: ['ask_detail', 'recommend', 'set_confidential'],
       village_officer: ['ask_detail', 'merge', 'out_of_scope', 'reject', 'reply', 'verify'],

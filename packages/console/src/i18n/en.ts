@@ -26,6 +26,7 @@ export const en: Words = {
     title: 'Aspirations', boxes: 'Boxes', search: 'Search', searchHint: 'Words or a number', category: 'Subject', allCategories: 'All subjects', more: 'Load more', refresh: 'Refresh',
     nothingFound: 'Nothing matches', clear: 'Clear the search', untitled: 'Confidential text', failed: 'The list could not be loaded.', unsent: 'Not sent', waiting: 'Waiting for the sender', back: 'Back to the list',
   },
+  when: { overdue: 'Overdue', today: 'Today', week: 'Within seven days', later: 'Later', never: 'No deadline' },
   flag: { overdue: 'Overdue', warning: 'Due soon', confidential: 'Confidential', anonymous: 'Anonymous', inModeration: 'Check first', relayed: 'Relayed by KIM', aboutVillageOfficials: 'About village officials', inspection: 'Needs an inspection', mine: 'Needs me' },
   ticket: {
     pick: ['Choose one from the list', 'Press j and k to move, Enter to open.'],

@@ -5,6 +5,9 @@ import type { OfficeLevel, RejectReason, StaffRole } from '@kentongan/contract/t
 import { actionsId, type ActionWords } from './actions-id.ts';
 import { relayId, type RelayWords } from './relay-id.ts';
 
+/** By when something has to happen, as the list is parted. */
+export type When = 'overdue' | 'today' | 'week' | 'later' | 'never';
+
 export interface Words {
   readonly product: string;
   readonly title: string;
@@ -31,6 +34,8 @@ export interface Words {
     readonly title: string; readonly boxes: string; readonly search: string; readonly searchHint: string; readonly category: string; readonly allCategories: string; readonly more: string; readonly refresh: string;
     readonly nothingFound: string; readonly clear: string; readonly untitled: string; readonly failed: string; readonly unsent: string; readonly waiting: string; readonly back: string;
   };
+  /** Headings of the list. */
+  readonly when: Readonly<Record<When, string>>;
   readonly flag: Readonly<Record<'overdue' | 'warning' | 'confidential' | 'anonymous' | 'inModeration' | 'relayed' | 'aboutVillageOfficials' | 'inspection' | 'mine', string>>;
   readonly ticket: {
     readonly pick: readonly [title: string, what: string];
@@ -80,6 +85,7 @@ export const id: Words = {
     title: 'Daftar aspirasi', boxes: 'Kotak', search: 'Cari', searchHint: 'Kata atau nomor', category: 'Bidang', allCategories: 'Semua bidang', more: 'Muat lagi', refresh: 'Perbarui',
     nothingFound: 'Tidak ada yang cocok', clear: 'Hapus pencarian', untitled: 'Isi rahasia', failed: 'Daftar belum dapat dimuat.', unsent: 'Belum terkirim', waiting: 'Menunggu pelapor', back: 'Kembali ke daftar',
   },
+  when: { overdue: 'Sudah terlambat', today: 'Hari ini', week: 'Dalam tujuh hari', later: 'Sesudahnya', never: 'Tanpa batas waktu' },
   flag: { overdue: 'Terlambat', warning: 'Segera jatuh tempo', confidential: 'Rahasia', anonymous: 'Anonim', inModeration: 'Periksa dulu', relayed: 'Titipan lewat KIM', aboutVillageOfficials: 'Menyangkut perangkat desa', inspection: 'Perlu pemeriksaan lapangan', mine: 'Perlu saya' },
   ticket: {
     pick: ['Pilih aspirasi di daftar', 'Tekan j dan k untuk berpindah, Enter untuk membuka.'],
