@@ -30,3 +30,10 @@ export function age(speech: Speech, at: string, now = Date.now()): string {
   const [size, unit]: [number, Intl.RelativeTimeFormatUnit] = minutes < 60 ? [1, 'minute'] : minutes < 1440 ? [60, 'hour'] : [1440, 'day'];
   return new Intl.RelativeTimeFormat(speech.locale, { numeric: 'auto' }).format(-Math.floor(minutes / size), unit);
 }
+
+const dayNumber = (at: string | number, region: string): number => Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: regionZone(region) }).format(new Date(at))) / 86_400_000;
+
+/** Days from today to the day of `at`, as the calendar of `region` counts them; 0 is today. */
+export function daysUntil(at: string, region: string, now = Date.now()): number {
+  return dayNumber(at, region) - dayNumber(now, region);
+}

@@ -68,9 +68,9 @@ export function actionsOf(ticket: DeskTicket): StaffAction[] {
   return STAFF_ACTIONS.filter((action) => ticket.actions.includes(action));
 }
 
-/** The one that the key `e` opens. */
+/** The one that the key `e` opens: the way forward, and where there is none a reply. */
 export function answerOf(ticket: DeskTicket): StaffAction | undefined {
-  return (['answer', 'reply', 'start', 'verify'] as const).find((action) => ticket.actions.includes(action));
+  return (['answer', 'start', 'verify', 'forward', 'recommend', 'reply'] as const).find((action) => ticket.actions.includes(action));
 }
 
 export function fieldsOf(action: StaffAction, ticket: DeskTicket): readonly ActionField[] {

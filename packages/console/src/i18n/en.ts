@@ -26,7 +26,8 @@ export const en: Words = {
     title: 'Aspirations', boxes: 'Boxes', search: 'Search', searchHint: 'Words or a number', category: 'Subject', allCategories: 'All subjects', more: 'Load more', refresh: 'Refresh',
     nothingFound: 'Nothing matches', clear: 'Clear the search', untitled: 'Confidential text', failed: 'The list could not be loaded.', unsent: 'Not sent', waiting: 'Waiting for the sender', back: 'Back to the list',
   },
-  flag: { overdue: 'Overdue', warning: 'Due soon', confidential: 'Confidential', anonymous: 'Anonymous', inModeration: 'Check first: the sending site is unknown', relayed: 'Relayed by KIM', aboutVillageOfficials: 'About village officials', inspection: 'Needs an inspection', mine: 'Needs me' },
+  when: { overdue: 'Overdue', today: 'Today', week: 'Within seven days', later: 'Later', never: 'No deadline' },
+  flag: { overdue: 'Overdue', warning: 'Due soon', confidential: 'Confidential', anonymous: 'Anonymous', inModeration: 'Check first', relayed: 'Relayed by KIM', aboutVillageOfficials: 'About village officials', inspection: 'Needs an inspection', mine: 'Needs me' },
   ticket: {
     pick: ['Choose one from the list', 'Press j and k to move, Enter to open.'],
     failed: 'This aspiration could not be loaded.', gone: 'This aspiration does not exist, or is no longer yours to see.', written: 'What was written', shown: 'What citizens see', notYet: 'Not shown yet: waits for verification', publicNow: 'Shown to citizens', same: 'The same as what was written.',
@@ -50,9 +51,16 @@ export const en: Words = {
     unclear: 'It is unclear', too_general: 'It is too general', not_public_service: 'It is no matter of public service', hate_speech: 'Hate speech', personal_data_of_others: 'It holds personal data of others', spam: 'Advertising or spam',
     unfounded: 'It is unfounded', in_court: 'It is before a court', duplicate: 'It was sent before', emergency_redirected: 'An emergency, redirected to 112',
   },
+  moderation: {
+    site_unknown: 'The site it was sent from is not known.', form_token: 'The form is not from this system, was filled in too fast, or stood open for more than a day.',
+    proof_missing: 'The sender’s phone could not run the check against robots, for example because the site has no https.', proof_invalid: 'The result of the check against robots is wrong.', proof_expired: 'The result of the check against robots is too old, for example because it waited for a signal.', proof_spent: 'The result of the check against robots was used before.',
+    sent_twice: 'The same phone sent the same text within a day.', trap_filled: 'A field that people do not see was filled in, as robots do.',
+  },
+  moderationNote: 'This does not prove that the text is untrue. Read it, then decide.',
+  detail: { kind: 'Kind', category: 'Subject', before: 'The text before', parent: 'Merged into', outside: 'To', unit: 'To', photo: 'With a photo as proof.', on: 'Made confidential.', off: 'No longer confidential.' },
   help: {
     title: 'Keyboard shortcuts',
-    rows: [['j', 'next aspiration'], ['k', 'previous aspiration'], ['Enter', 'open the chosen one'], ['e', 'answer or reply'], ['/', 'search'], ['?', 'this help'], ['Esc', 'close the form']],
+    rows: [['j', 'next aspiration'], ['k', 'previous aspiration'], ['Enter', 'open the chosen one'], ['e', 'the next step: verify, forward, answer or reply'], ['/', 'search'], ['?', 'this help'], ['Esc', 'close the form']],
     off: 'Use keyboard shortcuts', note: 'They rest while you type.',
   },
   action: actionsEn,

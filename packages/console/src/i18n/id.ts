@@ -1,9 +1,12 @@
 /** The console's Indonesian words, the source: `Words` is what a translation must have. */
 import type { DeskBox } from '@kentongan/client/desk';
-import type { DeskTicket, HistoryView } from '@kentongan/contract/schemas';
+import type { DeskTicket, HistoryView, ModerationReason } from '@kentongan/contract/schemas';
 import type { OfficeLevel, RejectReason, StaffRole } from '@kentongan/contract/ticket';
 import { actionsId, type ActionWords } from './actions-id.ts';
 import { relayId, type RelayWords } from './relay-id.ts';
+
+/** By when something has to happen, as the list is parted. */
+export type When = 'overdue' | 'today' | 'week' | 'later' | 'never';
 
 export interface Words {
   readonly product: string;
@@ -31,6 +34,8 @@ export interface Words {
     readonly title: string; readonly boxes: string; readonly search: string; readonly searchHint: string; readonly category: string; readonly allCategories: string; readonly more: string; readonly refresh: string;
     readonly nothingFound: string; readonly clear: string; readonly untitled: string; readonly failed: string; readonly unsent: string; readonly waiting: string; readonly back: string;
   };
+  /** Headings of the list. */
+  readonly when: Readonly<Record<When, string>>;
   readonly flag: Readonly<Record<'overdue' | 'warning' | 'confidential' | 'anonymous' | 'inModeration' | 'relayed' | 'aboutVillageOfficials' | 'inspection' | 'mine', string>>;
   readonly ticket: {
     readonly pick: readonly [title: string, what: string];
@@ -47,6 +52,11 @@ export interface Words {
   readonly by: Readonly<Record<HistoryView['by'], string>>;
   readonly did: Readonly<Record<HistoryView['action'], string>>;
   readonly reject: Readonly<Record<RejectReason, string>>;
+  /** Why an aspiration waits to be looked at. */
+  readonly moderation: Readonly<Record<ModerationReason, string>>;
+  readonly moderationNote: string;
+  /** Of what an entry of the history carries. */
+  readonly detail: Readonly<Record<'kind' | 'category' | 'before' | 'parent' | 'outside' | 'unit' | 'photo' | 'on' | 'off', string>>;
   readonly help: { readonly title: string; readonly rows: readonly (readonly [key: string, what: string])[]; readonly off: string; readonly note: string };
   readonly action: ActionWords;
   readonly relay: RelayWords;
@@ -75,7 +85,8 @@ export const id: Words = {
     title: 'Daftar aspirasi', boxes: 'Kotak', search: 'Cari', searchHint: 'Kata atau nomor', category: 'Bidang', allCategories: 'Semua bidang', more: 'Muat lagi', refresh: 'Perbarui',
     nothingFound: 'Tidak ada yang cocok', clear: 'Hapus pencarian', untitled: 'Isi rahasia', failed: 'Daftar belum dapat dimuat.', unsent: 'Belum terkirim', waiting: 'Menunggu pelapor', back: 'Kembali ke daftar',
   },
-  flag: { overdue: 'Terlambat', warning: 'Segera jatuh tempo', confidential: 'Rahasia', anonymous: 'Anonim', inModeration: 'Periksa dulu: situs pengirim belum dikenal', relayed: 'Titipan lewat KIM', aboutVillageOfficials: 'Menyangkut perangkat desa', inspection: 'Perlu pemeriksaan lapangan', mine: 'Perlu saya' },
+  when: { overdue: 'Sudah terlambat', today: 'Hari ini', week: 'Dalam tujuh hari', later: 'Sesudahnya', never: 'Tanpa batas waktu' },
+  flag: { overdue: 'Terlambat', warning: 'Segera jatuh tempo', confidential: 'Rahasia', anonymous: 'Anonim', inModeration: 'Periksa dulu', relayed: 'Titipan lewat KIM', aboutVillageOfficials: 'Menyangkut perangkat desa', inspection: 'Perlu pemeriksaan lapangan', mine: 'Perlu saya' },
   ticket: {
     pick: ['Pilih aspirasi di daftar', 'Tekan j dan k untuk berpindah, Enter untuk membuka.'],
     failed: 'Aspirasi ini belum dapat dimuat.', gone: 'Aspirasi ini tidak ada, atau tidak lagi dalam wewenang Anda.', written: 'Yang ditulis pengirim', shown: 'Yang dilihat warga', notYet: 'Belum tampil: menunggu pemeriksaan', publicNow: 'Sudah tampil untuk warga', same: 'Sama dengan yang ditulis pengirim.',
@@ -99,9 +110,16 @@ export const id: Words = {
     unclear: 'Isinya tidak jelas', too_general: 'Terlalu umum', not_public_service: 'Bukan urusan pelayanan publik', hate_speech: 'Ujaran kebencian', personal_data_of_others: 'Memuat data pribadi orang lain', spam: 'Iklan atau pesan sampah',
     unfounded: 'Tidak berdasar', in_court: 'Sedang diproses di pengadilan', duplicate: 'Sudah pernah disampaikan', emergency_redirected: 'Darurat, sudah diarahkan ke 112',
   },
+  moderation: {
+    site_unknown: 'Situs pengirimnya belum dikenal.', form_token: 'Formulirnya bukan dari sistem ini, terisi terlalu cepat, atau terbuka lebih dari sehari.',
+    proof_missing: 'Ponsel pengirim tidak dapat menjalankan pemeriksaan robot, misalnya karena situsnya tanpa https.', proof_invalid: 'Hasil pemeriksaan robotnya tidak cocok.', proof_expired: 'Hasil pemeriksaan robotnya sudah kedaluwarsa, misalnya karena lama menunggu sinyal.', proof_spent: 'Hasil pemeriksaan robotnya sudah pernah dipakai.',
+    sent_twice: 'Ponsel yang sama sudah mengirim isi yang sama dalam sehari ini.', trap_filled: 'Kolom yang tersembunyi dari manusia ikut terisi, seperti oleh robot.',
+  },
+  moderationNote: 'Itu bukan bukti bahwa isinya tidak benar. Baca, lalu putuskan.',
+  detail: { kind: 'Jenis', category: 'Bidang', before: 'Teks sebelumnya', parent: 'Digabung ke', outside: 'Ke', unit: 'Kepada', photo: 'Dengan foto bukti.', on: 'Dijadikan rahasia.', off: 'Tidak lagi rahasia.' },
   help: {
     title: 'Tombol pintas',
-    rows: [['j', 'aspirasi berikutnya'], ['k', 'aspirasi sebelumnya'], ['Enter', 'buka yang dipilih'], ['e', 'jawab atau balas'], ['/', 'cari'], ['?', 'bantuan ini'], ['Esc', 'tutup formulir']],
+    rows: [['j', 'aspirasi berikutnya'], ['k', 'aspirasi sebelumnya'], ['Enter', 'buka yang dipilih'], ['e', 'langkah berikutnya: verifikasi, teruskan, jawab, atau balas'], ['/', 'cari'], ['?', 'bantuan ini'], ['Esc', 'tutup formulir']],
     off: 'Gunakan tombol pintas', note: 'Tidak berlaku selagi Anda mengetik.',
   },
   action: actionsId,

@@ -7,6 +7,8 @@ import { Observable } from './observable.ts';
 import type { Session } from './session.ts';
 
 const PAGE = 30;
+/** As many as the API gives at once: what was loaded stays in the list when it is asked again. */
+const MOST = 50;
 
 export class TicketList extends Observable {
   readonly #desk: Desk;
@@ -55,7 +57,7 @@ export class TicketList extends Observable {
     if (this.items.length === 0) this.state = 'loading';
     this.changed();
     try {
-      const { items, nextCursor, counts } = await this.#desk.list({ box: this.box, q: this.q, category: this.category, cursor, limit: PAGE }, { signal });
+      const { items, nextCursor, counts } = await this.#desk.list({ box: this.box, q: this.q, category: this.category, cursor, limit: cursor ? PAGE : Math.min(MOST, Math.max(PAGE, this.items.length)) }, { signal });
       this.items = cursor ? [...this.items, ...items] : items;
       Object.assign(this, { nextCursor, counts, state: 'ready', problem: undefined });
     } catch (error) {

@@ -4,7 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { DESK_BOXES } from '@kentongan/client/desk';
 import type { DeskItem } from '@kentongan/contract/schemas';
 import { ASPIRATION_CATEGORIES, type AspirationCategory } from '@kentongan/contract/status';
-import { age } from '../dates.ts';
+import { age, daysUntil } from '../dates.ts';
+import type { When } from '../i18n/id.ts';
 import { icon } from '../icons.ts';
 import { hashOf } from '../state/router.ts';
 import { deadline, flags, state } from './marks.ts';
@@ -13,6 +14,14 @@ import { define, View } from './view.ts';
 
 /** Milliseconds without a key before a search is asked. */
 const TYPED = 300;
+
+/** The API lists by deadline, so a part is one stretch of the list. */
+function whenOf({ dueAt, overdue, region }: DeskItem): When {
+  if (overdue) return 'overdue';
+  if (dueAt === null) return 'never';
+  const days = daysUntil(dueAt, region.code);
+  return days <= 0 ? 'today' : days <= 7 ? 'week' : 'later';
+}
 
 export class DeskListView extends View {
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +79,7 @@ export class DeskListView extends View {
     const { counts, box: now } = this.app.list;
     return html`<nav class="boxes" aria-label=${list.boxes}>${DESK_BOXES.map((box) => {
       const count = box === 'mine' || box === 'overdue' || box === 'open' ? counts?.[box] : undefined;
-      return html`<a href=${hashOf({ name: 'box', box })} aria-current=${box === now ? 'page' : nothing}>${names[box]}${count === undefined ? nothing : html`${' '}<span class=${box === 'overdue' && count > 0 ? 'count stop' : 'count'}>${count}</span>`}</a>`;
+      return html`<a href=${hashOf({ name: 'box', box })} aria-current=${box === now ? 'page' : nothing}>${names[box]}${count === undefined || count === 0 ? nothing : html`${' '}<span class=${box === 'overdue' ? 'count stop' : 'count'}>${count}</span>`}</a>`;
     })}</nav>`;
   }
 
@@ -85,6 +94,15 @@ export class DeskListView extends View {
     </a></li>`;
   }
 
+  /** What is done has no deadline to be parted by. */
+  #parts(items: readonly DeskItem[]): TemplateResult | TemplateResult[] {
+    const list = (some: readonly DeskItem[]): TemplateResult => html`<ol class="items" role="list">${repeat(some, ({ number }) => number, (item) => this.#item(item))}</ol>`;
+    if (this.app.list.box === 'done' || this.app.list.box === 'all') return list(items);
+    const parts = new Map<When, DeskItem[]>();
+    for (const item of items) parts.set(whenOf(item), [...(parts.get(whenOf(item)) ?? []), item]);
+    return [...parts].map(([when, some]) => html`<h2 class=${when === 'overdue' ? 'part stop' : 'part'}>${this.words.when[when]} <span class="hint">${some.length}</span></h2>${list(some)}`);
+  }
+
   #content(): TemplateResult {
     const { list, empty } = this.words;
     const { items, state: now, problem, nextCursor, q, category, box } = this.app.list;
@@ -96,7 +114,7 @@ export class DeskListView extends View {
       return emptyPlace('check', empty[box]);
     }
     return html`${now === 'error' ? html`<p class="notice stop" role="alert">${list.failed} <button class="btn bare" type="button" @click=${again}>${this.words.retry}</button></p>` : nothing}
-      <ol class="items" role="list">${repeat(items, ({ number }) => number, (item) => this.#item(item))}</ol>
+      ${this.#parts(items)}
       ${nextCursor === null ? nothing : html`<button class="btn wide" type="button" @click=${() => void this.app.list.more()}>${list.more}</button>`}`;
   }
 

@@ -9,7 +9,7 @@ export function emptyPlace(name: IconName, [title, what]: readonly [string, stri
 }
 
 export function failure(words: Words, title: string, sentence: string, problem: ProblemError | undefined, again: () => void): TemplateResult {
-  return html`<div class="empty" role="alert">${icon('warning')}<p class="empty-title">${title}</p><p class="hint">${sentence}${problem ? ` ${words.quote(problem.code)}` : ''}</p>
+  return html`<div class="empty" role="alert" tabindex="-1">${icon('warning')}<p class="empty-title">${title}</p><p class="hint">${sentence}${problem ? ` ${words.quote(problem.code)}` : ''}</p>
     <button class="btn" type="button" @click=${again}>${words.retry}</button></div>`;
 }
 

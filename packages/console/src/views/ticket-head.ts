@@ -16,7 +16,16 @@ export function ticketHead(app: Console, ticket: DeskTicket): TemplateResult {
     <p class="marks">${ticket.overdue ? html`<span class="mark stop">${icon('warning')}${flag.overdue}</span>` : ticket.warning ? html`<span class="mark warn">${icon('clock')}${flag.warning}</span>` : nothing}${state(ticket.status, speech)}${flags(ticket, speech)}</p>
     <h2 id="ticket-title" tabindex="-1">${ticket.title || ticket.publicTitle || list.untitled}</h2>
     <p class="meta"><span class="number">${ticket.number}</span> · ${speech.labels.kind[ticket.kind]} · ${speech.labels.category[ticket.category]} · ${ticket.region.name}${[ticket.supporters > 0 ? say.supporters(ticket.supporters) : '', ticket.bounces > 0 ? say.bounces(ticket.bounces) : ''].filter(Boolean).map((fact) => ` · ${fact}`)}</p>
+    ${moderation(app, ticket)}
   </header>`;
+}
+
+/** Why it has to be looked at before anything else. */
+function moderation(app: Console, ticket: DeskTicket): TemplateResult | typeof nothing {
+  const { flag, moderation: reasons, moderationNote } = app.speech.words;
+  if (!ticket.inModeration) return nothing;
+  return html`<div class="notice warn" id="moderation"><p><strong>${flag.inModeration}</strong></p>
+    <ul>${(ticket.moderationReasons ?? []).map((reason) => html`<li>${reasons[reason]}</li>`)}</ul><p>${moderationNote}</p></div>`;
 }
 
 function due(app: Console, ticket: DeskTicket): TemplateResult[] {

@@ -26,6 +26,8 @@ export class TicketView extends View {
   declare problem: ProblemError | undefined;
   declare publishing: string | undefined;
   #number: string | undefined;
+  /** Opened by a person, not drawn yet. */
+  #arriving = false;
 
   constructor() {
     super();
@@ -41,11 +43,20 @@ export class TicketView extends View {
       this.said = '';
       // What was being written is taken up again.
       this.writing = this.app.drafts.of(number ?? '')[0] as StaffAction | undefined;
-      if (this.hasUpdated) void this.focusOn('#ticket-title, .empty-title');
+      this.#arriving = this.hasUpdated && number !== undefined;
     }
     if (ticket && this.writing) this.#compare(ticket, `${ticket.number}/${this.writing}`);
     // A form that holds nothing typed has no reason to stay once its action is gone.
     if (ticket && this.writing && !ticket.actions.includes(this.writing) && !this.app.drafts.get(`${ticket.number}/${this.writing}`)) this.writing = undefined;
+  }
+
+  /** The focus follows whoever opened it, once there is something to read. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { ticket, state } = this.app.open;
+    if (!this.#arriving || (!ticket && state !== 'error')) return;
+    this.#arriving = false;
+    this.querySelector<HTMLElement>('#ticket-title, .empty')?.focus();
   }
 
   /** Tells when the ticket is another than the one that was written about: whoever comes back to a draft has to know. */

@@ -44,6 +44,27 @@ export interface Clocks {
 /** Who may read an entry's message and details: everyone who may see the ticket, the citizen and the officers, or the officers alone. */
 export type Audience = 'public' | 'parties' | 'staff';
 
+interface PublicWords {
+  publicTitle: string | null;
+  publicText: string | null;
+}
+
+/** What an entry tells beside its message, by action. Only the office reads it. */
+export interface HistoryDetails {
+  /** `before` where the officer changed it. */
+  verify: { kind: AspirationKind; category: AspirationCategory; inspection: boolean; before?: { kind: AspirationKind; category: AspirationCategory } };
+  edit_public_text: { before: PublicWords; after: PublicWords };
+  reject: { reason: RejectReason };
+  return: { reason: string };
+  reopen: { reason: string };
+  merge: { parent: string };
+  out_of_scope: { outside: OutsideOffice };
+  forward: { unitRegion: string | null };
+  start: { targetDate: string };
+  answer: { photo: string };
+  set_confidential: { on: boolean };
+}
+
 /** One line of the history. It is only ever appended. */
 export interface HistoryEntry {
   at: number;
@@ -57,7 +78,7 @@ export interface HistoryEntry {
   office?: Office;
   /** The unit it was forwarded to. */
   unit?: string;
-  /** What else the action carried: reason, parent, targetDate, photo, before and after of an edit. */
+  /** As `HistoryDetails` has it for `action`. */
   details?: Readonly<Record<string, unknown>>;
 }
 

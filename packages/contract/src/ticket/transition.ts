@@ -13,7 +13,7 @@ import { GUARDS } from './guards.ts';
 import { entry } from './history.ts';
 import { checkRequirements, insideOffice, outsideOffice, said } from './requirements.ts';
 import { TRANSITIONS, type TransitionRule } from './rules.ts';
-import type { Ticket } from './ticket.ts';
+import type { HistoryDetails, Ticket } from './ticket.ts';
 
 export interface Transitioned {
   ticket: Ticket;
@@ -136,7 +136,7 @@ function line(before: Ticket, after: Ticket, action: TicketAction, actor: Ticket
   }, actor);
 }
 
-function detailsOf(before: Ticket, after: Ticket, action: TicketAction): Record<string, unknown> | undefined {
+function detailsOf(before: Ticket, after: Ticket, action: TicketAction): HistoryDetails[keyof HistoryDetails] | undefined {
   switch (action.type) {
     case 'verify':
       return { kind: after.kind, category: after.category, inspection: after.inspection, ...(before.kind === after.kind && before.category === after.category ? {} : { before: { kind: before.kind, category: before.category } }) };

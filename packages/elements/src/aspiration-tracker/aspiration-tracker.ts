@@ -173,7 +173,7 @@ export class KimAspirationTracker extends KimElement {
         this.#show('#said');
       },
       focus: (selector) => this.#show(selector),
-      labels: () => this.#labels,
+      labels: () => this.#labelWords,
       scores: () => this.#say.scores,
     });
     await panel.loadWords(this.language);
@@ -211,6 +211,13 @@ export class KimAspirationTracker extends KimElement {
     void this.#look(this.#code);
   };
 
+  readonly #print = async (view: AspirationView): Promise<void> => {
+    const words = { say: this.#say, labels: this.#labelWords, language: this.language };
+    if (await import('./slip.ts').then(({ printSlip }) => printSlip(view, words, this.renderRoot)).catch(() => false)) return;
+    this.#said = this.#say.printFailed(view.url);
+    this.#show('#said');
+  };
+
   #failureText(): string {
     const say = this.#say.failed;
     const failure = this.#failure;
@@ -225,7 +232,8 @@ export class KimAspirationTracker extends KimElement {
   }
 
   protected override renderHead(): TemplateResult {
-    return html`<div class="head"><h2>${this.#say.heading}</h2>${this.#view ? html`<button type="button" class="btn bare" @click=${() => this.#close()}>${this.#say.close}</button>` : nothing}</div>
+    const view = this.#view;
+    return html`<div class="head"><h2>${this.#say.heading}</h2>${view ? html`<span><button type="button" class="btn bare" @click=${() => void this.#print(view)}>${this.#say.print}</button><button type="button" class="btn bare" @click=${() => this.#close()}>${this.#say.close}</button></span>` : nothing}</div>
 ${this.#said ? html`<p class="said" id="said" role="status" tabindex="-1">${this.#said}</p>` : nothing}`;
   }
 
@@ -233,7 +241,7 @@ ${this.#said ? html`<p class="said" id="said" role="status" tabindex="-1">${this
     const view = this.#view;
     const panel = view?.holder && this.#panel;
     return html`${this.#reading && !view && !this.#busy ? html`<p class="hint" role="status">${this.#say.opening}</p>` : nothing}<div class="sheet">${view ? ticket(view, {
-      say: this.#say, labels: this.#labels, language: this.language, now: Date.now(),
+      say: this.#say, labels: this.#labelWords, language: this.language, now: Date.now(),
       page: (number) => this.at(`/a/${number}`), pictureFailed: this.#pictureFailed, waiting: panel ? panel.renderWaiting(view) : nothing,
     }) : nothing}${panel ? panel.render(view) : door({ typed: this.#typed, wrong: this.#wrong, failure: this.#failureText(), busy: this.#busy, below: !!view, type: this.#type, open: this.#open }, this.#say)}</div>`;
   }

@@ -107,6 +107,12 @@ export interface DeskQuery {
 }
 
 const NO_DEADLINE = Number.MAX_SAFE_INTEGER;
+const deskKey = (row: Pick<TicketRow, 'due_at' | 'id'>): [number, string] => [row.due_at ?? NO_DEADLINE, row.id];
+
+/** A page of what `listDesk` found, after more was left out of it. */
+export function deskPage<Row extends { readonly row: TicketRow }>(found: readonly Row[], limit: number): { rows: Row[]; nextCursor: string | null } {
+  return pageOf(found, limit, ({ row }) => deskKey(row));
+}
 
 /** By deadline, those without one last. */
 export async function listDesk(store: Store, { reach, states, overdueAt, category, number, cursor, limit }: DeskQuery): Promise<{ rows: TicketRow[]; nextCursor: string | null }> {
@@ -127,5 +133,5 @@ export async function listDesk(store: Store, { reach, states, overdueAt, categor
     query = query.where((where) => where(where.tuple(due, where.ref('ticket.id')), '>', where.tuple(at, id)));
   }
   const found = await query.orderBy(due).orderBy('ticket.id').limit(limit + 1).execute();
-  return pageOf(found, limit, (row) => [row.due_at ?? NO_DEADLINE, row.id]);
+  return pageOf(found, limit, deskKey);
 }

@@ -147,7 +147,17 @@ onEachStore('a ticket from sending to closing', (make) => {
     const mine = schemas.deskList.parse(await (await desk('kabupaten@desa.test', 'aspirations?box=mine')).json());
     assert.ok(mine.items.some(({ number }) => number === about.number));
     assert.deepEqual(mine.items.map(({ dueAt }) => dueAt ?? '9'), mine.items.map(({ dueAt }) => dueAt ?? '9').sort());
+    const paged: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: { items: { number: string }[]; nextCursor: string | null } = schemas.deskList.parse(await (await desk('kabupaten@desa.test', `aspirations?box=mine&limit=2${cursor && `&cursor=${cursor}`}`)).json());
+      paged.push(...page.items.map(({ number }) => number));
+      cursor = page.nextCursor;
+    }
+    assert.ok(mine.items.length > 2);
+    assert.deepEqual(paged, mine.items.map(({ number }) => number), 'page after page, none twice and none left out');
     assert.equal((await fetch(`${server.base}/v1/staff/aspirations`)).status, 401);
+    const units = schemas.unitList.parse(await (await desk('kabupaten@desa.test', `units?region=${VILLAGE}`)).json());
+    assert.ok(units.items.some((unit) => unit.key === 'dishub'), 'a unit of the regency serves its villages');
     const identityReads = async (number: string): Promise<number> => (await server.server.context.store.read.selectFrom('audit').select('id').where('subject', '=', number).where('action', '=', 'identity:read').execute()).length;
     const before = await identityReads(about.number);
     await open('provinsi@prov.test', about.number);

@@ -49,6 +49,9 @@ export const en: TrackerWords = {
   rated: (score) => `Rating: ${score}`,
   scores: ['Very unhappy', 'Unhappy', 'Fair', 'Happy', 'Very happy'],
 
+  print: 'Print',
+  scan: 'Scan to see the news of it',
+  printFailed: (url) => `This page cannot print. Open ${url} and print from there.`,
   history: 'History',
   by: { you: 'You', citizen: 'Sender', kim: 'KIM', office: 'Office', unit: 'Officer', system: 'Automatic' },
   did: {

@@ -49,6 +49,9 @@ export const id = {
   rated: (score: string): string => `Penilaian: ${score}`,
   scores: ['Sangat tidak puas', 'Tidak puas', 'Cukup', 'Puas', 'Sangat puas'] as readonly string[],
 
+  print: 'Cetak',
+  scan: 'Pindai untuk melihat kabarnya',
+  printFailed: (url: string): string => `Halaman ini tidak dapat mencetak. Buka ${url}, lalu cetak dari sana.`,
   history: 'Riwayat',
   by: { you: 'Anda', citizen: 'Pelapor', kim: 'KIM', office: 'Kantor', unit: 'Petugas', system: 'Otomatis' },
   did: {

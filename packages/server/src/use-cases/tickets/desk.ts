@@ -6,7 +6,7 @@ import { ProblemError } from '../../problem.ts';
 import { actorsOf, deskReach, sightOf, type Sight } from '../../security/ticket-reach.ts';
 import type { TicketTable } from '../../store/database.ts';
 import { appendAudit, type StaffWithRoles } from '../../store/staff.ts';
-import { listDesk, ticketByNumber, ticketConsents, type TicketRow } from '../../store/tickets.ts';
+import { deskPage, listDesk, ticketByNumber, ticketConsents, type TicketRow } from '../../store/tickets.ts';
 import { deskItem, deskTicket, needsActors, showsIdentity } from '../../views/desk-view.ts';
 import type { TicketParts } from '../../views/ticket-view.ts';
 import { actOnTicket, asProblem } from './act-on-ticket.ts';
@@ -61,9 +61,9 @@ export async function deskList(context: AppContext, staff: StaffWithRoles, { box
   const narrowed = searched || box === 'mine';
   const page = await listDesk(context.store, { ...filters, cursor, limit: narrowed ? COUNTED : limit });
   const words = searched ? q.toLowerCase().split(/\s+/).filter(Boolean) : [];
-  const items = (await itemsOf(context, page.rows, actors)).map(({ item }) => item)
-    .filter((item) => (box !== 'mine' || number !== undefined || item.mine) && words.every((word) => item.title.toLowerCase().includes(word)));
-  return { items: narrowed ? items.slice(0, Math.max(limit, 50)) : items, nextCursor: narrowed ? null : page.nextCursor, counts: await countsOf(context, actors, now) };
+  const fitting = (await itemsOf(context, page.rows, actors)).filter(({ item }) => (box !== 'mine' || number !== undefined || item.mine) && words.every((word) => item.title.toLowerCase().includes(word)));
+  const { rows, nextCursor } = deskPage(fitting, limit);
+  return { items: rows.map(({ item }) => item), nextCursor: nextCursor ?? page.nextCursor, counts: await countsOf(context, actors, now) };
 }
 
 async function countsOf(context: AppContext, actors: readonly StaffActor[], now: number): Promise<DeskList['counts']> {
