@@ -1,6 +1,5 @@
 /** Runs the parts of `npm run test:hosts` one after another, says what was skipped and why, and adds up. */
-import { statSync } from 'node:fs';
-import { globSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import { checks } from './checks.mjs';
 import { ensurePrograms } from './debian.mjs';
 import { installHostLibraries } from './host-libraries.mjs';
@@ -18,7 +17,8 @@ function build() {
 }
 
 async function runPart(part) {
-  const missing = (part.libraries ? installHostLibraries() : '') || ensurePrograms(part.needs);
+  if (part.libraries) installHostLibraries();
+  const missing = ensurePrograms(part.needs);
   if (missing) return skip(missing);
   return part.run();
 }
