@@ -25,7 +25,7 @@ const BANNED_IN_BROWSER = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', 'rollup.config.ts', 'rollup.console.config.ts', 'rollup.builder.config.ts', 'coverage/**', 'docs/**', '.kentongan/**', '.node/**', '.tools/**', 'examples/**/vendor/**'] },
+  { ignores: ['**/dist/**', 'test/hosts/node_modules/**', 'rollup.config.ts', 'rollup.console.config.ts', 'rollup.builder.config.ts', 'coverage/**', 'docs/**', '.kentongan/**', '.node/**', '.tools/**', 'examples/**/vendor/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

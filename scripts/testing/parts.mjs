@@ -8,7 +8,8 @@ import { widgetTests } from './widget-tests.mjs';
 /** Tests that run in Node: everything in these packages, and `*.node.test.ts` in the packages for the browser. */
 const IN_NODE = ['packages/contract/test/**/*.test.ts', 'packages/{client,elements,embed,console,builder,testing}/test/**/*.node.test.ts'];
 const SERVER = ['packages/server/test/**/*.test.ts'];
-const E2E = ['test/**/*.test.ts'];
+/** test/hosts is for `npm run test:hosts`. */
+const E2E = ['test/!(hosts)/**/*.test.ts'];
 /** Server tests wait for processes, pictures and disks more than they compute. */
 const AT_ONCE = 3;
 
@@ -33,6 +34,6 @@ export const parts = [
   { name: 'sqlite', what: 'the server on SQLite', run: () => nodeTests(SERVER, { concurrency: AT_ONCE }) },
   { name: 'postgres', what: 'the server on PostgreSQL', run: onPostgres },
   { name: 'build', what: 'the bundles and their budgets', run: () => checks([['node', ['scripts/build.mjs']], ['node', ['scripts/size.mjs']]]) },
-  { name: 'widgets', what: 'the widgets and the desk in Chromium', run: () => widgetTests(ensureChromium()) },
+  { name: 'widgets', what: 'the widgets and the desk in Chromium', run: () => widgetTests({ env: { CHROMIUM: ensureChromium() } }) },
   { name: 'e2e', what: 'the sample pages as a person drives them', run: () => nodeTests(E2E, { env: { CHROMIUM: ensureChromium() }, concurrency: 1 }) },
 ];

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { launch, type Browser, type CDPSession, type Frame, type Page } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, ensureChromium } from '../../../scripts/chromium.mjs';
-import { startSamples } from '../../../scripts/starting/start-samples.mjs';
+import { startSamples, type Samples } from '../../../scripts/starting/start-samples.mjs';
 import { PATIENCE } from '../visit.ts';
 import { openHost, type Host, type HostPage } from './host.ts';
 import { openProxy, type Proxy } from './proxy.ts';
@@ -47,6 +47,8 @@ export interface Stage {
   readonly api: string;
   /** The folder the API serves all versions of the widgets from. */
   readonly embed: string;
+  /** Logins of the sample staff. */
+  readonly staff: Samples['staff'];
   /** What the API has stored; oldest first. Texts are sealed there, so what is new is told by its number. */
   tickets(): readonly StoredTicket[];
   /** Puts the page on the site and opens it. */
@@ -78,7 +80,7 @@ export async function openStage(): Promise<Stage> {
   ]);
   proxy.to(samples.api);
   return {
-    browser, proxy, host, api: proxy.origin, embed: samples.embed,
+    browser, proxy, host, api: proxy.origin, embed: samples.embed, staff: samples.staff,
     tickets() {
       const database = new DatabaseSync(env.KENTONGAN_DATABASE, { readOnly: true });
       try {

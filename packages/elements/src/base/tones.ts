@@ -7,12 +7,25 @@ const DARK: Rgb = [21, 24, 22];
 const WHITE: Rgb = [255, 255, 255];
 const INK: Rgb = [26, 28, 27];
 const PALE: Rgb = [236, 234, 228];
+/** The accent of the standing palette, the palest of its inks. */
+const STANDING: Rgb = [11, 110, 93];
 
-/** `rgb()`, `rgba()` and `color(srgb …)` as computed styles print them; undefined for transparent and for spaces we cannot read. */
+/** Any colour as computed styles print it; undefined for transparent. */
 export function parseColour(text: string): Rgb | undefined {
+  if (!/^(?:rgb|color\(srgb)/.test(text)) return drawn(text);
   const parts = text.match(/[\d.]+(?:e-?\d+)?/g)?.map(Number);
-  if (!parts || parts.length < 3 || !/^(?:rgb|color\(srgb)/.test(text) || parts[3] === 0) return undefined;
+  if (!parts || parts.length < 3 || parts[3] === 0) return undefined;
   return parts.slice(0, 3).map((part) => (text[0] === 'c' ? part * 255 : part));
+}
+
+/** `oklch()`, `lab()` and their like, as a pixel of them. */
+function drawn(text: string): Rgb | undefined {
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!pen || !text) return undefined;
+  pen.fillStyle = text;
+  pen.fillRect(0, 0, 1, 1);
+  const [r, g, b, alpha] = pen.getImageData(0, 0, 1, 1).data;
+  return alpha ? [r!, g!, b!] : undefined;
 }
 
 function luminance(colour: Rgb): number {
@@ -37,6 +50,22 @@ export function readable(colour: Rgb, paper: Rgb, ink: Rgb, least = 4.5): Rgb {
     if (contrast(tried, mix(paper, tried, 0.16)) >= least) return tried;
   }
   return ink;
+}
+
+/** The colour behind `host`: the first opaque background of its ancestors, else the page's canvas. */
+function ambient(host: HTMLElement): Rgb {
+  for (let at: Element | null = host; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null) {
+    const colour = getComputedStyle(at).backgroundColor;
+    const solid = parseColour(colour);
+    if (solid && !/(?:^rgba.*|\/ ?)0?\.\d+\)$/.test(colour)) return solid;
+  }
+  const scheme = getComputedStyle(host.parentElement ?? document.documentElement).colorScheme ?? '';
+  return /dark/.test(scheme) && (!/light/.test(scheme) || globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches) ? [18, 18, 18] : WHITE;
+}
+
+/** Measures where it is `needed`, and where the standing palette does not read on the paper behind. */
+export function tone(host: ReactiveControllerHost & HTMLElement, needed: boolean): void {
+  if (needed || contrast(ambient(host), STANDING) < 4.5) new Tones(host);
 }
 
 /** Sets `--_paper`, `--_ink`, `--_accent` and their kin on the widget's root after each render, and when the scheme changes. */
@@ -72,7 +101,12 @@ export class Tones implements ReactiveController {
     root.style.textDecorationColor = 'var(--kim-ink, transparent)';
     root.style.padding = theme ? '16px' : '';
     const given = getComputedStyle(root);
-    const paper = parseColour(given.outlineColor) ?? (theme ? (theme === 'dark' ? DARK : WHITE) : this.#ambient());
+    const chosen = parseColour(given.outlineColor) ?? (theme ? (theme === 'dark' ? DARK : WHITE) : undefined);
+    const behind = chosen ?? ambient(this.#host);
+    // On a paper between pale and dark no palette reads: the widget brings its own.
+    const own = !chosen && Math.max(contrast(behind, INK), contrast(behind, PALE)) < 6;
+    const paper = own ? (luminance(behind) < 0.18 ? DARK : WHITE) : behind;
+    root.style.boxShadow = own ? '0 0 0 8px var(--_paper)' : '';
     const night = luminance(paper) < 0.18;
     const asked = parseColour(given.textDecorationColor);
     const ink = asked && contrast(asked, paper) >= 7 ? asked : night ? PALE : INK;
@@ -92,16 +126,4 @@ export class Tones implements ReactiveController {
     root.style.background = 'var(--_paper)';
     root.style.colorScheme = night ? 'dark' : 'light';
   };
-
-  /** The colour behind the widget: the first opaque background of its ancestors, else the page's canvas. */
-  #ambient(): Rgb {
-    let at: Element | null = this.#host;
-    for (; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null) {
-      const colour = getComputedStyle(at).backgroundColor;
-      const solid = parseColour(colour);
-      if (solid && !/rgba.*0?\.\d+\)$/.test(colour)) return solid;
-    }
-    const scheme = getComputedStyle(this.#host.parentElement ?? document.documentElement).colorScheme ?? '';
-    return /dark/.test(scheme) && (!/light/.test(scheme) || this.#query?.matches) ? [18, 18, 18] : WHITE;
-  }
 }

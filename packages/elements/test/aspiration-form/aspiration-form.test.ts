@@ -81,9 +81,9 @@ describe('<kim-aspiration-form>', () => {
     expect(form.shadowRoot!.activeElement?.matches('.nav .main')).to.equal(true);
     await keys('Enter');
     await waitUntil(() => focused() === 'step-send');
-    await keys('Tab', 'Space');
+    await keys('Tab', ' ');
     while (focused() !== 'f-adult') await keys('Tab');
-    await keys('Space');
+    await keys(' ');
     while (!form.shadowRoot!.activeElement?.matches('.nav .main')) await keys('Tab');
     const sent = new Promise<KimSentEvent>((resolve) => form.addEventListener('kim-sent', resolve, { once: true }));
     await keys('Enter');
@@ -235,7 +235,7 @@ describe('<kim-aspiration-form>', () => {
     const swallow = (event: Event): void => { heard.push(event.type); event.preventDefault(); };
     for (const type of ['keydown', 'keypress', 'keyup']) document.addEventListener(type, swallow);
     $('#f-confidential').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     for (const type of ['keydown', 'keypress', 'keyup']) document.removeEventListener(type, swallow);
     expect(heard).to.deep.equal([]);
     expect(control('#f-confidential').checked).to.equal(true);
