@@ -173,7 +173,7 @@ export class KimAspirationTracker extends KimElement {
         this.#show('#said');
       },
       focus: (selector) => this.#show(selector),
-      labels: () => this.#labelWords,
+      labels: () => this.#labels,
       scores: () => this.#say.scores,
     });
     await panel.loadWords(this.language);
@@ -212,7 +212,7 @@ export class KimAspirationTracker extends KimElement {
   };
 
   readonly #print = async (view: AspirationView): Promise<void> => {
-    const words = { say: this.#say, labels: this.#labelWords, language: this.language };
+    const words = { say: this.#say, labels: this.#labels, language: this.language };
     if (await import('./slip.ts').then(({ printSlip }) => printSlip(view, words, this.renderRoot)).catch(() => false)) return;
     this.#said = this.#say.printFailed(view.url);
     this.#show('#said');
@@ -241,7 +241,7 @@ ${this.#said ? html`<p class="said" id="said" role="status" tabindex="-1">${this
     const view = this.#view;
     const panel = view?.holder && this.#panel;
     return html`${this.#reading && !view && !this.#busy ? html`<p class="hint" role="status">${this.#say.opening}</p>` : nothing}<div class="sheet">${view ? ticket(view, {
-      say: this.#say, labels: this.#labelWords, language: this.language, now: Date.now(),
+      say: this.#say, labels: this.#labels, language: this.language, now: Date.now(),
       page: (number) => this.at(`/a/${number}`), pictureFailed: this.#pictureFailed, waiting: panel ? panel.renderWaiting(view) : nothing,
     }) : nothing}${panel ? panel.render(view) : door({ typed: this.#typed, wrong: this.#wrong, failure: this.#failureText(), busy: this.#busy, below: !!view, type: this.#type, open: this.#open }, this.#say)}</div>`;
   }

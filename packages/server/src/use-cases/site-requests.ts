@@ -8,7 +8,7 @@ import { regionNames } from '../store/regions.ts';
 import { eraseSiteContacts, insertSiteRequest, officeOver, pendingSiteRequests, settleSiteRequest, siteRequestByCode, siteRequestById } from '../store/site-requests.ts';
 import { saveSite } from '../store/sites.ts';
 import { appendAudit, type StaffWithRoles } from '../store/staff.ts';
-import { readThrough, type Queries, type UseCase } from '../store/store.ts';
+import { type Queries, type UseCase } from '../store/store.ts';
 import { isGoodFormToken } from './tickets/form-token.ts';
 
 /** Milliseconds after which a contact is erased: 90 days. */
@@ -59,7 +59,7 @@ export async function siteRequestsFor({ store, sealer }: AppContext, staff: Staf
   const scopes = staff.roles.map(({ scope }) => scope).filter((scope): scope is string => scope !== null);
   const near = (await pendingSiteRequests(store)).filter(({ region }) => scopes.some((scope) => isInScope(region, scope)));
   const mine = [];
-  for (const row of near) if (await readThrough(store, (queries) => mayDecide(queries, staff, row.region))) mine.push(row);
+  for (const row of near) if (await store.look((queries) => mayDecide(queries, staff, row.region))) mine.push(row);
   const names = await regionNames(store, [...new Set(mine.map(({ region }) => region))]);
   return mine.map(({ id, name, url, region, contact, suspect, created_at }) => ({
     id, name, url, region: { code: region, name: names.get(region) ?? region }, ...(contact === null ? {} : { email: sealer.open(CONTACT, id, contact) }), suspect: suspect === 1, askedAt: new Date(created_at).toISOString(),
