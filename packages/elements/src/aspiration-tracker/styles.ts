@@ -5,6 +5,7 @@ export const styles = css`
 h3 { font-size: 20px; line-height: 1.3; font-weight: 650; }
 h4 { margin: 0 0 8px; font-size: 16px; line-height: 1.3; font-weight: 650; }
 h3:focus, #said:focus { outline: none; }
+.head span { flex: none; }
 .door, .ticket { max-width: 760px; margin-top: 16px; }
 .door { display: grid; gap: 16px; max-width: 440px; }
 .ticket + .door { padding-top: 16px; border-top: 1px solid var(--_line); }
