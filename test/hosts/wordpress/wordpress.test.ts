@@ -258,11 +258,14 @@ describe('WordPress', { skip: missing || false, timeout: 600_000 }, () => {
 
     it('makes of a pasted link what it shows, trusted', async (t) => {
       if (stage.oembedStatus === 404) return t.skip('the server answers 404 on /oembed');
-      const { link } = await author.post(`Baca ini:\n\n${stage.newsUrl}\n\nSekian.`);
+      const { link } = await author.post(`<p>Baca ini:</p>\n<!-- wp:embed {"url":"${stage.newsUrl}"} -->\n<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n${stage.newsUrl}\n</div></figure>\n<!-- /wp:embed -->`);
       const { page, close } = await stage.visit(link);
       const frame = await page.waitForSelector(`iframe[src^="${stage.api}"]`);
+      assert.equal(await frame!.evaluate((found) => found.getAttribute('sandbox')), null);
       const inside = await frame!.contentFrame();
       await inside.waitForFunction(() => document.body.innerText.length > 40);
+      // The frame told its height, and the link that stood for it is gone.
+      await page.waitForFunction((found) => found.getBoundingClientRect().height >= 200 && !document.querySelector('blockquote.wp-embedded-content')!.checkVisibility(), {}, frame!);
       await stage.picture(page, 'oembed-with-plugin');
       await close();
     });
