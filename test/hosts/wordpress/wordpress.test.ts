@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { writeFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { wordPressMissing } from '../../../scripts/wordpress.mjs';
 import { feedShown, linkShown, openStage, REGION, SITE, ZIP, type Person, type Stage } from './stage.ts';
 
@@ -88,9 +88,9 @@ describe('WordPress', { skip: missing || false, timeout: 600_000 }, () => {
         await inside.waitForFunction(() => document.body.innerText.length > 40);
         await stage.picture(page, 'oembed-without-plugin');
         // A link inside gets out only by a message, only to the host of the page that was pasted, and only from a frame that somebody pressed.
-        const out = await inside.waitForSelector(`a[href^="${stage.api}"]:not([target="_self"])`);
-        await out!.scrollIntoView();
-        await Promise.all([page.waitForNavigation(), out!.click()]);
+        const out = await inside.waitForFunction((api) => [...document.links].find(({ href, target }) => href.startsWith(api) && target !== '_self'), {}, stage.api) as ElementHandle<HTMLAnchorElement>;
+        await out.scrollIntoView();
+        await Promise.all([page.waitForNavigation(), out.click()]);
         assert.equal(new URL(page.url()).origin, stage.api);
         await close();
       } finally {
