@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { writeFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { wordPressMissing } from '../../../scripts/wordpress.mjs';
 import { feedShown, linkShown, openStage, REGION, SITE, ZIP, type Person, type Stage } from './stage.ts';
 
@@ -87,9 +87,10 @@ describe('WordPress', { skip: missing || false, timeout: 600_000 }, () => {
         const inside = await frame!.contentFrame();
         await inside.waitForFunction(() => document.body.innerText.length > 40);
         await stage.picture(page, 'oembed-without-plugin');
-        // A link inside gets out only by a message, and only to the origin of the page that was pasted.
-        const out = await inside.waitForSelector(`a[href^="${stage.api}"]`);
-        await Promise.all([page.waitForNavigation(), out!.evaluate((anchor) => { (anchor as HTMLElement).click(); })]);
+        // A link inside gets out only by a message, only to the host of the page that was pasted, and only from a frame that somebody pressed.
+        const out = await inside.waitForFunction((api) => [...document.links].find(({ href, target }) => href.startsWith(api) && target !== '_self'), {}, stage.api) as ElementHandle<HTMLAnchorElement>;
+        await out.scrollIntoView();
+        await Promise.all([page.waitForNavigation(), out.click()]);
         assert.equal(new URL(page.url()).origin, stage.api);
         await close();
       } finally {
@@ -258,11 +259,14 @@ describe('WordPress', { skip: missing || false, timeout: 600_000 }, () => {
 
     it('makes of a pasted link what it shows, trusted', async (t) => {
       if (stage.oembedStatus === 404) return t.skip('the server answers 404 on /oembed');
-      const { link } = await author.post(`Baca ini:\n\n${stage.newsUrl}\n\nSekian.`);
+      const { link } = await author.post(`<p>Baca ini:</p>\n<!-- wp:embed {"url":"${stage.newsUrl}"} -->\n<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n${stage.newsUrl}\n</div></figure>\n<!-- /wp:embed -->`);
       const { page, close } = await stage.visit(link);
       const frame = await page.waitForSelector(`iframe[src^="${stage.api}"]`);
+      assert.equal(await frame!.evaluate((found) => found.getAttribute('sandbox')), null);
       const inside = await frame!.contentFrame();
       await inside.waitForFunction(() => document.body.innerText.length > 40);
+      // The frame told its height, and the link that stood for it is gone.
+      await page.waitForFunction((found) => found.getBoundingClientRect().height >= 200 && !document.querySelector('blockquote.wp-embedded-content')!.checkVisibility(), {}, frame!);
       await stage.picture(page, 'oembed-with-plugin');
       await close();
     });
