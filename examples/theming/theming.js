@@ -1,7 +1,7 @@
 // Fills the page: every accent with every widget, light and dark. `?aksen=kuning` shows one alone.
 (function () {
   var accents = ['kuning', 'merah-muda', 'hampir-hitam', 'putih', 'merah', 'abu-abu', 'limau', 'biru-tua', 'bukan-warna', 'tembus', 'warna-tulisan', 'ruang-lain'];
-  var only = new URLSearchParams(location.search).get('aksen');
+  var only = (/[?&]aksen=([a-z-]+)/.exec(location.search) || [])[1];
   var main = document.querySelector('main');
   var widgets = document.querySelector('template').content;
   accents.filter(function (name) { return !only || name === only; }).forEach(function (name) {

@@ -171,7 +171,7 @@ function measureContrast(): { measured: number; poor: string[] } {
     return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
   };
   const behind = (from: Element): number[] => {
-    for (let at: Element | null = from; at; at = at.parentElement ?? ((at.getRootNode() as ShadowRoot).host as Element | undefined) ?? null) {
+    for (let at: Element | null = from; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null) {
       const colour = parse(getComputedStyle(at).backgroundColor);
       if (colour.length === 3) return colour;
       if (colour[3] !== 0) throw new Error(`${at.localName} lets what is behind it through`);

@@ -14,7 +14,7 @@ export const shared: Namespace = world[KEY] ?? (world[KEY] = {});
 
 /** Reads the settings of the script tag that loaded `url`; without any, its origin is the API. The first script on a page wins. */
 export function readScript(url: string): void {
-  shared.script = shared.script ?? { api: new URL(url).origin, ...[...document.scripts].find(({ src }) => src === url)?.dataset };
+  shared.script = shared.script ?? Object.assign({ api: new URL(url).origin }, [...document.scripts].find(({ src }) => src === url)?.dataset);
 }
 
 /** Calls `found` with the name (without `kim-`) of each widget, now and later. `names`: those to look for. */

@@ -45,6 +45,47 @@ export function insertion(on: () => Stage): void {
       await guest.until(() => document.querySelector('kim-news-feed')!.getBoundingClientRect().height > 200);
     });
 
+    test('in a tab panel that is hidden, and shaped by its room when the tab is opened', async () => {
+      const guest = await on().open(html(`<div id="tab" hidden><div style="width: 640px">${feed()}</div></div>${tag(on().api)}`));
+      await guest.cards(3);
+      assert.equal(await guest.page.$eval('kim-news-feed', (element) => element.hasAttribute('data-kim-wide')), false);
+      await guest.page.$eval('#tab', (panel) => { panel.removeAttribute('hidden'); });
+      await guest.until(() => document.querySelector('kim-news-feed')!.hasAttribute('data-kim-wide'));
+      assert.equal(await guest.page.$eval('kim-news-feed', (element) => element.getBoundingClientRect().height > 200), true);
+      assert.deepEqual(guest.said, []);
+    });
+
+    test('in a single-page site that goes on, back and on again', async () => {
+      const guest = await on().open(html(`<main><h1>Beranda</h1></main>${tag(on().api)}`));
+      const go = (snippet: string): Promise<void> => guest.page.evaluate((next) => {
+        history.pushState({ halaman: next.length }, '', `/halaman/${next.length}`);
+        document.querySelector('main')!.innerHTML = next;
+      }, snippet);
+      for (const layout of ['list', 'grid', 'compact']) {
+        await go(feed(`data-layout="${layout}"`));
+        await guest.cards(3);
+        await go('<h1>Profil desa</h1>');
+        assert.equal(await guest.page.$('kim-news-feed'), null);
+      }
+      await go(feed());
+      await guest.cards(3);
+      assert.deepEqual(guest.said, []);
+    });
+
+    test('where an optimiser puts the script into the page late, without its attributes, under <base> and an AMD loader', async () => {
+      const guest = await on().open(html(feed(), '<base href="https://lain.invalid/folder/"><script>window.define = function () { window.amdCalled = true; }; window.define.amd = {};</script>'));
+      await guest.page.evaluate((src) => {
+        const script = document.createElement('script');
+        script.type = 'module';
+        script.src = src;
+        document.head.append(script);
+        script.remove();
+      }, `${on().api}/embed/v1/kentongan.js`);
+      await guest.cards(3);
+      assert.equal(await guest.page.evaluate(() => 'amdCalled' in window), false);
+      assert.deepEqual(guest.said, []);
+    });
+
     test('a placeholder in a <template> waits until it is cloned', async () => {
       const guest = await empty(`<template>${feed()}</template>`);
       assert.equal(await guest.page.$eval('template', (template) => template.content.querySelectorAll('kim-news-feed').length), 0);

@@ -1,4 +1,5 @@
-/** Registers an element once: the same version again is silent, another version warns once and leaves the first in place. */
+/** Registers an element once: the same version again is silent, another version warns once a page and leaves the first in place. */
+import { namespace } from './namespace.ts';
 
 export const VERSION = '0.1.0';
 
@@ -6,13 +7,11 @@ interface Versioned {
   readonly kimVersion?: string;
 }
 
-let warned = false;
-
 export function defineElement(tag: string, element: CustomElementConstructor & Versioned, registry: CustomElementRegistry = customElements): void {
   const taken = registry.get(tag) as (CustomElementConstructor & Versioned) | undefined;
   if (!taken) registry.define(tag, element);
-  else if (taken.kimVersion !== element.kimVersion && !warned) {
-    warned = true;
+  else if (taken.kimVersion !== element.kimVersion && !namespace().warned) {
+    namespace().warned = true;
     console.warn(`kentongan: <${tag}> ${taken.kimVersion} is here: ${element.kimVersion} is not used. Load one version.`);
   }
 }

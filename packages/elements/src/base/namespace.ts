@@ -5,6 +5,8 @@ export interface Namespace {
   script?: Partial<Record<SettingName, string>>;
   /** First requests started before the widgets arrived, by URL. Taken once. */
   early?: Map<string, Promise<Response>>;
+  /** The page has been told that it loads two versions. */
+  warned?: boolean;
   /** `window.kentongan` is open, or will never be. */
   pageApi?: boolean;
 }

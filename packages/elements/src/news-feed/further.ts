@@ -12,6 +12,7 @@ const styles = css`
 .tools { padding-top: 12px; flex-wrap: nowrap; }
 .tools label { flex: 1 1 140px; min-width: 0; }
 .in { width: 100%; min-height: 44px; padding: 8px 12px; border: 1px solid var(--_edge); border-radius: var(--kim-radius, 6px); background: var(--_paper); color: inherit; font: inherit; }
+.in::placeholder { color: var(--_ink-2); opacity: 1; }
 .item a:hover { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; }
 @media print { .more { display: none; } .item { break-inside: avoid; } }
 @media (forced-colors: active) { .item a { text-decoration: underline; } }

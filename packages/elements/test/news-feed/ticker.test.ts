@@ -54,7 +54,7 @@ describe('kim-news-feed layout="ticker"', () => {
     expect(due.length).to.be.greaterThan(0);
     key(feed, 'Jalankan')!.click();
     await waitUntil(() => later.length > 0);
-    for (const [start, end] of [['mouseover', 'mouseleave'], ['focusin', 'focusout']] as const) {
+    for (const [start, end] of [['pointerenter', 'pointerleave'], ['focusin', 'focusout']] as const) {
       later = [];
       const strip = feed.shadowRoot!.querySelector('.ticker')!;
       strip.dispatchEvent(new Event(start));
