@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { openSampleSite, type SampleSite } from './sample-site.ts';
-import { visit, type Visit } from './visit.ts';
+import { named, visit, type Visit } from './visit.ts';
 
 const VILLAGE = '61.12.01.2001';
 
@@ -160,10 +160,15 @@ describe('the snippet builder', () => {
     await page.click('.request [type=submit]');
     const code = await (await page.waitForSelector('.receipt .big'))!.evaluate((big) => big.textContent);
     const { email, password } = site.staff.find(({ role }) => role === 'regency_admin')!;
-    const headers = { 'content-type': 'application/json', 'x-kentongan': '1' };
-    const cookie = (await fetch(`${site.api}/v1/session`, { method: 'POST', headers, body: JSON.stringify({ email, password }) })).headers.get('set-cookie')!.split(';')[0]!;
-    const { items } = await (await fetch(`${site.api}/v1/staff/sites`, { headers: { cookie } })).json() as { items: { id: string; name: string }[] };
-    assert.equal((await fetch(`${site.api}/v1/staff/sites/${items.find(({ name }) => name.startsWith('Desa Sungai Raya'))!.id}`, { method: 'POST', headers: { ...headers, cookie }, body: '{"approve":true}' })).status, 200);
+    const desk = await visit(site.browser, `${site.api}/console#/situs`, { width: 360 });
+    await desk.page.type('input[type=email]', email);
+    await desk.page.type('input[type=password]', password);
+    await desk.page.keyboard.press('Enter');
+    await (await named(desk.page, 'button', 'Setujui: Desa Sungai Raya (contoh)')).click();
+    await desk.page.waitForFunction(() => /disetujui\. Kuncinya pk_/.test(document.querySelector('kim-sites')?.textContent ?? ''));
+    assert.deepEqual(await desk.audit(), []);
+    assert.equal(await desk.page.$eval('html', (root) => root.scrollWidth - root.clientWidth), 0);
+    await desk.close();
     await page.click('kim-builder-key details:nth-of-type(2) summary');
     await page.type('#request-code', code.toLowerCase());
     await page.click('.status [type=submit]');
