@@ -130,7 +130,7 @@ export function examine(html: string, known: Known): Examined {
     if (base.startsWith('https:') && origin.startsWith('http:')) { say('mixed', 'bad', 'iframe'); continue; }
     if (origin !== api.origin) { say('script_elsewhere', 'bad', origin); continue; }
     framed += 1;
-    say('frame_ok', 'good', /\/embed\/frame\/([\w-]+)/.exec(address)![1]!);
+    say('frame_ok', 'good', /\/embed\/frame\/([\w-]+)/.exec(address)![1]);
     const height = Number.parseInt(frame.getAttribute('height') ?? '', 10);
     if (!(height >= 240) && !/height\s*:/.test(frame.getAttribute('style') ?? '')) say('frame_low', 'note');
   }
