@@ -9,7 +9,7 @@ import { HOST_NAMES, HOSTS, modesOf } from '../src/snippet/hosts.ts';
 import { ownAttributes, SHARED } from '../src/snippet/widget.ts';
 
 const widgets = await snippetWidgets(Object.keys(CHUNKS).filter((name) => name !== 'site'));
-const elements = await import('@kentongan/elements') as unknown as Record<string, { observedAttributes: string[] }>;
+const elements = await import('../../elements/src/index.ts') as unknown as Record<string, { observedAttributes: string[] }>;
 const className = (name: string): string => `Kim${name.split('-').map((part) => part[0]!.toUpperCase() + part.slice(1)).join('')}`;
 
 for (const { name, attributes } of widgets) {
