@@ -1,6 +1,6 @@
 /** The calls of the desk: what signed-in staff do. Same origin only, since the session is a first-party cookie; entry `/desk`. */
 import type {
-  AspirationInput, AspirationReceipt, DeskActionInput, DeskItem, DeskList, DeskTicket, SessionInfo, TicketPhoto, UnitList,
+  AspirationInput, AspirationReceipt, DeskActionInput, DeskItem, DeskList, DeskTicket, SessionInfo, SiteRequestItem, SiteRequestStatus, TicketPhoto, UnitList,
 } from '@kentongan/contract/schemas';
 import type { AspirationCategory } from '@kentongan/contract/status';
 import type { CallOptions, PageQuery, SubmitOptions } from './client.ts';
@@ -45,6 +45,10 @@ export interface Desk {
   publishPhoto(number: string, photo: string): Promise<void>;
   /** Pages of programs or news that came of it, by id; replaces the ones before. */
   setOutcomes(number: string, ids: readonly string[]): Promise<void>;
+  /** Sites that ask for a key and wait for this person. */
+  siteRequests(options?: CallOptions): Promise<{ readonly items: readonly SiteRequestItem[] }>;
+  /** Approving makes the key. `reason` is what the site reads. */
+  decideOnSite(id: string, decision: { readonly approve: boolean; readonly reason?: string }): Promise<SiteRequestStatus>;
 }
 
 /** The desk of the API at `api`, which has to be the page's own origin. Throws a TypeError when it is no http address. */
@@ -67,5 +71,7 @@ export function createDesk({ api, fetch }: { readonly api: string; readonly fetc
     addPhoto: (number, picture, { idempotencyKey, signal }) => send(http, ticket(number, '/photos'), { method: 'post', body: picture, timeout: UPLOAD_TIMEOUT, headers: { 'content-type': picture.type || 'application/octet-stream', 'idempotency-key': idempotencyKey }, ...(signal ? { signal } : {}) }),
     publishPhoto: (number, photo) => send(http, ticket(number, `/photos/${encodeURIComponent(photo)}/publish`), { method: 'post' }),
     setOutcomes: (number, ids) => send(http, ticket(number, '/outcomes'), { method: 'put', json: { ids } }),
+    siteRequests: (options) => get('staff/sites', {}, options),
+    decideOnSite: (id, decision) => send(http, `staff/sites/${encodeURIComponent(id)}`, { method: 'post', json: decision }),
   };
 }

@@ -21,6 +21,7 @@ export const pasteEn: Words['paste'] = {
     region_missing: (what) => `${what} does not know its region: data-region is missing.`, region_odd: (what) => `The region code of ${what} has not the form of a Kemendagri code.`, key_sample: () => 'The site key is still the sample. Put yours there, or remove data-site.',
     height_missing: (what) => `No height is kept free for ${what}; the page will jump when it arrives.`, paragraphs: () => 'The editor slipped <p> or <br> into the code. Widgets show all the same; paste it as one line to be tidy.',
     frame_ok: (what) => `The frame of ${what} is there.`, frame_low: () => 'The frame is too low, or has no height. Give it height="900".', link_ok: () => 'The fallback link is there.', link_missing: (what) => `The link inside ${what} is gone: on a weak signal villagers see an empty box.`,
+    address_plain: () => 'The address is still plain text: this site does not know it yet. Make it a link.',
     policy: (what) => `The page’s security rules (Content-Security-Policy, ${what}) refuse this server. Ask whoever runs it to add it.`,
   },
   instead: (mode) => `What will survive on this site: ${mode}`,

@@ -21,6 +21,7 @@ export const pasteId: Words['paste'] = {
     region_missing: (what) => `Widget ${what} tidak tahu wilayahnya: data-region hilang.`, region_odd: (what) => `Kode wilayah pada ${what} tidak berbentuk kode Kemendagri.`, key_sample: () => 'Kunci situsnya masih contoh. Isi kunci Anda, atau hapus data-site.',
     height_missing: (what) => `Tinggi untuk ${what} tidak disisakan; halaman akan melompat saat widget datang.`, paragraphs: () => 'Penyunting menyelipkan <p> atau <br> di dalam kode. Widget tetap tampil; tempel sebagai satu baris supaya rapi.',
     frame_ok: (what) => `Bingkai ${what} ada.`, frame_low: () => 'Bingkainya terlalu pendek atau tanpa tinggi. Beri height="900".', link_ok: () => 'Tautan cadangan ada.', link_missing: (what) => `Tautan di dalam ${what} hilang: saat sinyal lemah warga melihat kotak kosong.`,
+    address_plain: () => 'Alamatnya masih berupa tulisan biasa: situs ini belum mengenalnya. Jadikan tautan.',
     policy: (what) => `Aturan keamanan halaman (Content-Security-Policy, ${what}) menolak server ini. Minta pengelola menambahkannya.`,
   },
   instead: (mode) => `Yang akan bertahan di situs ini: ${mode}`,

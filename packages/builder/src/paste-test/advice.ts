@@ -9,6 +9,6 @@ export function survivingMode({ verdict, findings }: Examined, host: HostName): 
   const lostScript = had('script_missing') || had('placeholder_bare') || (verdict === 'link' && !had('script_ok') && !had('smart_quotes') && !had('escaped'));
   const stops = (directive: string): boolean => findings.some(({ code, what }) => code === 'policy' && what === directive);
   const noScript = lostScript || stops('script-src') || stops('connect-src');
-  const ways = modesOf(HOSTS[host]).filter((mode) => !(mode === 'script' && noScript) && !(mode === 'frame' && (stops('frame-src') || had('frame_low'))) && !(mode === 'placeholder' && had('placeholder_bare')));
+  const ways = modesOf(HOSTS[host]).filter((mode) => !(mode === 'script' && noScript) && !(mode === 'oembed' && had('address_plain')) && !(mode === 'frame' && (stops('frame-src') || had('frame_low'))) && !(mode === 'placeholder' && had('placeholder_bare')));
   return ways[0] ?? 'link';
 }

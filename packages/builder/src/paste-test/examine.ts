@@ -3,7 +3,7 @@ import { blocks, type Directive } from './policy.ts';
 
 export const FINDINGS = [
   'nothing', 'escaped', 'commented', 'smart_quotes', 'script_ok', 'script_missing', 'script_twice', 'script_elsewhere', 'script_not_module', 'script_parked', 'script_pinned_floating', 'mixed',
-  'placeholder_ok', 'placeholder_bare', 'widget_unknown', 'attribute_unknown', 'region_missing', 'region_odd', 'key_sample', 'height_missing', 'paragraphs', 'element_ok', 'frame_ok', 'frame_low', 'link_ok', 'link_missing', 'policy',
+  'placeholder_ok', 'placeholder_bare', 'widget_unknown', 'attribute_unknown', 'region_missing', 'region_odd', 'key_sample', 'height_missing', 'paragraphs', 'element_ok', 'frame_ok', 'frame_low', 'link_ok', 'link_missing', 'address_plain', 'policy',
 ] as const;
 export type FindingCode = (typeof FINDINGS)[number];
 
@@ -91,6 +91,7 @@ export function examine(html: string, known: Known): Examined {
 
   // Placeholders and elements.
   let good = 0;
+  let usable = 0;
   for (const element of [...placeholders, ...elements]) {
     const isPlaceholder = element.hasAttribute('data-kim-widget');
     const prefix = isPlaceholder ? 'data-' : '';
@@ -99,6 +100,7 @@ export function examine(html: string, known: Known): Examined {
     if (SMART.test(name)) continue;
     if (!knownAttributes) { say('widget_unknown', 'bad', name.slice(0, 60)); continue; }
     good += 1;
+    usable += 1;
     say(isPlaceholder ? 'placeholder_ok' : 'element_ok', 'good', name);
     for (const { name: key } of element.attributes) {
       const own = isPlaceholder ? /^data-(?!kim-)(.+)$/.exec(key)?.[1] : /^(?:style|class|id|slot|hidden|dir|role|data-.*|aria-.*|on.*)$/.test(key) ? undefined : key;
@@ -107,7 +109,10 @@ export function examine(html: string, known: Known): Examined {
     const around = (key: string): string => element.getAttribute(prefix + key) ?? element.closest(`kim-site[${key}]`)?.getAttribute(key) ?? scripts[0]?.dataset[key] ?? '';
     const region = around('region');
     if (!region && !around('site')) say('region_missing', 'note', name);
-    else if (region && !REGION.test(region)) say('region_odd', 'bad', name);
+    else if (region && !REGION.test(region)) {
+      say('region_odd', 'bad', name);
+      usable -= 1;
+    }
     if (/^pk_(?:KUNCI|…|\.\.\.|$)/.test(around('site'))) say('key_sample', 'note');
     if (!/(?:min-)?height/.test(element.getAttribute('style') ?? '')) say('height_missing', 'note', name);
     if (element.querySelector(':scope > br, :scope > p > br, :scope > p:empty')) say('paragraphs', 'note');
@@ -125,7 +130,7 @@ export function examine(html: string, known: Known): Examined {
     if (base.startsWith('https:') && origin.startsWith('http:')) { say('mixed', 'bad', 'iframe'); continue; }
     if (origin !== api.origin) { say('script_elsewhere', 'bad', origin); continue; }
     framed += 1;
-    say('frame_ok', 'good', /\/embed\/frame\/([\w-]+)/.exec(address)![1]!);
+    say('frame_ok', 'good', /\/embed\/frame\/([\w-]+)/.exec(address)![1]);
     const height = Number.parseInt(frame.getAttribute('height') ?? '', 10);
     if (!(height >= 240) && !/height\s*:/.test(frame.getAttribute('style') ?? '')) say('frame_low', 'note');
   }
@@ -133,13 +138,14 @@ export function examine(html: string, known: Known): Examined {
   if (runs > 0) say('script_ok', 'good');
   else if (scripts.length === 0 && good > 0) say('script_missing', 'bad');
   if (links.length > 0) say('link_ok', 'good');
+  else if (good === 0 && framed === 0 && [...textsOf(page)].some((text) => new RegExp(`${api.origin.replaceAll('.', '\\.')}/(?:[rnp]/|a\\b)`).test(text)) && !findings.some(({ code }) => code === 'escaped')) say('address_plain', 'bad');
 
   const policies = [known.policy, ...[...page.querySelectorAll('meta[http-equiv="content-security-policy" i]')].map((meta) => meta.getAttribute('content'))].filter((policy): policy is string => !!policy);
   const needed: Directive[] = runs > 0 && good > 0 ? ['script-src', 'connect-src', 'img-src'] : framed > 0 ? ['frame-src'] : [];
   for (const directive of needed) if (policies.some((policy) => blocks(policy, directive, api, base))) say('policy', 'bad', directive);
 
   const stopped = findings.some(({ code, what }) => code === 'policy' && what !== 'img-src');
-  const works = ((runs > 0 && good > 0) || framed > 0) && !stopped;
+  const works = ((runs > 0 && usable > 0) || framed > 0) && !stopped;
   const trace = placeholders.length + elements.length + scripts.length + frames.length > 0 || findings.some(({ weight }) => weight === 'bad');
   const verdict: Verdict = works ? 'works' : links.length > 0 ? 'link' : trace ? 'broken' : 'nothing';
   if (verdict === 'nothing') say('nothing', 'bad');

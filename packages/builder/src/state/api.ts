@@ -29,7 +29,9 @@ const json = (body: unknown): RequestInit => ({ method: 'POST', headers: { 'cont
 /** By name, or the one of a code. */
 export async function findRegions(words: string, signal: AbortSignal): Promise<{ items: readonly RegionItem[]; more: boolean }> {
   const code = words.replaceAll(/[.\s]/g, '');
-  if (/^\d{2,10}$/.test(code)) {
+  if (/^\d+$/.test(code)) {
+    // Half a code is still being typed.
+    if (!/^(?:\d\d|\d{4}|\d{6}|\d{10})$/.test(code)) return { items: [], more: false };
     const one = await call<RegionItem>(`/v1/regions/${code}`, { signal, credentials: 'omit' }).catch((error: unknown) => {
       if (error instanceof Refused && error.status === 404) return undefined;
       throw error;

@@ -1,5 +1,5 @@
 /** Step 2: a region, found by its name or code. A list of buttons: Tab and Enter are all it takes. */
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Words } from '../i18n/words.ts';
 import type { Place } from '../snippet/choice.ts';
 import { findRegions, type RegionItem } from '../state/api.ts';
@@ -17,6 +17,8 @@ export class PlaceChoice extends View {
   /** Told of a choice, and of its being taken back. */
   choose: (place: Place | undefined) => void = () => {};
   #asking: AbortController | undefined;
+  /** The control that was pressed goes away: the focus goes to the one in its place. */
+  #moves = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -47,13 +49,19 @@ export class PlaceChoice extends View {
 
   #pick({ code, name, kind }: RegionItem): void {
     this.found = undefined;
+    this.#moves = true;
     this.choose({ code, name, kind });
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.chosen button')?.focus());
   }
 
   #again(): void {
+    this.#moves = true;
     this.choose(undefined);
-    void this.updateComplete.then(() => this.querySelector('input')?.focus());
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!this.#moves || !changed.has('place')) return;
+    this.#moves = false;
+    this.querySelector<HTMLElement>(this.place ? '.chosen button' : 'input')?.focus();
   }
 
   override render(): TemplateResult {

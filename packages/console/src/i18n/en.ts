@@ -2,6 +2,7 @@
 import { actionsEn } from './actions-en.ts';
 import type { Words } from './id.ts';
 import { relayEn } from './relay-en.ts';
+import { sitesEn } from './sites-en.ts';
 
 export const en: Words = {
   product: 'Kentongan', title: 'Desk', loading: 'Loading…', retry: 'Try again', cancel: 'Cancel', close: 'Close', optional: '(optional)', choose: 'Choose…', skip: 'Skip to the content', language: 'Language',
@@ -11,7 +12,7 @@ export const en: Words = {
     ended: 'Your session has ended. What you wrote is still here: sign in again to go on.', ask: 'For KIM editors and officers.', empty: 'Fill in email and password.', wrong: 'Email or password do not match. Check capital letters, then try again.',
     tooMany: 'Too many attempts. Wait a minute, then try again.', help: 'Forgot the password? Ask the admin of your regency or city.', unreachable: 'The desk could not be reached. Check the connection, then try again.', other: 'Signing in as somebody else discards what was not sent.',
   },
-  bar: { signOut: 'Sign out', help: 'Help', account: 'Account', desk: 'Desk', relay: 'Relay', unit: (unit) => `unit ${unit}`, notOut: 'You are not signed out yet. Check the connection, then try again.' },
+  bar: { signOut: 'Sign out', help: 'Help', account: 'Account', desk: 'Desk', relay: 'Relay', sites: 'Sites', unit: (unit) => `unit ${unit}`, notOut: 'You are not signed out yet. Check the connection, then try again.' },
   role: { operator: 'Operator', province_admin: 'Province admin', regency_admin: 'Regency/city admin', unit_officer: 'Unit officer', village_officer: 'Village officer', kim_editor: 'KIM editor' },
   level: { village: 'Village', regency: 'Regency/city', province: 'Province', unit: 'Unit', outside: 'Office outside the system' },
   box: { mine: 'Needs me', overdue: 'Overdue', open: 'Open', done: 'Done', all: 'All' },
@@ -64,5 +65,5 @@ export const en: Words = {
     off: 'Use keyboard shortcuts', note: 'They rest while you type.',
   },
   action: actionsEn,
-  relay: relayEn,
+  relay: relayEn, sites: sitesEn,
 };

@@ -4,6 +4,7 @@ import type { DeskTicket, HistoryView, ModerationReason } from '@kentongan/contr
 import type { OfficeLevel, RejectReason, StaffRole } from '@kentongan/contract/ticket';
 import { actionsId, type ActionWords } from './actions-id.ts';
 import { relayId, type RelayWords } from './relay-id.ts';
+import { sitesId, type SitesWords } from './sites-id.ts';
 
 /** By when something has to happen, as the list is parted. */
 export type When = 'overdue' | 'today' | 'week' | 'later' | 'never';
@@ -25,7 +26,7 @@ export interface Words {
     readonly title: string; readonly email: string; readonly password: string; readonly show: string; readonly hide: string; readonly send: string; readonly sending: string;
     readonly ended: string; readonly ask: string; readonly empty: string; readonly wrong: string; readonly tooMany: string; readonly help: string; readonly unreachable: string; readonly other: string;
   };
-  readonly bar: { readonly signOut: string; readonly help: string; readonly account: string; readonly desk: string; readonly relay: string; readonly unit: (unit: string) => string; readonly notOut: string };
+  readonly bar: { readonly signOut: string; readonly help: string; readonly account: string; readonly desk: string; readonly relay: string; readonly sites: string; readonly unit: (unit: string) => string; readonly notOut: string };
   readonly role: Readonly<Record<StaffRole, string>>;
   readonly level: Readonly<Record<OfficeLevel | 'unit' | 'outside', string>>;
   readonly box: Readonly<Record<DeskBox, string>>;
@@ -60,6 +61,7 @@ export interface Words {
   readonly help: { readonly title: string; readonly rows: readonly (readonly [key: string, what: string])[]; readonly off: string; readonly note: string };
   readonly action: ActionWords;
   readonly relay: RelayWords;
+  readonly sites: SitesWords;
 }
 
 export const id: Words = {
@@ -70,7 +72,7 @@ export const id: Words = {
     ended: 'Sesi Anda sudah berakhir. Tulisan Anda masih ada: masuk lagi untuk melanjutkan.', ask: 'Untuk pegiat KIM dan petugas.', empty: 'Isi email dan kata sandi.', wrong: 'Email atau kata sandi tidak cocok. Periksa huruf besar dan kecil, lalu coba lagi.',
     tooMany: 'Terlalu banyak percobaan. Tunggu satu menit, lalu coba lagi.', help: 'Lupa kata sandi? Hubungi admin kabupaten/kota Anda.', unreachable: 'Meja kerja belum dapat dihubungi. Periksa sinyal, lalu coba lagi.', other: 'Masuk sebagai orang lain menghapus tulisan yang belum terkirim.',
   },
-  bar: { signOut: 'Keluar', help: 'Bantuan', account: 'Akun', desk: 'Meja', relay: 'Titipan', unit: (unit) => `unit ${unit}`, notOut: 'Belum berhasil keluar. Periksa sinyal, lalu coba lagi.' },
+  bar: { signOut: 'Keluar', help: 'Bantuan', account: 'Akun', desk: 'Meja', relay: 'Titipan', sites: 'Situs', unit: (unit) => `unit ${unit}`, notOut: 'Belum berhasil keluar. Periksa sinyal, lalu coba lagi.' },
   role: { operator: 'Pengelola sistem', province_admin: 'Admin provinsi', regency_admin: 'Admin kabupaten/kota', unit_officer: 'Petugas perangkat daerah', village_officer: 'Petugas desa', kim_editor: 'Pegiat KIM' },
   level: { village: 'Desa/kelurahan', regency: 'Kabupaten/kota', province: 'Provinsi', unit: 'Perangkat daerah', outside: 'Kantor di luar sistem' },
   box: { mine: 'Perlu saya', overdue: 'Terlambat', open: 'Berjalan', done: 'Selesai', all: 'Semua' },
@@ -123,5 +125,5 @@ export const id: Words = {
     off: 'Gunakan tombol pintas', note: 'Tidak berlaku selagi Anda mengetik.',
   },
   action: actionsId,
-  relay: relayId,
+  relay: relayId, sites: sitesId,
 };

@@ -6,6 +6,7 @@ import './desk-list.ts';
 import { help } from './help.ts';
 import { failure, skeleton } from './notice.ts';
 import './sign-in.ts';
+import './sites.ts';
 import './ticket.ts';
 import { define, View } from './view.ts';
 
@@ -68,6 +69,7 @@ export class ConsoleView extends View {
     const { app } = this;
     const { route } = app.router;
     if (route.name === 'relay') return html`<kim-relay .app=${app}></kim-relay>`;
+    if (route.name === 'sites') return html`<kim-sites .app=${app}></kim-sites>`;
     return html`<div class=${route.name === 'ticket' ? 'desk with-thing' : 'desk'}><kim-desk-list .app=${app}></kim-desk-list><div class="thing"><kim-desk-ticket .app=${app}></kim-desk-ticket></div></div>`;
   }
 

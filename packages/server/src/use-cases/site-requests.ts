@@ -5,14 +5,14 @@ import type { AppContext } from '../context.ts';
 import { ProblemError } from '../problem.ts';
 import { sha256 } from '../security/seal.ts';
 import { regionNames } from '../store/regions.ts';
-import { eraseSiteContacts, insertSiteRequest, officeOver, pendingSiteRequests, settleSiteRequest, siteRequestByCode, siteRequestById } from '../store/site-requests.ts';
+import { insertSiteRequest, officeOver, pendingSiteRequests, settleSiteRequest, siteRequestByCode, siteRequestById } from '../store/site-requests.ts';
 import { saveSite } from '../store/sites.ts';
 import { appendAudit, type StaffWithRoles } from '../store/staff.ts';
 import { type Queries, type UseCase } from '../store/store.ts';
 import { isGoodFormToken } from './tickets/form-token.ts';
 
 /** Milliseconds after which a contact is erased: 90 days. */
-const CONTACT_KEPT = 90 * 86_400_000;
+export const SITE_CONTACT_KEPT = 90 * 86_400_000;
 const CONTACT = 'site-contact';
 
 /** What a machine probably filled in is kept as well, and says so. Throws `region_unknown`, and `site_office_missing` where nobody could ever decide. */
@@ -26,7 +26,6 @@ export async function askForSite({ store, sealer, clock }: AppContext, input: Si
   const office = await store.write(function* (queries) {
     const found = yield* officeOver(queries, input.region);
     if (!found) throw new ProblemError('site_office_missing');
-    yield* eraseSiteContacts(queries, now - CONTACT_KEPT);
     yield* insertSiteRequest(queries, {
       id, code_hash: sha256(trackingCode.parse(code)), name: input.name, url: new URL(input.url).href, region: input.region, contact: sealer.seal(CONTACT, id, input.email), suspect: suspect ? 1 : 0,
       status: 'pending', site_key: null, reason: null, decided_by: null, decided_at: null, created_at: now,

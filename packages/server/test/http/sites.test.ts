@@ -9,6 +9,7 @@ import { hashPassword } from '../../src/security/passwords.ts';
 import { MOST_REQUESTS } from '../../src/security/site-limits.ts';
 import { insertStaff } from '../../src/store/staff.ts';
 import { run } from '../../src/store/store.ts';
+import { sweep } from '../../src/use-cases/jobs/erase.ts';
 import { PASSWORD, PUBLIC_URL, start, VILLAGE, type UnderTest } from './under-test.ts';
 import { onEachStore } from '../store/each-store.ts';
 
@@ -129,6 +130,7 @@ onEachStore('asking for a site key', (make) => {
     await ask({ name: 'Lama' });
     server.pass(91 * 86_400_000);
     await ask({ name: 'Baru' });
+    await sweep(server.server.context);
     const rows = await server.server.context.store.read.selectFrom('site_request').select(['name', 'contact']).where('name', 'in', ['Lama', 'Baru']).execute();
     assert.deepEqual(new Map(rows.map(({ name, contact }) => [name, contact === null])), new Map([['Lama', true], ['Baru', false]]));
     assert.ok(!rows.some(({ contact }) => contact?.includes('kualadua')), 'sealed');

@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../../context.ts';
 import { dropNoticesOf } from '../../store/notices.ts';
+import { eraseSiteContacts } from '../../store/site-requests.ts';
 import { appendAudit } from '../../store/staff.ts';
 import { deleteOld, eraseContact, photosHeld, ticketsDue } from '../../store/ticket-jobs.ts';
 import { eraseWithin } from '../tickets/personal-data.ts';
+import { SITE_CONTACT_KEPT } from '../site-requests.ts';
 import type { JobOptions } from './run-jobs.ts';
 
 const DAY = 86_400_000;
@@ -43,6 +45,7 @@ export async function sweep({ store, photos, clock }: AppContext): Promise<void>
   const now = clock();
   await deleteOld(store, 'audit', now - KEPT.audit);
   await deleteOld(store, 'notice', now - KEPT.notice);
+  await store.write((queries) => eraseSiteContacts(queries, now - SITE_CONTACT_KEPT));
   await deleteOld(store, 'session', now);
   await deleteOld(store, 'spent_proof', now);
   const files = await photos.olderThan(now - ORPHANED);

@@ -1,0 +1,196 @@
+/** `/builder` as a webmaster uses it: by keyboard, on a phone, without JavaScript; and every snippet it makes, opened as a page of its own. */
+import assert from 'node:assert/strict';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, afterEach, before, describe, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { openSampleSite, type SampleSite } from './sample-site.ts';
+import { named, visit, type Visit } from './visit.ts';
+
+const VILLAGE = '61.12.01.2001';
+
+describe('the snippet builder', () => {
+  let site: SampleSite;
+  let seen: Visit | undefined;
+  /** Another site, on plain http: it serves whatever was pasted last. */
+  let host: Server;
+  let pasted = '';
+  before(async () => {
+    site = await openSampleSite();
+    host = createServer((_request, response) => { response.setHeader('content-type', 'text/html').end(`<!doctype html><html lang="id"><title>Desa</title><link rel="icon" href="data:,">${pasted}`); });
+    await new Promise<void>((resolve) => { host.listen(0, '127.0.0.1', resolve); });
+  });
+  after(async () => {
+    host.close();
+    await site.stop();
+  });
+  afterEach(async () => { await seen?.close(); seen = undefined; });
+
+  const open = async (query = '', options: Parameters<typeof visit>[2] = {}): Promise<Page> => (seen = await visit(site.browser, `${site.api}/builder${query}`, options)).page;
+  const snippet = (page: Page): Promise<string> => page.$eval('.snippet textarea', (area) => (area).value);
+  const choose = (page: Page, name: string, value: string): Promise<void> => page.$eval(`[name=${name}][value=${value}]`, (input) => { (input as HTMLInputElement).click(); });
+  const focusName = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id || (document.activeElement as HTMLInputElement | null)?.value || document.activeElement?.textContent?.trim() || '');
+  const tabTo = async (page: Page, wanted: RegExp): Promise<void> => {
+    for (let count = 0; count < 60; count++) {
+      await page.keyboard.press('Tab');
+      if (wanted.test(await focusName(page))) return;
+    }
+    throw new Error(`Tab never came to ${String(wanted)}`);
+  };
+  /** Opens what the builder made, as a page of another site. */
+  const openPasted = async (html: string): Promise<Visit> => {
+    pasted = html;
+    await seen?.close();
+    return (seen = await visit(site.browser, `http://127.0.0.1:${(host.address() as AddressInfo).port}/`));
+  };
+
+  test('is all done by keyboard, and what was copied is the snippet', async () => {
+    const page = await open('', { width: 1024 });
+    await tabTo(page, /^opensid_dynamic$/);
+    for (let count = 0; count < 2; count++) await page.keyboard.press('ArrowDown');
+    await tabTo(page, /^region$/);
+    await page.keyboard.type(VILLAGE);
+    await page.waitForSelector('.regions button');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.snippet textarea');
+    assert.match(await focusName(page), /^Ganti wilayah$/, 'the focus stays where one is');
+    await tabTo(page, /^program-list$/);
+    await page.keyboard.press('Space');
+    await tabTo(page, /^accent$/);
+    await page.keyboard.type('#ffee00');
+    assert.match(await page.$eval('#accent-said', (said) => said.textContent), /kontras (?:[5-9]|\d\d|4\.[5-9]).*: 1/);
+    const code = await snippet(page);
+    assert.match(code, /data-kim-widget="news-feed"[\s\S]*data-kim-widget="program-list"[\s\S]*--kim-accent:#ffee00[\s\S]*<script type="module"/);
+    await page.focus('.snippet textarea');
+    await tabTo(page, /^Salin$/);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.snippet [role=status]')!.textContent.trim() !== '');
+    await page.evaluate(() => { const area = document.createElement('textarea'); area.id = 'paste-here'; document.body.append(area); area.focus(); });
+    await page.keyboard.down('Control');
+    await page.keyboard.press('KeyV');
+    await page.keyboard.up('Control');
+    const arrived = await page.$eval('#paste-here', (area) => (area as HTMLTextAreaElement).value);
+    if (arrived) assert.equal(arrived, code);
+    assert.match(await page.$eval('.snippet [role=status]', (said) => said.textContent), /Tersalin|Ctrl\+C/);
+    assert.equal(await page.evaluate(() => { const area = document.querySelector<HTMLTextAreaElement>('.snippet textarea')!; return area.value.slice(area.selectionStart, area.selectionEnd); }), code, 'and it is selected, for where copying is refused');
+    assert.deepEqual(seen!.complaints, []);
+  });
+
+  for (const width of [280, 360, 1280]) {
+    test(`is sound at ${width} px: no sideways scroll, no complaint of axe or of its own policy, nobody else asked`, async () => {
+      const page = await open(`?region=${VILLAGE}`, { width });
+      await page.waitForSelector('.snippet textarea');
+      await page.$$eval('details', (all) => { all.forEach((one) => { one.open = true; }); });
+      assert.equal(await page.$eval('html', (root) => root.scrollWidth - root.clientWidth), 0);
+      assert.deepEqual(await seen!.audit(), []);
+      assert.deepEqual(seen!.complaints, []);
+      assert.deepEqual(seen!.origins(), [site.api]);
+      assert.deepEqual(await seen!.cookies(), []);
+    });
+  }
+
+  test('shows the real widgets in frames of 280, 420 and 768 px, in the look that was chosen', async () => {
+    const page = await open(`?region=${VILLAGE}`, { width: 1280 });
+    await page.waitForSelector('.stage iframe');
+    await page.$eval('.stage', (stage) => { stage.scrollIntoView(); });
+    await choose(page, 'theme', 'dark');
+    for (const [key, width] of [['narrow', 280], ['phone', 420], ['wide', 768]] as const) {
+      await choose(page, 'width', key);
+      const frame = await (await page.waitForSelector('.stage iframe'))!.contentFrame();
+      await frame.waitForSelector('kim-news-feed[data-kim-state=ready][theme=dark]');
+      assert.equal(await frame.evaluate(() => innerWidth), width);
+    }
+    assert.deepEqual(seen!.complaints, []);
+  });
+
+  test('each snippet works as a page of another site', async () => {
+    const page = await open(`?region=${VILLAGE}&site=pk_desa_sungairaya_contoh`, { width: 1024 });
+    await page.waitForSelector('.snippet textarea');
+    await page.waitForFunction(() => (document.querySelector('kim-builder') as unknown as { pinned?: unknown }).pinned !== undefined);
+    const made = new Map<string, string>();
+    for (const hostName of await page.$$eval('[name=host]', (all) => all.map((input) => (input as HTMLInputElement).value))) {
+      await choose(page, 'host', hostName);
+      for (const mode of await page.$$eval('[name=mode]', (all) => all.map((input) => (input as HTMLInputElement).value))) {
+        await choose(page, 'mode', mode);
+        for (const updates of mode === 'script' || mode === 'placeholder' ? ['floating', 'pinned'] : ['floating']) {
+          await choose(page, 'updates', updates);
+          const once = await page.$$eval('.gives kim-builder-copy:not(.snippet) textarea', (all) => all.map((area) => (area).value).join(''));
+          const key = `${mode} ${updates}${mode === 'script' && updates === 'floating' && hostName === 'wordpress' ? ' in one line' : ''}`;
+          if (!made.has(key)) made.set(key, (await snippet(page)) + once);
+        }
+      }
+    }
+    assert.ok([...made.keys()].some((key) => key.startsWith('placeholder pinned')) && [...made.keys()].some((key) => key.startsWith('oembed')));
+    for (const [key, code] of made) {
+      const [mode] = key.split(' ');
+      assert.ok(!key.includes('pinned') || /integrity="sha384-[\w+/]{64}"/.test(code), code);
+      const links = mode === 'oembed' ? code.split(/\s+/) : [...code.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!);
+      assert.ok(links.length > 0, `${key} has a link`);
+      for (const href of links) assert.equal((await fetch(href)).status, 200, `${key}: ${href}`);
+      if (mode === 'frame') assert.match(code, new RegExp(`^<iframe src="${site.api}/embed/frame/news-feed\\?site=[\\w&;=.]+" title="Berita [^"]+" width="100%" height="900"`));
+      if (mode !== 'script' && mode !== 'placeholder') continue;
+      const there = await openPasted(code);
+      await there.page.waitForSelector('kim-news-feed[data-kim-state=ready]');
+      assert.deepEqual(there.complaints, [], key);
+      assert.deepEqual(there.origins().filter((origin) => !origin.includes(`:${(host.address() as AddressInfo).port}`)), [site.api], key);
+    }
+  });
+
+  test('the paste test tells what an editor removed, and gives what will survive', async () => {
+    const page = await open(`?region=${VILLAGE}`, { width: 360 });
+    await page.waitForSelector('.snippet textarea');
+    await choose(page, 'host', 'opensid_static');
+    const stripped = (await snippet(page)).replace(/<script.*<\/script>/, '');
+    await choose(page, 'host', 'opensid_article');
+    await page.$eval('#source', (area, text) => { (area as HTMLTextAreaElement).value = text; }, stripped);
+    await page.click('kim-builder-test [type=submit]');
+    await page.waitForSelector('.verdict');
+    assert.match(await page.$eval('.verdict', (verdict) => verdict.textContent), /hanya tautan[\s\S]*<script> dibuang/);
+    assert.match(await page.$eval('.instead textarea', (area) => (area).value), /^<iframe /);
+    assert.equal(await page.evaluate(() => document.activeElement?.className.startsWith('verdict')), true);
+    assert.deepEqual(await seen!.audit(), []);
+    assert.deepEqual(seen!.origins(), [site.api]);
+  });
+
+  test('a key is asked for, approved by the regency, and found again by its code alone', async () => {
+    const page = await open(`?region=${VILLAGE}`, { width: 360 });
+    await page.waitForSelector('.snippet textarea');
+    await page.click('kim-builder-key details:nth-of-type(1) summary');
+    await page.type('#site-name', 'Desa Sungai Raya (contoh)');
+    await page.type('#site-url', 'http://sungairaya.contoh.invalid');
+    await page.type('#site-email', 'kantor@contoh.invalid');
+    await page.click('.request [type=submit]');
+    const code = await (await page.waitForSelector('.receipt .big'))!.evaluate((big) => big.textContent);
+    const { email, password } = site.staff.find(({ role }) => role === 'regency_admin')!;
+    const desk = await visit(site.browser, `${site.api}/console#/situs`, { width: 360 });
+    await desk.page.type('input[type=email]', email);
+    await desk.page.type('input[type=password]', password);
+    await desk.page.keyboard.press('Enter');
+    await (await named(desk.page, 'button', 'Setujui: Desa Sungai Raya (contoh)')).click();
+    await desk.page.waitForFunction(() => /disetujui\. Kuncinya pk_/.test(document.querySelector('kim-sites')?.textContent ?? ''));
+    assert.deepEqual(await desk.audit(), []);
+    assert.equal(await desk.page.$eval('html', (root) => root.scrollWidth - root.clientWidth), 0);
+    await desk.close();
+    await page.click('kim-builder-key details:nth-of-type(2) summary');
+    await page.type('#request-code', code.toLowerCase());
+    await page.click('.status [type=submit]');
+    await (await page.waitForSelector('kim-builder-key .note ~ p button'))!.click();
+    await page.waitForFunction(() => /data-site=|site=pk_/.test(document.querySelector<HTMLTextAreaElement>('.snippet textarea')!.value));
+    assert.ok(!page.url().includes(code), 'no code in an address');
+  });
+
+  test('speaks English when asked', async () => {
+    const page = await open('?lang=en', { width: 768 });
+    assert.equal(await page.$eval('h1', (title) => title.textContent), 'Put it on your site');
+    assert.equal(await page.$eval('html', (root) => root.lang), 'en');
+  });
+
+  test('without JavaScript it says what to do, with a snippet that works', async () => {
+    const page = await open('', { width: 360, script: false });
+    assert.equal(await page.$eval('html', (root) => root.scrollWidth - root.clientWidth), 0);
+    const code = await page.$eval('pre', (pre) => pre.textContent);
+    const there = await openPasted(code);
+    await there.page.waitForSelector('kim-news-feed[data-kim-state=ready]');
+  });
+});
