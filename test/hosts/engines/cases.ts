@@ -9,6 +9,7 @@ import { NUMBER } from '../../e2e/embed/using.ts';
 
 export interface Driver {
   readonly name: string;
+  /** As a visitor who was never here: nothing is cached or kept. */
   open(url: string): Promise<void>;
   /** Runs `work` in the page, or in its first frame; awaits what it gives. */
   run<T>(work: string, frame?: boolean): Promise<T>;
@@ -16,7 +17,7 @@ export interface Driver {
 }
 
 const NONCE = 'cmFuZG9tLW9uLWV2ZXJ5LXJlcGx5';
-const NOTES = `<script nonce="${NONCE}">window[Symbol.for('seen')] = []; document.addEventListener('securitypolicyviolation', (event) => { window[Symbol.for('seen')].push(event.violatedDirective + ' refused ' + event.blockedURI + ' ' + event.sample); }); window.addEventListener('error', (event) => { window[Symbol.for('seen')].push('thrown ' + event.message); });</script>`;
+const NOTES = `<script nonce="${NONCE}">window[Symbol.for('seen')] = []; document.addEventListener('securitypolicyviolation', (event) => { if (!/favicon/.test(event.blockedURI)) window[Symbol.for('seen')].push(event.violatedDirective + ' refused ' + event.blockedURI + ' ' + event.sample); }); window.addEventListener('error', (event) => { window[Symbol.for('seen')].push('thrown ' + event.message); });</script>`;
 /** What the inline script above needs under a policy of hashes. */
 const hashOf = async (text: string): Promise<string> => `'sha256-${Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).toString('base64')}'`;
 

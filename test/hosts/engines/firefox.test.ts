@@ -5,10 +5,13 @@ import { cases } from './cases.ts';
 
 cases(async () => {
   const browser = await launch({ browser: 'firefox', executablePath: FIREFOX, headless: true, extraPrefsFirefox: FIREFOX_PREFERENCES });
-  const page = await browser.newPage();
+  let page = await browser.newPage();
   return {
     name: 'Firefox',
-    open: async (url) => { await page.goto(url, { waitUntil: 'load' }); },
+    open: async (url) => {
+      page = await (await browser.createBrowserContext()).newPage();
+      await page.goto(url, { waitUntil: 'load' });
+    },
     run: async <T>(work: string, frame = false) => {
       const where = frame ? page.frames()[1]! : page;
       return await where.evaluate(work) as T;

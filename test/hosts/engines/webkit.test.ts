@@ -14,11 +14,16 @@ async function command<T>(path: string, body?: unknown, method = 'POST'): Promis
 }
 
 cases(async () => {
-  const { sessionId } = await command<{ sessionId: string }>('', { capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } } } });
-  await command(`/${sessionId}/timeouts`, { script: 60_000, pageLoad: 60_000 });
+  let sessionId: string | undefined;
+  const end = async (): Promise<void> => { if (sessionId) await command(`/${sessionId}`, undefined, 'DELETE'); };
   return {
     name: 'WebKit',
-    open: async (url) => { await command(`/${sessionId}/frame`, { id: null }); await command(`/${sessionId}/url`, { url }); },
+    open: async (url) => {
+      await end();
+      ({ sessionId } = await command<{ sessionId: string }>('', { capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } } } }));
+      await command(`/${sessionId}/timeouts`, { script: 60_000, pageLoad: 60_000 });
+      await command(`/${sessionId}/url`, { url });
+    },
     run: async <T>(work: string, frame = false) => {
       await command(`/${sessionId}/frame`, { id: null });
       if (frame) await command(`/${sessionId}/frame`, { id: 0 });
@@ -26,6 +31,6 @@ cases(async () => {
       assert.equal(answer.error, undefined);
       return answer.value as T;
     },
-    stop: async () => { await command(`/${sessionId}`, undefined, 'DELETE'); },
+    stop: end,
   };
 });
