@@ -1,14 +1,17 @@
 /**
  * Time to the first news card at 400 kbit/s, 400 ms round trip and a CPU slowed four times: our script tag against the floor,
  * a hand-written page whose external script, from the API's own origin, fetches and prints the same feed with the same pictures.
- * Prints the median of the runs, taken in turn. Needs `npm run build`.
+ * Beside them `@idotj/mastodon-embed-timeline` showing the same items and pictures, its files and its API at the API's own origin too.
+ * Prints the median of the runs, taken in turn, and what was downloaded before the first card. Needs `npm run build`.
  */
 import { createServer } from 'node:http';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { ensureChromium } from '../scripts/chromium.mjs';
+import { installHostLibraries } from '../scripts/testing/host-libraries.mjs';
+import { mastodonOrigin } from './mastodon-origin.mjs';
 import { startSample } from './sample-server.mjs';
 
 const RUNS = Number(process.env.RUNS ?? 9);
@@ -46,9 +49,13 @@ const sample = await startSample({ data });
 mkdirSync(join(sample.embed, '0.0.0'), { recursive: true });
 writeFileSync(join(sample.embed, '0.0.0', 'floor.js'), floorScript(sample.api));
 
+installHostLibraries();
+const other = await mastodonOrigin(sample.api, REGION, readFileSync);
+
 const pages = {
   '/floor': page(`<div id="feed"></div><script src="${sample.api}/embed/0.0.0/floor.js" defer></script>`),
   '/embed': page(`<div data-kim-widget="news-feed" data-region="${REGION}"><a href="${sample.api}/r/${REGION}">Berita</a></div><script type="module" src="${sample.api}/embed/v1/kentongan.js"></script>`),
+  '/mastodon': page(`<link rel="stylesheet" href="${other.origin}/mastodon-timeline.min.css"><div id="mt-container" class="mt-container"><div class="mt-body" role="feed"><div class="mt-loading-spinner"></div></div></div><script src="${other.origin}/mastodon-timeline.umd.js" defer></script><script src="${other.origin}/start.js" defer></script>`),
 };
 const host = createServer((request, response) => {
   const html = pages[request.url ?? ''];
@@ -78,16 +85,16 @@ async function once(path) {
       new PerformanceObserver((l) => { for (const e of l.getEntries()) window.__long += Math.max(0, e.duration - 50); }).observe({ type: 'longtask', buffered: true });
       new PerformanceObserver((l) => { for (const e of l.getEntries()) if (!e.hadRecentInput) window.__shift += e.value; }).observe({ type: 'layout-shift', buffered: true });
       const find = (root) => {
-        for (const card of root.querySelectorAll('article')) if (card.textContent.trim() && card.getBoundingClientRect().height > 0) return true;
+        for (const card of root.querySelectorAll('article, .mt-post')) if (card.textContent.trim() && card.getBoundingClientRect().height > 0) return true;
         for (const element of root.querySelectorAll('kim-news-feed')) if (element.shadowRoot && find(element.shadowRoot)) return true;
         return false;
       };
-      const look = () => { if (find(document)) window.__card = performance.now(); else requestAnimationFrame(look); };
+      const look = () => { if (find(document)) { window.__card = performance.now(); window.__bytes = performance.getEntriesByType('resource').filter((entry) => entry.responseEnd > 0 && entry.initiatorType !== 'img').reduce((sum, entry) => sum + entry.encodedBodySize, 0); } else requestAnimationFrame(look); };
       requestAnimationFrame(look);
     });
     await tab.goto(origin + path, { waitUntil: 'load', timeout: 60_000 });
     await tab.waitForFunction(() => window.__card !== undefined, { timeout: 60_000, polling: 200 });
-    return await tab.evaluate(() => ({ card: window.__card, long: window.__long, shift: window.__shift }));
+    return await tab.evaluate(() => ({ card: window.__card, bytes: window.__bytes, long: window.__long, shift: window.__shift }));
   } finally {
     await context.close();
   }
@@ -95,7 +102,7 @@ async function once(path) {
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 try {
-  const results = { '/floor': [], '/embed': [] };
+  const results = { '/floor': [], '/embed': [], '/mastodon': [] };
   for (let run = 0; run <= RUNS; run += 1) {
     for (const path of Object.keys(results)) {
       const result = await once(path);
@@ -104,10 +111,14 @@ try {
   }
   const card = (path) => median(results[path].map((r) => r.card));
   console.log(`First card, median of ${RUNS}: floor ${Math.round(card('/floor'))} ms · embed ${Math.round(card('/embed'))} ms · ratio ${(card('/embed') / card('/floor')).toFixed(2)} (goal 1.25)`);
+  const bytes = (path) => median(results[path].map((r) => r.bytes));
+  console.log(`@idotj/mastodon-embed-timeline, the same items: ${Math.round(card('/mastodon'))} ms · ratio to the floor ${(card('/mastodon') / card('/floor')).toFixed(2)} · ours to it ${(card('/embed') / card('/mastodon')).toFixed(2)}`);
+  console.log(`Downloaded before the first card, pictures left out: floor ${bytes('/floor')} B · embed ${bytes('/embed')} B · mastodon ${bytes('/mastodon')} B`);
   console.log(`Embed: long tasks past 50 ms ${Math.round(median(results['/embed'].map((r) => r.long)))} ms · layout shift ${median(results['/embed'].map((r) => r.shift)).toFixed(3)}`);
 } finally {
   await browser.close();
   host.close();
+  await other.stop();
   await sample.stop();
   rmSync(profile, { recursive: true, force: true });
   rmSync(data, { recursive: true, force: true });

@@ -7,7 +7,7 @@ const JQUERY = ['jquery-1/dist/jquery.min.js'];
 export const HOSTILE: readonly HostPage[] = [
   { name: 'everything !important: 9 px, line height 1, red, spaced, upper case, floated', css: '*{font-size:9px!important;line-height:1!important;color:#e77!important;letter-spacing:.3em!important;word-spacing:1em!important;text-transform:uppercase!important;text-indent:2em!important;float:left;box-sizing:content-box!important;text-shadow:1px 1px 3px #000!important;font-variant:small-caps!important;text-align:justify!important}', all: true, jumps: true },
   { name: 'right to left', html: 'dir="rtl"', css: '*{direction:rtl!important;text-align:right!important;unicode-bidi:bidi-override}' },
-  { name: 'written from top to bottom', css: '#widgets *{writing-mode:vertical-rl}', jumps: true },
+  { name: 'written from top to bottom', css: '#widgets [data-kim-widget] *{writing-mode:vertical-rl}', jumps: true },
   { name: 'root 62.5 %, text 1.6rem', css: 'html{font-size:62.5%}body{font-size:1.6rem}', all: true },
   { name: 'root 6 px', css: 'html{font-size:6px}' },
   { name: 'root 32 px', css: 'html{font-size:32px}', all: true },

@@ -40,7 +40,7 @@ export function serverPages(on: () => Stage, staff: () => readonly Staff[], payl
     guest.page.on('dialog', (dialog) => { dialogs.push(dialog.message()); void dialog.dismiss(); });
     for (const url of urls) {
       await guest.page.goto(url, { waitUntil: 'load' });
-      assert.equal(guest.page.url().split('#')[0], url.split('#')[0]);
+      assert.equal(decodeURIComponent(new URL(guest.page.url()).pathname), decodeURIComponent(new URL(url).pathname));
       assert.equal(await guest.page.evaluate(() => (top as unknown as { kimCanary?: number }).kimCanary), undefined, `${CANARY} at ${url}`);
     }
     assert.deepEqual(dialogs, []);

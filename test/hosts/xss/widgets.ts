@@ -14,7 +14,7 @@ const REGION = '61.12.01.2001';
 const chunks = <T>(all: readonly T[], size: number): T[][] => Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 const place = (widget: string, api: string, more = ''): string => `<div data-kim-widget="${widget}" data-api="${api}" data-region="${REGION}" ${more}><a class="cadangan" href="/lain">isi</a></div>`;
 
-export function widgets(on: () => Stage, payloads: readonly string[], { open = payloads.length, perPage = 6 } = {}): void {
+export function widgets(on: () => Stage, payloads: readonly string[], { open = payloads.length, perPage = 4 } = {}): void {
   describe(`${payloads.length} payloads in the widgets`, () => {
     const batches = Math.ceil(payloads.length / SIZE);
     const dialogs: string[] = [];

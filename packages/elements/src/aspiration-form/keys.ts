@@ -2,24 +2,21 @@
 
 const TEXT_LINES = 'input:not([type=radio], [type=checkbox], [type=search], [type=file])';
 
-const METHODS = ['preventDefault', 'stopPropagation', 'stopImmediatePropagation'] as const;
 const held = new WeakSet<EventTarget>();
-let watching = false;
 
 /** On its way down to a widget a key cannot be refused by the host page. */
 function shield(event: Event): void {
-  if (event.composedPath().some((at) => held.has(at))) METHODS.forEach((name) => Object.defineProperty(event, name, { configurable: true, value() {} }));
+  if (event.composedPath().some((at) => held.has(at))) Object.defineProperty(event, 'preventDefault', { configurable: true, value() {} });
 }
 
 /** Keeps key events inside the widget: nobody refuses them before, nobody hears them after its own handlers have run. */
 export function holdKeys(root: EventTarget): void {
   held.add(root);
   for (const type of ['keydown', 'keyup', 'keypress']) {
-    if (!watching) window.addEventListener(type, shield, true);
-    root.addEventListener(type, (event) => METHODS.forEach((name) => delete (event as Partial<Event>)[name]), true);
+    window.addEventListener(type, shield, true);
+    root.addEventListener(type, (event) => { delete (event as Partial<Event>).preventDefault; }, true);
+    root.addEventListener(type, (event) => event.stopPropagation());
   }
-  watching = true;
-  for (const type of ['keydown', 'keyup', 'keypress']) root.addEventListener(type, (event) => event.stopPropagation());
 }
 
 /** On Enter in a line of text: the focus goes to the next control of the form, at last to its main button. */

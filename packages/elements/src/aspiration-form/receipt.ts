@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AspirationReceipt } from '@kentongan/contract/schemas';
 import { dayText } from '../base/day-text.ts';
+import { webLink } from '../base/web-link.ts';
 import type { SentWords } from './locale/sent-id.ts';
 import type { StepWords } from './locale/steps-id.ts';
 
@@ -53,7 +54,7 @@ export function receiptSlip(view: ReceiptView): TemplateResult {
 <div><p class="hint">${words.code}</p><p class="code">${code(receipt.trackingCode)}</p><p class="hint">${words.codeHint}</p></div></div>
 <div class="row keep"><button type="button" class="btn main" @click=${view.save}>${words.save}</button><button type="button" class="btn" @click=${view.copy}>${steps.copy}</button><a class="btn" href=${whatsappLink(receipt, words)} target="_blank" rel="noopener noreferrer">${words.share}</a></div>
 <p class="hint" role="status">${view.photos} ${view.done || nothing}</p>
-<div class="row"><a class="btn bare" href=${receipt.url}>${words.open}</a><button type="button" class="btn bare" @click=${view.another}>${steps.another}</button></div></section>`;
+<div class="row"><a class="btn bare" href=${webLink(receipt.url)}>${words.open}</a><button type="button" class="btn bare" @click=${view.another}>${steps.another}</button></div></section>`;
 }
 
 /** Hands the slip over as a text file. */

@@ -63,9 +63,10 @@ function ambient(host: HTMLElement): Rgb {
   return /dark/.test(scheme) && (!/light/.test(scheme) || globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches) ? [18, 18, 18] : WHITE;
 }
 
-/** Measures where it is `needed`, and where the standing palette does not read on the paper behind. */
+/** Measures where it is `needed`, where the site has an ink or a paper, and where the standing palette does not read on the paper behind. */
 export function tone(host: ReactiveControllerHost & HTMLElement, needed: boolean): void {
-  if (needed || contrast(ambient(host), STANDING) < 4.5) new Tones(host);
+  const style = getComputedStyle(host);
+  if (needed || ['ink', 'paper'].some((name) => style.getPropertyValue(`--kim-${name}`).trim()) || contrast(ambient(host), STANDING) < 4.5) new Tones(host);
 }
 
 /** Sets `--_paper`, `--_ink`, `--_accent` and their kin on the widget's root after each render, and when the scheme changes. */

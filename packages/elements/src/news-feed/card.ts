@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NewsItem } from '@kentongan/contract/schemas';
 import { whenText } from '../base/dates.ts';
+import { webLink } from '../base/web-link.ts';
 import { icon, NEWSPAPER, PIN } from '../icons/icon.ts';
 import type { Words } from '../i18n/id.ts';
 
@@ -20,5 +21,5 @@ ${image && pictures
     ? html`<div class="pic" part="picture"><img src=${image.src} srcset=${image.srcset || nothing} sizes=${sizes} width=${image.width} height=${image.height} alt=${image.alt} loading="lazy" decoding="async"></div>`
     : html`<div class="pic none">${icon(NEWSPAPER)}</div>`}
 <div class="txt"><div class="meta">${item.pinned ? html`<span class="pin">${icon(PIN)} ${words.pinned}</span>` : nothing}${category ? html`<b>${category}</b>` : nothing}${site.name ? html`<span>${site.name}</span>` : nothing}<time datetime=${publishedAt}>${whenText(publishedAt, language)}</time></div>
-<h3><a href=${item.url} @click=${(event: MouseEvent) => open(event, item)}>${item.title}</a></h3>${item.summary ? html`<p>${item.summary}</p>` : nothing}</div></article>`;
+<h3><a href=${webLink(item.url)} @click=${(event: MouseEvent) => open(event, item)}>${item.title}</a></h3>${item.summary ? html`<p>${item.summary}</p>` : nothing}</div></article>`;
 }

@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { NewsItem, NewsList } from '@kentongan/contract/schemas';
 import { KimElement, REFLECT } from '../base/element.ts';
+import { webLink } from '../base/web-link.ts';
 import { KimNavigateEvent } from '../base/events.ts';
 import { whenIdle } from '../base/idle.ts';
 import { baseStyles } from '../base/styles.ts';
@@ -130,7 +131,7 @@ export class KimNewsFeed extends KimElement<NewsList> {
     const go = this.dispatchEvent(new KimNavigateEvent(item.url, item.id));
     if (go && this.detail === 'link') return;
     event.preventDefault();
-    if (go) this.#reader(item.id).catch(() => location.assign(item.url));
+    if (go) this.#reader(item.id).catch(() => location.assign(webLink(item.url)));
   };
 
   /** Opens `id`, or what the page's address names. */

@@ -1,0 +1,4 @@
+/** Where a link may lead: whatever an API says, to the web and never into the page as a script. */
+
+/** `url`, or '' (the page itself) when it is no address of the web. */
+export const webLink = (url: string): string => (/^http/.test(url) ? url : '');
