@@ -22,5 +22,5 @@ addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) =>
 
 // A frame that was there before this script has spoken to nobody.
 for (const frame of document.querySelectorAll('iframe')) {
-  if (api && frame.src.startsWith(frames)) frame.contentWindow?.postMessage({ kentongan: 'ask' }, api);
+  if (api && frame.src.startsWith(frames)) frame.contentWindow?.postMessage({ kentongan: 'ask' }, '*');
 }

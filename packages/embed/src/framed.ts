@@ -58,8 +58,14 @@ document.addEventListener('click', (event) => {
   }
 });
 
-/** Without adopted stylesheets the policy of the frame would leave the widgets bare: what the server wrote is better. So it is under somebody's pen. */
-let touched = false;
-document.addEventListener('input', () => { touched = true; }, { once: true });
-const widget = [...body.querySelectorAll('*')].some(({ localName }) => localName.startsWith('kim-'));
-if (widget && 'adoptedStyleSheets' in document && !touched) import(new URL('kentongan.js', import.meta.url).href).catch(() => {});
+/** Whoever has begun to write in the plain form goes on in it: it is taken out of the widget that would replace it. */
+document.addEventListener('input', ({ target }) => {
+  const field = target as HTMLElement;
+  const widget = field.parentElement?.closest('kim-aspiration-form,kim-aspiration-tracker');
+  if (!widget) return;
+  widget.replaceWith(...widget.childNodes);
+  field.focus();
+});
+
+/** Without adopted stylesheets the policy of the frame would leave the widgets bare: what the server wrote is better. */
+if ('adoptedStyleSheets' in document && [...body.querySelectorAll('*')].some(({ localName }) => localName.startsWith('kim-'))) import(new URL('kentongan.js', import.meta.url).href).catch(() => {});

@@ -1,5 +1,6 @@
-/** The script tag as built, in Chromium, on host pages of every kind and on bad days. One API and one browser serve all cases. */
+/** The script tag and the frames as built, in Chromium, on host pages of every kind and on bad days. One API and one browser serve all cases. */
 import { after, afterEach, before, describe } from 'node:test';
+import { frames } from '../frames/frames.ts';
 import { chunks } from './chunks.ts';
 import { copies } from './copies.ts';
 import { discretion } from './discretion.ts';
@@ -20,5 +21,5 @@ describe('the script tag', () => {
   after(() => stage.stop());
   afterEach(() => stage.clear());
 
-  for (const cases of [copies, versions, pageApi, insertion, chunks, gone, pictures, policies, single, hosts, sending, discretion]) cases(() => stage);
+  for (const cases of [copies, versions, pageApi, insertion, chunks, gone, pictures, policies, single, hosts, sending, discretion, frames]) cases(() => stage);
 });

@@ -42,7 +42,7 @@ export function formView({ values, errors, problem, numbers, programName, takesA
   const radio = (name: string, value: string, label: string, hint: string): Html => html`<label class="pick"><input type="radio" name="${name}" value="${value}" ${values[name] === value ? 'checked' : ''} required><span><strong>${label}</strong>${hint ? html`<span class="hint">${hint}</span>` : ''}</span></label>`;
 
   return html`${problem ? html`<div class="note bad" role="alert" tabindex="-1" autofocus><p><strong>${problem}</strong></p>${wrong.size ? html`<ul>${[...wrong].map(([name, message]) => html`<li><a href="#${name}">${NAMES[name] ?? 'Isian'}</a>: ${message}</li>`)}</ul>` : ''}</div>` : ''}
-<form method="post" action="" accept-charset="utf-8">${numbers ? numbersWarning(numbers) : ''}
+<form method="post" action="" target="_self" accept-charset="utf-8">${numbers ? numbersWarning(numbers) : ''}
 ${['key', 'formToken', 'program'].map((name) => html`<input type="hidden" name="${name}" value="${values[name] ?? ''}" autocomplete="off">`)}
 <p class="pot" aria-hidden="true"><label>Kosongkan ini <input type="text" name="website" tabindex="-1" autocomplete="off"></label></p>
 ${programName ? html`<p class="note">Tentang program: <strong>${programName}</strong></p>` : ''}

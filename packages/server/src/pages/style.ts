@@ -66,7 +66,7 @@ table{border-collapse:collapse;display:block;overflow-x:auto}td,th{border:1px so
 @media screen{.paper{display:none}}
 footer{border-top:1px solid var(--line);padding-top:16px;padding-bottom:32px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-@media print{@page{margin:18mm}.receipt{border:1px solid #000}img{max-height:90mm;width:auto;object-fit:contain}h1,h2,h3{break-after:avoid}li,dd,tr,.paper{break-inside:avoid}.paper,.qr{margin-top:12px}.pictured{display:block!important}.pictured>a,.feeds{display:none}.qr{padding:0}.qr path{fill:#000}.qr{break-inside:avoid}:root{--ink:#000;--ink2:#333;--paper:#fff;--accent:#000;--wash:#fff;--line:#999}.top nav,.row,form,.noprint{display:none}body{font-size:12pt}.top,main,footer{max-width:none}}
+@media print{@page{margin:14mm 16mm}.receipt{border:1px solid #000}img{max-height:60mm;width:auto;object-fit:contain}h1,h2,h3{break-after:avoid}li,dd,tr,.paper{break-inside:avoid}.pictured{display:block!important}.pictured>a,.feeds{display:none}.qr{width:28mm;height:28mm;margin:6pt 0 2pt;padding:0}.qr path{fill:#000}.qr{break-inside:avoid}:root{--ink:#000;--ink2:#333;--paper:#fff;--accent:#000;--wash:#fff;--line:#999}.top nav,.row,form,.noprint{display:none}body{font-size:10.5pt;line-height:1.4}h1{font-size:18pt}h2{font-size:12.5pt;margin:9pt 0 3pt;padding-bottom:2pt}p,ul,ol,dl{margin:0 0 5pt}dl{gap:2pt 14pt}.top{padding:0 0 4pt}main{padding:8pt 0 0}footer{padding:4pt 0 0;font-size:8pt}footer p{margin:0}.top,main,footer{max-width:none}}
 `;
 
 /** Sources of a CSP that allow these stylesheets and no others. */
