@@ -119,6 +119,9 @@ export const deskItems = z.object({ items: z.array(deskItem) });
 /** Why a submission waits for a person before anything else happens; none of it refuses one. */
 export const MODERATION_REASONS = ['site_unknown', 'form_token', 'proof_missing', 'proof_invalid', 'proof_expired', 'proof_spent', 'sent_twice', 'trap_filled'] as const;
 
+/** What staff do beside the ticket's life: `POST …/photos`, `POST …/photos/{id}/publish` (a photo of the office, or of a sender who agreed, of a public ticket), `PUT …/outcomes`. */
+export const DESK_ACTS = ['add_photo', 'publish_photo', 'set_outcomes'] as const;
+
 export const deskTicket = z.object({
   ...deskItem.shape,
   /** As written; absent where the role may not read it. */
@@ -135,7 +138,7 @@ export const deskTicket = z.object({
   program: z.nullable(z.object({ id: z.string(), name: z.string(), url: z.string() })),
   outcomes: z.array(z.object({ title: z.string(), url: z.string() })),
   rating: z.optional(z.object({ score: z.int(), comment: z.optional(z.string()) })),
-  actions: z.array(z.enum(TICKET_ACTIONS)),
+  actions: z.array(z.enum([...TICKET_ACTIONS, ...DESK_ACTS])),
 });
 
 /** What staff do; the same actions as `transition`, with the version they saw. */

@@ -1,6 +1,6 @@
 /** Pictures from outside, made ours: re-encoded without metadata to a few widths, named by content, kept as files. */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { GuardedFetch } from '../outbound/guarded-fetch.ts';
@@ -24,8 +24,10 @@ sharp.cache(false);
 export interface Media {
   /** The folder that `/media/` serves. */
   readonly dir: string;
-  /** Re-encodes and writes one picture; the row is for the caller to store. Rejects with a `MediaError`. */
-  keep(bytes: Uint8Array): Promise<MediaTable>;
+  /** Re-encodes and writes one picture; the row is for the caller to store. Its files are named by their content, or by `name` (32 hex digits), for a picture that can be dropped. Rejects with a `MediaError`. */
+  keep(bytes: Uint8Array, name?: string): Promise<MediaTable>;
+  /** Deletes the files of that name. */
+  drop(name: string): Promise<void>;
   /** Fetches through the guard, then `keep`. Rejects with a `MediaError` or an `OutboundError`. */
   keepFrom(url: string): Promise<MediaTable>;
 }
@@ -38,12 +40,12 @@ export interface MediaOptions {
 }
 
 export function createMedia({ dir, fetch, clock = Date.now }: MediaOptions): Media {
-  async function keep(bytes: Uint8Array): Promise<MediaTable> {
+  async function keep(bytes: Uint8Array, name?: string): Promise<MediaTable> {
     if (bytes.byteLength > MAX_PICTURE_BYTES) throw new MediaError('picture_too_large', `Got a picture of ${bytes.byteLength} bytes; at most ${MAX_PICTURE_BYTES} are taken.`);
     if (!pictureKind(bytes)) throw new MediaError('picture_unknown', 'Got a file that is no JPEG, PNG, WebP, GIF or AVIF picture.');
     const sizes = await oneAtATime(() => encode(bytes));
     const largest = sizes.at(-1)!;
-    const hash = createHash('sha256').update(largest.data).digest('hex').slice(0, 32);
+    const hash = name ?? createHash('sha256').update(largest.data).digest('hex').slice(0, 32);
     await mkdir(dir, { recursive: true });
     for (const size of sizes) await writeOnce(dir, `${hash}-${size.width}.webp`, size.data);
     return { hash, width: largest.width, height: largest.height, widths: JSON.stringify(sizes.map((size) => size.width)), created_at: clock() };
@@ -63,7 +65,12 @@ export function createMedia({ dir, fetch, clock = Date.now }: MediaOptions): Med
     return keep(reply.bytes);
   }
 
-  return { dir, keep, keepFrom };
+  async function drop(name: string): Promise<void> {
+    const files = (await readdir(dir).catch(() => [])).filter((file) => file.startsWith(`${name}-`) || file.startsWith(`.${name}-`));
+    for (const file of files) await rm(join(dir, file), { force: true });
+  }
+
+  return { dir, keep, keepFrom, drop };
 }
 
 interface Encoded {

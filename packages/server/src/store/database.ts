@@ -255,6 +255,15 @@ export interface TicketPhotoTable {
   created_at: number;
 }
 
+/** A public copy of a photo, from before its files are written until they are deleted. */
+export interface PhotoCopyTable {
+  /** The name of its files in `media`. */
+  hash: string;
+  photo_id: string;
+  ticket_id: string;
+  created_at: number;
+}
+
 export interface TicketSupportTable {
   ticket_id: string;
   device_hash: string;
@@ -390,6 +399,7 @@ export interface Database {
   ticket_history: TicketHistoryTable;
   ticket_key: TicketKeyTable;
   ticket_photo: TicketPhotoTable;
+  photo_copy: PhotoCopyTable;
   ticket_support: TicketSupportTable;
   ticket_outcome: TicketOutcomeTable;
   notice: NoticeTable;

@@ -14,6 +14,18 @@ export function deskActions({ ticket, around }: TicketParts, actors: readonly St
   return [...new Set(lists.flat())];
 }
 
+/** Whether they may add to it beside its life: who reads the text and may move or answer it. */
+export function mayWorkOn(parts: TicketParts, sight: Sight, actors: readonly StaffActor[]): boolean {
+  return sight.text && actors.some(({ role }) => role === 'regency_admin' || role === 'village_officer' || role === 'unit_officer') && deskActions(parts, actors).length > 0;
+}
+
+/** A photo is published of a ticket that is public, and a sender's only with their consent. */
+function deskActs(parts: TicketParts, sight: Sight, actors: readonly StaffActor[], consents: DeskTicket['consents']): DeskTicket['actions'] {
+  if (!mayWorkOn(parts, sight, actors)) return [];
+  const publishable = parts.ticket.published && parts.photos.some(({ from, published }) => !published && (from === 'office' || consents.includes('photo')));
+  return ['add_photo', ...(publishable ? ['publish_photo' as const] : []), 'set_outcomes'];
+}
+
 /** In one of these states somebody has to move it, and `actors` can. */
 export function needsActors(parts: TicketParts, actors: readonly StaffActor[]): boolean {
   return ['received', 'verified', 'out_of_scope', 'forwarded', 'in_progress', 'reopened'].includes(parts.ticket.state) && deskActions(parts, actors).some((action) => MOVES.includes(action));
@@ -47,7 +59,7 @@ export function deskTicket(parts: TicketParts, sight: Sight, actors: readonly St
     ...(reporter ? { reporter } : {}), hasContact: row.contact !== null, consents: [...consents], aboutVillageOfficials: ticket.aboutVillageOfficials, inspection: ticket.inspection, moderationReasons: JSON.parse(row.moderation_reasons ?? '[]') as ModerationReason[], bounces: ticket.bounces, supporters: row.supporters,
     ...(ticket.parent === null ? {} : { parent: ticket.parent }), heldBy: heldBy(ticket, names), history: historyView(ticket, names, 'staff'), photos: sight.text ? [...parts.photos] : [], program, outcomes: [...parts.outcomes],
     ...(row.rating_score === null ? {} : { rating: { score: row.rating_score, ...(comment === null || !sight.text ? {} : { comment }) } }),
-    actions: deskActions(parts, actors),
+    actions: [...deskActions(parts, actors), ...deskActs(parts, sight, actors, consents)],
   };
 }
 

@@ -5,7 +5,10 @@ import { after, before, it } from 'node:test';
 import { schemas } from '@kentongan/contract';
 import { HOSTILE } from './hostile-texts.ts';
 import { PUBLIC_URL, SITE, start, VILLAGE, type UnderTest } from './under-test.ts';
+import { openForHolder, sha256 } from '../../src/security/seal.ts';
+import { run } from '../../src/store/store.ts';
 import { openWritten, type Written } from '../../src/store/ticket-rows.ts';
+import { updateTicket } from '../../src/store/tickets.ts';
 import { onEachStore } from '../store/each-store.ts';
 
 const content = { kind: 'complaint', category: 'roads', title: 'Jembatan rusak di dusun', text: 'Papan jembatan gantung sudah lapuk dan berbahaya bagi anak sekolah.', region: VILLAGE, anonymous: true, confidential: false, adult: true, consents: [] };
@@ -54,6 +57,51 @@ onEachStore('aspirations', (make) => {
     assert.deepEqual([...new Set(replies.map(({ status }) => status))], [201]);
     assert.equal(new Set(await Promise.all(replies.map((reply) => reply.text()))).size, 1);
     assert.equal(await tickets(), before + 1);
+  });
+
+  it('knows the key before it looks at anything else: a replay finds its receipt whatever has changed, other content is told so', async () => {
+    const { store } = server.server.context;
+    const header = { 'idempotency-key': key() };
+    const region = '61.12.01.2002';
+    const first = await post({ ...content, region }, header);
+    assert.equal(first.status, 201);
+    const [place] = await store.read.selectFrom('region').selectAll().where('code', '=', region).execute();
+    await store.write((queries) => run(queries.deleteFrom('region').where('code', '=', region)));
+    try {
+      assert.equal(await codeOf(await post({ ...content, region }, { 'idempotency-key': key() })), 'region_unknown', 'a new one is refused by now');
+      const again = await post({ ...content, region, formToken: 'none', proof: 'none' }, header);
+      assert.equal(again.status, 201);
+      assert.equal(await again.text(), await first.text());
+      assert.equal(await codeOf(await post({ ...content, region: '99.99.99.9999' }, header)), 'idempotency_key_reused');
+      assert.equal(await codeOf(await post({ ...content, reporter: { name: 'Sari' }, consents: [] }, header)), 'idempotency_key_reused');
+    } finally {
+      await store.write((queries) => run(queries.insertInto('region').values(place!)));
+    }
+  });
+
+  it('seals the receipt under the key of whoever sent it: with all that the server holds it does not open', async () => {
+    const { store, sealer } = server.server.context;
+    const idempotencyKey = key();
+    const receipt = await (await post(content, { 'idempotency-key': idempotencyKey })).json() as { number: string; trackingCode: string };
+    const { id, receipt: sealed } = await store.read.selectFrom('ticket').select(['id', 'receipt']).where('number', '=', receipt.number).executeTakeFirstOrThrow();
+    const place = `ticket:${id}:receipt`;
+    assert.ok(!sealed.includes(receipt.trackingCode));
+    assert.deepEqual(JSON.parse(openForHolder(idempotencyKey, place, sealed)), receipt);
+    for (const other of [key(), '', 'same', sha256(idempotencyKey), id, receipt.number]) assert.throws(() => openForHolder(other, place, sealed), other);
+    for (const purpose of ['receipt', 'ticket', 'contact', 'history']) assert.throws(() => sealer.open(purpose, place, sealed), purpose);
+  });
+
+  it('changes a ticket from the version that was read and from no other', async () => {
+    const { store } = server.server.context;
+    const { number } = await (await post(content)).json() as { number: string };
+    const now = () => store.read.selectFrom('ticket').select(['id', 'version', 'category']).where('number', '=', number).executeTakeFirstOrThrow();
+    const { id, version } = await now();
+    const change = (from: number, category: 'water' | 'health') => store.write((queries) => updateTicket(queries, id, from, { category, version: from + 1 }, []));
+    for (const stale of [version - 1, version + 1]) assert.equal(await change(stale, 'water'), false);
+    assert.equal((await now()).category, 'roads');
+    assert.equal(await change(version, 'water'), true);
+    assert.equal(await change(version, 'health'), false);
+    assert.equal((await now()).category, 'water');
   });
 
   it('refuses a key used with other content, a short one and none', async () => {

@@ -43,6 +43,7 @@ export function initial(kind: Store['kind']): Migration {
       await create('ticket_history', keys('ticket_id'), flags('seq'), texts('action', 'to_state', 'audience', 'actor'), textsOrNull('from_state', 'body'), numbers('at'), (t) => t.addPrimaryKeyConstraint('ticket_history_key', ['ticket_id', 'seq'] as never), inKey);
       await create('ticket_key', id('key_hash'), keys('ticket_id'), texts('body_hash'), textsOrNull('result'), numbers('created_at'));
       await create('ticket_photo', id('id'), keys('ticket_id', 'key_hash'), texts('source'), flags('width', 'height'), keysOrNull('media_hash'), numbers('created_at'));
+      await create('photo_copy', id('hash'), keys('photo_id', 'ticket_id'), numbers('created_at'));
       await create('ticket_support', keys('ticket_id', 'device_hash'), numbers('created_at'), (t) => t.addPrimaryKeyConstraint('ticket_support_key', ['ticket_id', 'device_hash'] as never));
       await create('ticket_outcome', keys('ticket_id', 'target_id'), texts('kind'), flags('position'), (t) => t.addPrimaryKeyConstraint('ticket_outcome_key', ['ticket_id', 'target_id'] as never));
       await create('notice', id('id'), keys('ticket_id'), texts('recipient', 'channel', 'template', 'state'), keysOrNull('region', 'unit', 'target'), textsOrNull('office_level', 'error', 'reached'), flags('attempts'), numbersOrNull('sent_at'), numbers('next_at', 'created_at'), inKey);
@@ -78,6 +79,7 @@ export function initial(kind: Store['kind']): Migration {
       await sql`create index notice_done on notice (created_at) where state <> 'waiting'`.execute(db);
       await db.schema.createIndex('notice_ticket').on('notice').column('ticket_id').execute();
       await db.schema.createIndex('photo_ticket').on('ticket_photo').column('ticket_id').execute();
+      await db.schema.createIndex('photo_copy_ticket').on('photo_copy').column('ticket_id').execute();
       await db.schema.createIndex('photo_key').unique().on('ticket_photo').column('key_hash').execute();
       await sql`create index ticket_device on ticket (device_hash, body_hash) where device_hash is not null`.execute(db);
       await db.schema.createIndex('spent_proof_expires').on('spent_proof').column('expires_at').execute();

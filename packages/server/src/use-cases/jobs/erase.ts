@@ -7,6 +7,7 @@ import { appendAudit } from '../../store/staff.ts';
 import { deleteOld, eraseContact, photosHeld, ticketsDue } from '../../store/ticket-jobs.ts';
 import { eraseWithin } from '../tickets/personal-data.ts';
 import { SITE_CONTACT_KEPT } from '../site-requests.ts';
+import { dropHiddenCopies } from '../tickets/public-copies.ts';
 import type { JobOptions } from './run-jobs.ts';
 
 const DAY = 86_400_000;
@@ -25,6 +26,7 @@ export async function eraseWhatIsDue(context: AppContext, { signal }: JobOptions
   for await (const due of ticketsDue(store, 'erase_at', now + AHEAD)) {
     if (signal?.aborted) break;
     await photos.drop(await store.write((queries) => eraseWithin(queries, due, now, 'system')));
+    await dropHiddenCopies(context, due.id);
     cache.dropRegions([due.region]);
     erased += 1;
   }
@@ -39,6 +41,9 @@ export async function eraseWhatIsDue(context: AppContext, { signal }: JobOptions
   }
   if (erased > 0) await store.forget();
 }
+
+/** Public copies that nothing shows: those that a broken-off publishing or hiding left. */
+export const eraseHiddenCopies = (context: AppContext): Promise<void> => dropHiddenCopies(context);
 
 /** Old rows, and photos that no row names any more. */
 export async function sweep({ store, photos, clock }: AppContext): Promise<void> {

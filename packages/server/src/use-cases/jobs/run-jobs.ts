@@ -2,7 +2,7 @@
 import type { AppContext } from '../../context.ts';
 import { deliverNotices } from '../notices/deliver-notices.ts';
 import { withLease } from '../with-lease.ts';
-import { eraseWhatIsDue, sweep } from './erase.ts';
+import { eraseHiddenCopies, eraseWhatIsDue, sweep } from './erase.ts';
 import { actForSystem } from './system-actions.ts';
 import { watchDeadlines } from './watch-deadlines.ts';
 
@@ -14,7 +14,7 @@ export interface JobOptions {
 type Job = (context: AppContext, options: JobOptions) => Promise<void>;
 
 /** In this order: what the first two do is told in the same round. */
-const JOBS: readonly (readonly [string, Job])[] = [['system-actions', actForSystem], ['deadlines', watchDeadlines], ['notices', deliverNotices], ['erasure', eraseWhatIsDue]];
+const JOBS: readonly (readonly [string, Job])[] = [['system-actions', actForSystem], ['deadlines', watchDeadlines], ['notices', deliverNotices], ['erasure', eraseWhatIsDue], ['copies', eraseHiddenCopies]];
 
 /** Milliseconds between two sweeps. */
 const BETWEEN_SWEEPS = 3_600_000;

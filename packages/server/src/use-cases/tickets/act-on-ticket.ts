@@ -10,6 +10,7 @@ import { UniqueViolation, type Queries, type UseCase } from '../../store/store.t
 import { historyRow, lifeColumns, ticketOf } from '../../store/ticket-rows.ts';
 import { idOfNumber, insertTicketKey, loadTicket, ticketKey, updateTicket } from '../../store/tickets.ts';
 import { applyEffects, isSeen, plannedErasure } from './effects.ts';
+import { dropHiddenCopies } from './public-copies.ts';
 import { ticketContext } from './ticket-context.ts';
 
 export interface Act {
@@ -41,7 +42,10 @@ export async function actOnTicket(context: AppContext, act: Act): Promise<void> 
   for (let tries = 1; ; tries += 1) {
     try {
       const seen = await context.store.write((queries) => actWithin(context, queries, act));
-      if (seen !== undefined) context.cache.dropRegions([seen]);
+      if (seen !== undefined) {
+        context.cache.dropRegions([seen]);
+        await dropHiddenCopies(context, act.ticketId);
+      }
       return;
     } catch (error) {
       // Somebody was faster, perhaps the same request sent twice: looked at again, its key is known or the ticket is as it is now.

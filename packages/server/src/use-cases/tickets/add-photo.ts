@@ -5,11 +5,11 @@ import type { AppContext } from '../../context.ts';
 import { MediaError } from '../../media/errors.ts';
 import { ProblemError } from '../../problem.ts';
 import { sha256 } from '../../security/seal.ts';
-import { insertPictures } from '../../store/ingest.ts';
 import { UniqueViolation, firstRow, rows, run } from '../../store/store.ts';
 import type { TicketTable } from '../../store/database.ts';
 import { appendAudit } from '../../store/staff.ts';
 import { photosOf } from './photos.ts';
+import { publishCopy } from './public-copies.ts';
 
 export const MOST_PHOTOS = 3;
 /** Proofs that an office adds. */
@@ -50,14 +50,11 @@ export async function publishPhoto(context: AppContext, ticket: Pick<TicketTable
   const photo = await context.store.read.selectFrom('ticket_photo').select(['id', 'source']).where('id', '=', photoId).where('ticket_id', '=', ticket.id).executeTakeFirst();
   const bytes = photo && await context.photos.read(photo.id);
   if (!photo || !bytes) throw new ProblemError('not_found');
-  const picture = await context.media.keep(bytes);
-  await context.store.write(function* (queries) {
+  await publishCopy(context, { id: photo.id, ticketId: ticket.id }, bytes, function* (queries) {
     const [row] = yield* rows(queries.selectFrom('ticket').select('published').where('id', '=', ticket.id));
     if (row?.published !== 1) throw new ProblemError('transition_refused', { detail: 'Only photos of a public ticket are published.' });
     const consent = yield* firstRow(queries.selectFrom('consent').select('id').where('ticket_id', '=', ticket.id).where('purpose', '=', 'photo').where('withdrawn_at', 'is', null));
     if (photo.source === 'citizen' && !consent) throw new ProblemError('consent_missing');
-    yield* insertPictures(queries, [picture]);
-    yield* run(queries.updateTable('ticket_photo').set({ media_hash: picture.hash }).where('id', '=', photo.id));
     yield* appendAudit(queries, { id: randomUUID(), at: context.clock(), actor, action: 'photo:publish', subject: ticket.number, detail: photo.id });
   });
   context.cache.dropRegions([ticket.region]);

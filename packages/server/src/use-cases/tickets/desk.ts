@@ -7,7 +7,7 @@ import { actorsOf, deskReach, sightOf, type Sight } from '../../security/ticket-
 import type { TicketTable } from '../../store/database.ts';
 import { appendAudit, type StaffWithRoles } from '../../store/staff.ts';
 import { deskPage, listDesk, ticketByNumber, ticketConsents, type TicketRow } from '../../store/tickets.ts';
-import { deskItem, deskTicket, needsActors, showsIdentity } from '../../views/desk-view.ts';
+import { deskItem, deskTicket, needsActors, showsIdentity, mayWorkOn } from '../../views/desk-view.ts';
 import type { TicketParts } from '../../views/ticket-view.ts';
 import { actOnTicket, asProblem } from './act-on-ticket.ts';
 import { readTicket, readTickets } from './read-ticket.ts';
@@ -93,7 +93,7 @@ async function seen(context: AppContext, staff: StaffWithRoles, number: string):
 /** The row, for what is done beside its life (photos, outcomes). Only whoever may move or answer it. */
 export async function workedOn(context: AppContext, staff: StaffWithRoles, number: string): Promise<TicketRow> {
   const { row, parts, actors, sight } = await seen(context, staff, number);
-  if (!sight.text || !actors.some(({ role }) => role === 'regency_admin' || role === 'village_officer' || role === 'unit_officer') || deskTicket(parts, sight, actors, { consents: [], program: null }).actions.length === 0) throw new ProblemError('forbidden');
+  if (!mayWorkOn(parts, sight, actors)) throw new ProblemError('forbidden');
   return row;
 }
 

@@ -12,6 +12,7 @@ import { instant, instantOrNull } from '../../views/instants.ts';
 import { historyView } from '../../views/ticket-view.ts';
 import { contactRetention } from '../retention.ts';
 import { consentReceipts } from './consents.ts';
+import { dropHiddenCopies } from './public-copies.ts';
 import { readTicket } from './read-ticket.ts';
 
 export async function personalDataOf(context: AppContext, row: TicketRow): Promise<PersonalData> {
@@ -51,6 +52,7 @@ export async function correctContact(context: AppContext, row: TicketRow, { repo
     yield* appendAudit(queries, { id: randomUUID(), at: now, actor: 'citizen', action: 'personal-data:correct', subject: row.number, detail: null });
   });
   context.cache.dropRegions([row.region]);
+  if (consents) await dropHiddenCopies(context, row.id);
 }
 
 /** Text and photos are public only by consent: what is not agreed to any more is hidden. What is agreed to anew becomes public when an office next acts. */
@@ -83,6 +85,7 @@ export async function erasePersonalData(context: AppContext, row: TicketRow, by:
   const erased = await context.store.write((queries) => eraseWithin(queries, row, now, by));
   context.cache.dropRegions([row.region]);
   await context.photos.drop(erased);
+  await dropHiddenCopies(context, row.id);
   return now;
 }
 

@@ -21,9 +21,9 @@ export async function photosOf(context: AppContext, tickets: readonly { id: stri
   const photos = new Map<string, TicketPhoto[]>();
   if (tickets.length === 0) return photos;
   const numbers = new Map(tickets.map(({ id, number }) => [id, number]));
-  const found = await context.store.read.selectFrom('ticket_photo').selectAll().where('ticket_id', 'in', [...numbers.keys()]).orderBy('created_at').orderBy('id').execute();
-  for (const { id, ticket_id, width, height, source, media_hash } of found) {
-    const src = media_hash === null ? photoAddress(context, numbers.get(ticket_id)!, id) : `${context.config.publicUrl}/media/${media_hash}-960.webp`;
+  const found = await context.store.read.selectFrom('ticket_photo').leftJoin('media', 'media.hash', 'media_hash').selectAll('ticket_photo').select('media.width as copy_width').where('ticket_id', 'in', [...numbers.keys()]).orderBy('ticket_photo.created_at').orderBy('id').execute();
+  for (const { id, ticket_id, width, height, source, media_hash, copy_width } of found) {
+    const src = media_hash === null ? photoAddress(context, numbers.get(ticket_id)!, id) : `${context.config.publicUrl}/media/${media_hash}-${copy_width!}.webp`;
     photos.set(ticket_id, [...photos.get(ticket_id) ?? [], { id, src, width, height, from: source, published: media_hash !== null }]);
   }
   return photos;
