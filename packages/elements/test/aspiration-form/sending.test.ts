@@ -127,6 +127,21 @@ describe('<kim-aspiration-form> on a bad line', () => {
     expect(control('#f-text').matches(':disabled')).to.equal(false);
   });
 
+  it('leaves event and receipt to the tab that pressed, whichever has them first', async () => {
+    await visit();
+    const channel = new BroadcastChannel(`kentongan-outbox:${API}`);
+    undo.push(() => channel.close());
+    let events = 0;
+    form.addEventListener('kim-sent', () => { events++; });
+    const entry = { id: 'of-another-tab', key: 'k', createdAt: 1, body: { title: TITLE, text: TEXT }, state: 'waiting', attempts: 1, nextAt: 0, status: 0, photos: [], stored: true };
+    channel.postMessage({ kind: 'added', entry });
+    await waitUntil(() => text('.kept').includes(TITLE), 'what waits is seen here');
+    channel.postMessage({ kind: 'received', entry: { ...entry, body: null, state: 'sent-text', receipt: RECEIPT } });
+    await waitUntil(() => !$('.kept li'), 'and gone when it has arrived');
+    expect($('.receipt')).to.equal(null);
+    expect(events).to.equal(0);
+  });
+
   it('says before sending where a complaint goes that cannot be taken here', async () => {
     api.closed = ['village_fund'];
     await visit({ kind: 'complaint' });
@@ -319,7 +334,7 @@ describe('<kim-aspiration-form> on a bad line', () => {
       await rest();
       await write();
       press();
-      await oneEvent(form, 'kim-sent');
+      await waitUntil(() => api.sent[round] && $('.receipt'));
       expect(api.sent[round]!.input.device).to.match(/^[0-9a-f]{32}$/);
       expect(api.sent[round]!.input.device).to.equal(localStorage.getItem('kim:device'));
     }
