@@ -61,6 +61,8 @@ export type ChangeKind = 'added' | 'waiting' | 'refused' | 'received' | 'photo' 
 export interface Change<C = unknown> {
   readonly kind: ChangeKind;
   readonly entry: Entry<C>;
+  /** It happened in another tab, which was told as well. */
+  readonly elsewhere?: boolean;
 }
 
 export function shown<C>({ photos, ...rest }: Row<C>, stored: boolean): Entry<C> {

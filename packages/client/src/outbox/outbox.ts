@@ -148,7 +148,7 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
   if (channel) {
     channel.onmessage = ({ data: change }: MessageEvent<Change<C>>) => {
       if (change.kind === 'withdrawn') sender?.drop(change.entry.id);
-      hand(change);
+      hand({ ...change, elsewhere: true });
       void plan();
     };
   }

@@ -25,7 +25,7 @@ import type { AskingLabels } from './view.ts';
  * @slot - Shown until the widget is there: a link to the form page.
  * @fires kim-submit - Before anything is sent; cancelable. `content` is what would travel.
  * @fires kim-queued - It waits for a signal or for the server; `stored` tells whether this device could keep it.
- * @fires kim-sent - Stored; `number` (also in `detail`) is the public number.
+ * @fires kim-sent - Stored; `number` (also in `detail`) is the public number. In the tab where the button was pressed, and in the one that sent it on a later visit.
  * @csspart base - The whole widget.
  * @csspart notice - What went wrong with sending.
  * @csspart receipt - The receipt.
@@ -68,14 +68,12 @@ export class KimAspirationForm extends KimElement {
       this.#desk!.where.name();
     } };
   readonly #arrival = new Arrival(this, () => void this.#fetchLater());
-
   /** Puts the focus at the start of the form, or of the receipt. */
   override focus(options?: FocusOptions): void {
     this.renderRoot?.querySelector<HTMLElement>(this.#desk?.delivery.screen ? 'h3' : `#step-${this.#step}`)?.focus(options);
   }
 
   override path(): undefined {}
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
@@ -189,25 +187,27 @@ export class KimAspirationForm extends KimElement {
 
   async #send(): Promise<void> {
     if (this.#sending) return;
-    const content = this.#later!.contentOf(this.#entry, { programId: this.#topic.id, language: this.language, device: this.#later!.deviceToken(), photos: this.#desk!.tray.photos.length });
-    if (!this.dispatchEvent(new KimSubmitEvent(content))) return;
+    const entry = this.#entry;
     this.#sending = true;
     this.requestUpdate();
-    const refused = await this.#desk!.delivery.submit(content, this.#desk!.tray.photos);
+    const { tray, delivery } = this.#desk!;
+    await tray.ready;
+    const content = this.#later!.contentOf(entry, { programId: this.#topic.id, language: this.language, device: this.#later!.deviceToken(), photos: tray.photos.length });
+    const goes = this.dispatchEvent(new KimSubmitEvent(content));
+    const refused = goes ? await delivery.submit(content, tray.photos) : undefined;
     this.#sending = false;
     if (refused) this.#refuse(refused);
-    else this.#blank();
+    else if (goes && entry === this.#entry) this.#blank(); // what was brought back meanwhile stays
     this.requestUpdate();
   }
 
   /** Shows what the API refused, at its fields where it named some. */
   #refuse(refused: Refused): void {
-    this.#failure = this.#later!.refusalText(refused, this.language, this.#steps!);
-    if (refused.photos) this.#failure += ` ${this.#steps!.photosAgain}`;
-    if (this.#mend(this.#desk!.delivery.later?.sent.refusedFields(refused, this.language, this.#steps!) ?? {})) this.#show('#failure');
+    const { later } = this.#desk!.delivery;
+    this.#failure = `${this.#later!.refusalText(refused, this.language, this.#steps!)} ${refused.photos ? later!.words.kept.photosAgain : ''}`;
+    if (this.#mend(later?.sent.refusedFields(refused, this.language, this.#steps!) ?? {})) this.#show('#failure');
   }
 
-  /** An empty form for the same place. */
   #blank(): void {
     this.#entry = { ...emptyEntry(), kind: this.#entry.kind, category: this.category && this.category in labels.category ? this.category : '', region: this.#entry.region };
     this.#desk!.tray.clear();
@@ -244,7 +244,7 @@ export class KimAspirationForm extends KimElement {
         ...(this.#steps && this.#desk ? { ...this.#desk, steps: this.#steps } : {}),
       },
       later: this.#desk && this.#later, laterState: this.#laterState, step: this.#step, wide: this.#arrival.wide, sending: this.#sending, failure: this.#failure, numbers: this.#numbers,
-      above: this.#desk?.kept.above(), page: this.at(`/r/${encodeURIComponent(this.place() || (this.setting('region') ?? ''))}/aspirasi`), on: this.#on,
+      above: this.#desk?.kept.above(), elsewhere: this.#desk?.elsewhere(), page: this.at(`/r/${encodeURIComponent(this.place() || (this.setting('region') ?? ''))}/aspirasi`), on: this.#on,
     });
   }
 }

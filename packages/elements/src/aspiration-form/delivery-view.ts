@@ -1,6 +1,5 @@
 /** What stands above the form, or in its place: a draft to go on with, what waits, the receipt. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { copyText } from './copy.ts';
 import type { Delivery } from './delivery.ts';
 import type { FormHost } from './host.ts';
 
@@ -45,7 +44,7 @@ ${screen === 'receipt' ? nothing : html`<div class="row"><button type="button" c
     if (!listed.length && !said) return nothing;
     const steps = this.#host.words();
     const { queue } = steps;
-    const lead = row?.state === 'waiting' && (row.stored ? (row.status ? queue.busy : queue.noSignal) : queue.unstored);
+    const lead = row?.state === 'waiting' && (row.stored ? ((row.status && later?.words.kept.busyLead) || queue.noSignal) : queue.unstored);
     const lost = listed.filter(({ stored, body }) => !stored && body);
     return html`<section class="alert warn wait" aria-labelledby="waiting"><h3 id="waiting" tabindex="-1">${lead || later?.words.kept.heading || queue.noSignal}</h3>
 ${lost.map(({ body }) => html`<p class="row"><button type="button" class="btn main" @click=${() => this.#copy(`${body!.title}\n\n${body!.text}`)}>${steps.copy}</button><span role="status">${this.#copied && steps[this.#copied]}</span></p><p class="said">${body!.text}</p>`)}
@@ -53,7 +52,8 @@ ${later ? later.sent.keptList(this.#delivery, this.#host, later.words, steps, la
   }
 
   async #copy(text: string): Promise<void> {
-    this.#copied = (await copyText(text, this.#host.root())) ? 'copied' : 'copyFailed';
+    const done = await import('./copy.ts').then(({ copyText }) => copyText(text, this.#host.root()), () => false);
+    this.#copied = done ? 'copied' : 'copyFailed';
     this.#host.show();
   }
 }

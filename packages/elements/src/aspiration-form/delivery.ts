@@ -39,6 +39,7 @@ export class Delivery {
   readonly #host: FormHost;
   readonly #about = new Map<string, AspirationContent>();
   readonly #given = new Set<string>();
+  readonly #pressed = new Set<string>();
   #draft: Draft<Entry> | undefined;
   outbox: Outbox<AspirationContent> | undefined;
   #end: () => void = () => {};
@@ -108,7 +109,7 @@ export class Delivery {
     this.#draft?.save(entry, { confidential: entry.confidential, asked: entry.keepDraft });
     if (!this.outbox || this.#readied) return;
     this.#readied = true;
-    whenIdle(() => Promise.all([this.outbox?.ready(), import('@kentongan/client/proof')]).catch(() => {}));
+    whenIdle(() => Promise.all([this.outbox?.ready(), import('@kentongan/client/proof'), import('./notice.ts'), import('./copy.ts')]).catch(() => {}));
   }
 
   /** Puts `entry` into the form; what was there can be had back. */
@@ -165,7 +166,12 @@ export class Delivery {
     return this.rows.filter(({ id }) => id !== this.#pending?.id && !(this.screen === 'receipt' && id === this.shown?.id));
   }
 
-  #put(row: Row): void {
+  /** `elsewhere`: another tab sent it. It has the receipt too, so it is shown here only when the button was pressed here. */
+  #put(row: Row, elsewhere = false): void {
+    if (row.receipt && elsewhere && !this.#pressed.has(row.id)) {
+      this.rows = this.rows.filter(({ id }) => id !== row.id);
+      return;
+    }
     if (row.body) this.#about.set(row.id, row.body);
     const at = this.rows.findIndex(({ id }) => id === row.id);
     if (at < 0) this.rows.push(row);
@@ -174,11 +180,11 @@ export class Delivery {
     if (row.receipt && !this.#given.has(row.id)) this.#receive(row);
   }
 
-  readonly #heard = ({ kind, entry: row }: Change<AspirationContent>): void => {
+  readonly #heard = ({ kind, entry: row, elsewhere }: Change<AspirationContent>): void => {
     const pending = this.#pending;
-    if (pending && row.body === pending.content) pending.id = row.id;
+    if (pending && row.body === pending.content) this.#pressed.add(pending.id = row.id);
     if (kind === 'withdrawn') this.rows = this.rows.filter(({ id }) => id !== row.id);
-    else this.#put(row);
+    else this.#put(row, elsewhere);
     if (pending?.id === row.id && kind === 'waiting') this.#queue(row);
     if (pending?.id === row.id && kind === 'refused') {
       pending.done(row.refused);

@@ -5,6 +5,7 @@ import { numbersWarning, progress, stepHeading, summary } from './frame.ts';
 import { moveOn } from './keys.ts';
 import type { PhotoView } from './step-photo.ts';
 import type { PlaceView } from './step-place.ts';
+import type { SendView } from './step-send.ts';
 import type * as steps from './steps.ts';
 import { tellStep } from './step-tell.ts';
 import type { PrivateNumbers } from '@kentongan/contract/private-numbers';
@@ -14,7 +15,7 @@ export type Later = typeof steps;
 
 export interface LayoutView {
   /** What the steps are drawn from; the later steps need `later` too. */
-  readonly view: FormView & Partial<PlaceView & PhotoView>;
+  readonly view: FormView & Partial<PlaceView & PhotoView & SendView>;
   readonly later: Later | undefined;
   readonly laterState: '' | 'loading' | 'failed';
   readonly step: Step;
@@ -23,6 +24,8 @@ export interface LayoutView {
   readonly failure: string;
   /** What stands above the form. */
   readonly above: unknown;
+  /** Where a complaint goes that cannot be taken here. */
+  readonly elsewhere: unknown;
   /** Numbers to warn of; undefined when there is no warning. */
   readonly numbers: PrivateNumbers | undefined;
   /** The form page at the API, for when the later steps cannot be loaded. */
@@ -33,7 +36,7 @@ export interface LayoutView {
 function body(layout: LayoutView, step: Step): unknown {
   const { view, later, on } = layout;
   if (step === 'tell') return html`${tellStep(view)}${layout.numbers && view.steps ? numbersWarning(layout.numbers, view.steps, { remove: on.maskNumbers, keep: on.keepNumbers }) : nothing}`;
-  return later![`${step}Step`](view as PlaceView & PhotoView);
+  return later![`${step}Step`](view as PlaceView & PhotoView & SendView);
 }
 
 function buttons({ view: { say, steps: words }, step, wide, sending, on }: LayoutView): TemplateResult {
@@ -48,7 +51,8 @@ export function formLayout(layout: LayoutView): TemplateResult {
   return html`${layout.above}${wide ? nothing : progress(step, say)}
 <div class="form" role="form" aria-label=${say.heading} @keydown=${moveOn}>
 ${view.steps ? summary(view.problems, view.steps, on.go) : nothing}
-${shown.map((name) => html`<section aria-labelledby="step-${name}">${stepHeading(name, say, wide)}${body(layout, name)}</section>`)}
+<fieldset ?disabled=${layout.sending}>${shown.map((name) => html`<section aria-labelledby="step-${name}">${stepHeading(name, say, wide)}${body(layout, name)}</section>`)}</fieldset>
+${layout.elsewhere}
 ${laterState === 'failed' ? html`<div class="alert" id="later" role="alert" tabindex="-1"><p>${say.notLoaded}</p><p><a href=${layout.page}>${say.onPage}</a></p></div>` : nothing}
 ${failure ? html`<div class="alert" id="failure" part="notice" role="alert" tabindex="-1"><p>${failure}</p></div>` : nothing}
 ${wide && laterState === 'loading' ? html`<p class="pending hint">${say.loading}</p>` : nothing}

@@ -12,6 +12,8 @@ export class PhotoTray {
   photos: TrayPhoto[] = [];
   refused: readonly { readonly name: string; readonly code?: PhotoProblem }[] = [];
   busy = false;
+  /** Resolves when no photo is being made small. */
+  ready: Promise<void> | undefined;
   list: typeof photoList | undefined;
   /** There once photos can be listed. */
   words: photoList.PhotoWords | undefined;
@@ -22,8 +24,11 @@ export class PhotoTray {
   }
 
   /** What cannot go is named in `refused`, without a code when nothing could be prepared. Never rejects. */
-  async add(files: readonly File[]): Promise<void> {
-    if (this.busy || !files.length) return;
+  add(files: readonly File[]): void {
+    if (!this.busy && files.length) this.ready = this.#take(files);
+  }
+
+  async #take(files: readonly File[]): Promise<void> {
     this.busy = true;
     this.#host.show();
     try {

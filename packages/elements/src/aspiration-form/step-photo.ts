@@ -14,7 +14,7 @@ export function photoStep(view: PhotoView): TemplateResult {
   const { list, words } = tray;
   const pick = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    void tray.add([...input.files!]);
+    tray.add([...input.files!]);
     input.value = '';
   };
   const some = words && tray.photos.length > 0;

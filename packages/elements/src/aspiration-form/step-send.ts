@@ -2,12 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { hasContact, isAsked } from './entry.ts';
 import { controlId, line, problemOf, tick } from './field.ts';
-import { NOTICE_VERSION } from './limits.ts';
 import type { StepWords } from './locale/steps-id.ts';
 import type { FormView } from './view.ts';
 
 export interface SendView extends FormView {
   readonly steps: StepWords;
+  /** The privacy notice once it has come; `readNotice` fetches it. */
+  readonly notice?: unknown;
+  readonly readNotice: () => void;
 }
 
 function age(view: SendView): TemplateResult {
@@ -38,5 +40,5 @@ ${age(view)}${contact(view)}
 ${asksContact || !entry.confidential ? html`<fieldset class=${view.problems.consents ? 'field bad' : 'field'}><legend>${steps.consents}</legend>
 ${asksContact ? html`${tick(view, 'contactConsent', labels.consent.contact, steps.contactConsentHint, 'consents')}${problemOf(view, 'consents')}` : nothing}
 ${entry.confidential ? nothing : tick(view, 'publicationConsent', labels.consent.publication, steps.publicationConsentHint)}</fieldset>` : nothing}
-<details class="field"><summary>${steps.notice}</summary>${steps.noticeText.map((text) => html`<p>${text}</p>`)}<p class="hint">${steps.noticeVersion(NOTICE_VERSION)}</p></details>`;
+<details class="field" @toggle=${view.readNotice}><summary>${steps.notice}</summary>${view.notice ?? html`<p>${steps.noticeComing}</p>`}</details>`;
 }

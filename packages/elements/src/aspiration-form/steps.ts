@@ -26,6 +26,11 @@ export interface Desk {
   readonly tray: PhotoTray;
   readonly delivery: Delivery;
   readonly kept: DeliveryView;
+  /** Where a complaint goes that this place cannot take; nothing while it can, or that is not known. */
+  elsewhere(): unknown;
+  notice?: unknown;
+  /** Fetches the privacy notice in the language of the page. */
+  readNotice(): void;
   /** Takes the words of what has come since, in the language of the page. */
   speak(): void;
 }
@@ -33,11 +38,34 @@ export interface Desk {
 export function openDesk(host: FormHost): Desk {
   const delivery = new Delivery(host);
   const [where, tray] = [new Where(host), new PhotoTray(host)];
-  return {
+  const readNotice = (): void => void import('./notice.ts').then(({ notice }) => notice(host.language())).then((notice) => {
+    desk.notice = notice;
+    host.show();
+  }, () => {});
+  let asked = '';
+  let note: (() => unknown) | undefined;
+  const desk: Desk = {
+    readNotice,
+    elsewhere() {
+      const { kind, region } = host.entry();
+      if (kind !== 'complaint' || !region) return undefined;
+      const { code } = region;
+      if (asked !== code) {
+        asked = code;
+        note = undefined;
+        void import('./elsewhere.ts').then(({ readElsewhere }) => readElsewhere(host, code)).then((found) => {
+          if (asked === code) note = found;
+          host.show();
+        }, () => {});
+      }
+      return note?.();
+    },
     where, tray, delivery, kept: new DeliveryView(delivery, host),
     speak() {
       if (delivery.later) void delivery.speak();
+      if (desk.notice) readNotice();
       void Promise.all([where.speak(), tray.speak()]).then(() => host.show(), () => {});
     },
   };
+  return desk;
 }

@@ -12,6 +12,7 @@ export const styles: CSSResult[] = [fieldStyles, css`
 legend { margin-bottom: 8px; }
 label .hint { font-weight: 400; }
 .bad .opt { border-color: var(--_stop); }
+.in:disabled { background: var(--_wash); cursor: progress; }
 .group { gap: 8px; }
 .group .field { margin: 4px 0; }
 .group > legend { margin-bottom: 0; }

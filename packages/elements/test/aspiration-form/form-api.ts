@@ -36,6 +36,10 @@ export class FormApi {
   offline = false;
   /** False: the challenge cannot be fetched. */
   challenge = true;
+  /** Categories in which a complaint cannot be taken. */
+  closed: readonly string[] = [];
+  /** What submissions wait for before they are answered. */
+  gate: Promise<void> | undefined;
   /** False: regions cannot be read (404, which is not tried again). */
   regions = true;
   readonly #real = globalThis.fetch;
@@ -46,6 +50,7 @@ export class FormApi {
       if (url.origin !== API) return this.#real(input, init);
       this.requests.push(url.pathname + url.search);
       if (this.offline) throw new TypeError('Failed to fetch');
+      if (url.pathname === '/v1/aspirations') await this.gate;
       return this.#answer(url, init);
     };
   }
@@ -70,6 +75,7 @@ export class FormApi {
       this.photos.push({ url: url.pathname, authorization: headers.get('authorization') ?? '', type: headers.get('content-type') ?? '', size: (init?.body as Blob).size });
       return reply({}, 201);
     }
+    if (url.pathname === '/v1/categories') return reply({ items: ['roads', 'village_fund'].map((key) => ({ key, labels: { id: key, en: key }, complaint: !this.closed.includes(key) })), newsCategories: [] });
     if (url.pathname === '/v1/programs/lada') return reply({ id: 'lada', name: 'Bimbingan KUR untuk Petani Lada', category: 'business' });
     if (this.regions && url.pathname === '/v1/regions') return reply({ items: this.#list(url.searchParams), nextCursor: null });
     const asked = url.pathname.slice('/v1/regions/'.length).replaceAll('.', '');

@@ -108,6 +108,53 @@ describe('<kim-aspiration-form> on a bad line', () => {
     expect(api.sent[1]!.input.formToken).to.equal('token');
   });
 
+  it('locks what is being sent, so that no change is lost when it arrives', async () => {
+    await visit();
+    await write();
+    let open = (): void => {};
+    api.gate = new Promise((resolve) => { open = resolve; });
+    press();
+    await waitUntil(() => text('.nav .main') === stepsId.sending);
+    expect(control('#f-text').matches(':disabled'), 'the text').to.equal(true);
+    expect(control('#f-adult').matches(':disabled'), 'the age').to.equal(true);
+    await expect(form).to.be.accessible();
+    const sent = oneEvent(form, 'kim-sent');
+    open();
+    await sent;
+    await waitUntil(() => button(stepsId.another));
+    button(stepsId.another).click();
+    await rest();
+    expect(control('#f-text').matches(':disabled')).to.equal(false);
+  });
+
+  it('leaves event and receipt to the tab that pressed, whichever has them first', async () => {
+    await visit();
+    const channel = new BroadcastChannel(`kentongan-outbox:${API}`);
+    undo.push(() => channel.close());
+    let events = 0;
+    form.addEventListener('kim-sent', () => { events++; });
+    const entry = { id: 'of-another-tab', key: 'k', createdAt: 1, body: { title: TITLE, text: TEXT }, state: 'waiting', attempts: 1, nextAt: 0, status: 0, photos: [], stored: true };
+    channel.postMessage({ kind: 'added', entry });
+    await waitUntil(() => text('.kept').includes(TITLE), 'what waits is seen here');
+    channel.postMessage({ kind: 'received', entry: { ...entry, body: null, state: 'sent-text', receipt: RECEIPT } });
+    await waitUntil(() => !$('.kept li'), 'and gone when it has arrived');
+    expect($('.receipt')).to.equal(null);
+    expect(events).to.equal(0);
+  });
+
+  it('says before sending where a complaint goes that cannot be taken here', async () => {
+    api.closed = ['village_fund'];
+    await visit({ kind: 'complaint' });
+    await fill('#f-category', 'roads');
+    expect($('#elsewhere')).to.equal(null);
+    await fill('#f-category', 'village_fund');
+    await waitUntil(() => text('#elsewhere').includes('lapor.go.id'));
+    await expect(form).to.be.accessible();
+    $('input[name="kind"][value="aspiration"]').click();
+    await rest();
+    expect($('#elsewhere'), 'an idea is welcome').to.equal(null);
+  });
+
   it('shows on the next visit what waits, sends it by itself and gives its receipt', async () => {
     await visit();
     await queue();
@@ -287,7 +334,7 @@ describe('<kim-aspiration-form> on a bad line', () => {
       await rest();
       await write();
       press();
-      await oneEvent(form, 'kim-sent');
+      await waitUntil(() => api.sent[round] && $('.receipt'));
       expect(api.sent[round]!.input.device).to.match(/^[0-9a-f]{32}$/);
       expect(api.sent[round]!.input.device).to.equal(localStorage.getItem('kim:device'));
     }

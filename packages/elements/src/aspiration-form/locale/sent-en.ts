@@ -21,6 +21,9 @@ export const sentEn: SentWords = {
   kept: {
     heading: 'Sent from this phone',
     waiting: 'Waiting for a signal.',
+    busyLead: 'The server cannot take it yet. What you sent is kept on this phone and is tried again by itself.',
+    unstoredShort: 'Only on this page: do not close it.',
+    photosAgain: 'Photos must be chosen again.',
     busy: 'The server cannot take it yet. It is tried again by itself.',
     arrived: (number) => `Received under number ${number}.`,
     photos: (count) => `Photos waiting to be sent: ${count}.`,

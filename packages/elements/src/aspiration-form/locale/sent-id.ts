@@ -20,6 +20,9 @@ export const sentId = {
   kept: {
     heading: 'Kiriman dari ponsel ini',
     waiting: 'Menunggu sinyal.',
+    busyLead: 'Server belum dapat menerima. Kiriman Anda tersimpan di ponsel ini dan dicoba lagi sendiri.',
+    unstoredShort: 'Hanya ada di halaman ini: jangan ditutup.',
+    photosAgain: 'Foto perlu dipilih lagi.',
     busy: 'Server belum dapat menerima. Dicoba lagi sendiri.',
     arrived: (number: string): string => `Diterima dengan nomor ${number}.`,
     photos: (count: number): string => `Foto menunggu dikirim: ${count}.`,

@@ -81,15 +81,9 @@ export const stepsEn: StepWords = {
   contactConsentHint: 'Can be withdrawn at any time with the tracking code.',
   publicationConsentHint: 'Without it, your matter is still handled. Names are masked.',
   notice: 'What happens to your data',
-  noticeText: [
-    'The text is used by the office that handles it, to act and to answer. What the public sees is always checked first.',
-    'Contact details only serve to tell you the answer, are never shown, and are erased 90 days after it is done.',
-    'With the tracking code you can view, correct, download, withdraw or erase your data.',
-  ],
-  noticeVersion: (version) => `Notice version ${version}.`,
+  noticeComing: 'Loading. If nothing shows, check the signal, then open it again.',
 
   refused: 'It could not be accepted.',
-  photosAgain: 'Photos must be chosen again.',
   draft: {
     title: 'Continue what you began?',
     resume: 'Continue',
@@ -97,9 +91,7 @@ export const stepsEn: StepWords = {
   },
   queue: {
     noSignal: 'No signal yet. What you sent is kept on this phone. Open this page again when there is a signal.',
-    busy: 'The server cannot take it yet. What you sent is kept on this phone and is tried again by itself.',
     unstored: 'Not sent yet, and this phone cannot keep it. Do not close this page: we go on trying. Copy your text so that it is not lost.',
-    unstoredShort: 'Only on this page: do not close it.',
     arrived: 'Received. Note this number and tracking code:',
   },
   copy: 'Copy',

@@ -80,15 +80,9 @@ export const stepsId = {
   contactConsentHint: 'Dapat ditarik kapan saja lewat kode lacak.',
   publicationConsentHint: 'Tanpa ini, aspirasi Anda tetap ditangani. Nama disamarkan.',
   notice: 'Apa yang terjadi dengan data Anda',
-  noticeText: [
-    'Isi aspirasi dipakai kantor yang menanganinya untuk menindaklanjuti dan menjawab. Yang tampil kepada warga selalu diperiksa dulu.',
-    'Kontak hanya dipakai untuk mengabari Anda, tidak ditampilkan, dan dihapus 90 hari setelah selesai.',
-    'Dengan kode lacak Anda dapat melihat, memperbaiki, mengunduh, menarik, atau menghapus data Anda.',
-  ] as readonly string[],
-  noticeVersion: (version: string): string => `Pemberitahuan versi ${version}.`,
+  noticeComing: 'Sedang dimuat. Bila tidak muncul, periksa sinyal, lalu buka lagi.',
 
   refused: 'Belum dapat diterima.',
-  photosAgain: 'Foto perlu dipilih lagi.',
   draft: {
     title: 'Lanjutkan yang tadi?',
     resume: 'Lanjutkan',
@@ -96,9 +90,7 @@ export const stepsId = {
   },
   queue: {
     noSignal: 'Belum ada sinyal. Kiriman Anda tersimpan di ponsel ini. Buka halaman ini lagi saat ada sinyal.',
-    busy: 'Server belum dapat menerima. Kiriman Anda tersimpan di ponsel ini dan dicoba lagi sendiri.',
     unstored: 'Belum terkirim, dan ponsel ini tidak dapat menyimpannya. Jangan tutup halaman ini: kami terus mencoba. Salin tulisan Anda supaya tidak hilang.',
-    unstoredShort: 'Hanya ada di halaman ini: jangan ditutup.',
     arrived: 'Diterima. Catat nomor dan kode lacak ini:',
   },
   copy: 'Salin',

@@ -1,0 +1,20 @@
+/** Complaints that only the village itself would read here: where they go instead, said before anything is sent. Comes with the first complaint. */
+import { html } from 'lit';
+import type { CategoryList } from '@kentongan/contract/schemas';
+import type { FormHost } from './host.ts';
+
+const WORDS = {
+  id: ['Di sini hanya desa yang membaca pengaduan ini, jadi belum dapat diterima. Sampaikan lewat SP4N-LAPOR: ', ' atau SMS ke 1708. Gratis.'],
+  en: ['Only the village itself would read this complaint here, so it cannot be taken. Use SP4N-LAPOR: ', ' or a text message to 1708. Free of charge.'],
+} as const;
+
+/** Resolves to what is drawn for the entry as it is by then. Rejects when the categories of `region` cannot be read; the API refuses such a complaint all the same. */
+export async function readElsewhere(host: FormHost, region: string): Promise<() => unknown> {
+  const { items } = await host.read<CategoryList>(`/v1/categories?region=${encodeURIComponent(region)}`);
+  const closed = items.filter(({ complaint }) => complaint === false).map(({ key }) => key as string);
+  return () => {
+    const { category, aboutVillageOfficials } = host.entry();
+    const [before, after] = WORDS[host.language() as 'id' | 'en'];
+    return closed.includes(category) || (aboutVillageOfficials && closed.length) ? html`<div class="alert warn" id="elsewhere" role="status"><p>${before}<a href="https://www.lapor.go.id/" rel="noopener">lapor.go.id</a>${after}</p></div>` : undefined;
+  };
+}
