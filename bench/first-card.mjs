@@ -80,6 +80,10 @@ async function once(path) {
     await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
     await cdp.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: 400 * 1000 / 8, uploadThroughput: 400 * 1000 / 8, connectionType: 'cellular3g' });
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    // Other origins hide their sizes from the page, not from the network.
+    const [urls, sizes] = [new Map(), new Map()];
+    cdp.on('Network.requestWillBeSent', ({ requestId, request }) => urls.set(requestId, request.url));
+    cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => sizes.set(urls.get(requestId), encodedDataLength));
     await tab.evaluateOnNewDocument(() => {
       window.__long = 0; window.__shift = 0;
       new PerformanceObserver((l) => { for (const e of l.getEntries()) window.__long += Math.max(0, e.duration - 50); }).observe({ type: 'longtask', buffered: true });
@@ -89,12 +93,13 @@ async function once(path) {
         for (const element of root.querySelectorAll('kim-news-feed')) if (element.shadowRoot && find(element.shadowRoot)) return true;
         return false;
       };
-      const look = () => { if (find(document)) { window.__card = performance.now(); window.__bytes = performance.getEntriesByType('resource').filter((entry) => entry.responseEnd > 0 && entry.initiatorType !== 'img').reduce((sum, entry) => sum + entry.encodedBodySize, 0); } else requestAnimationFrame(look); };
+      const look = () => { if (find(document)) { window.__card = performance.now(); window.__bytes = performance.getEntriesByType('resource').filter((entry) => entry.responseEnd > 0 && entry.initiatorType !== 'img').map((entry) => entry.name); } else requestAnimationFrame(look); };
       requestAnimationFrame(look);
     });
     await tab.goto(origin + path, { waitUntil: 'load', timeout: 60_000 });
     await tab.waitForFunction(() => window.__card !== undefined, { timeout: 60_000, polling: 200 });
-    return await tab.evaluate(() => ({ card: window.__card, bytes: window.__bytes, long: window.__long, shift: window.__shift }));
+    const { names, ...result } = await tab.evaluate(() => ({ card: window.__card, names: window.__bytes, long: window.__long, shift: window.__shift }));
+    return { ...result, bytes: names.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0) };
   } finally {
     await context.close();
   }

@@ -6,7 +6,7 @@ const held = new WeakSet<EventTarget>();
 
 /** On its way down to a widget a key cannot be refused by the host page. */
 function shield(event: Event): void {
-  if (event.composedPath().some((at) => held.has(at))) Object.defineProperty(event, 'preventDefault', { configurable: true, value() {} });
+  if (event.composedPath().some(held.has, held)) Object.defineProperty(event, 'preventDefault', { configurable: true, value() {} });
 }
 
 /** Keeps key events inside the widget: nobody refuses them before, nobody hears them after its own handlers have run. */

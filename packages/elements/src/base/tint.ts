@@ -5,7 +5,7 @@ import { whenIdle } from './idle.ts';
 /** True when tones are being brought at once. */
 export function tint(host: ReactiveElement, theme: string | undefined): boolean {
   const style = getComputedStyle(host);
-  const wanted = !!theme || !!style.getPropertyValue('--kim-accent').trim() || /\((1[3-9]|2\d)\d,|^[^r]/.test(style.color);
+  const wanted = !!theme || !!style.getPropertyValue('--kim-accent') || /\((1[3-9]|2\d)\d,|^[^r]/.test(style.color);
   if (wanted || !host.hasUpdated) (wanted ? queueMicrotask : whenIdle)(() => void import('./tones.ts').then(({ tone }) => tone(host, wanted), () => {}));
   return wanted;
 }
