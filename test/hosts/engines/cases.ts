@@ -1,7 +1,7 @@
 /** The built script tag in another engine than Chromium: each driver brings a way to open a page and to run a function in it. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { policy } from '../../e2e/embed/policies.ts';
+import { policy } from '@kentongan/embed/csp';
 import { manifestOf } from '../../e2e/embed/single.ts';
 import { feed, form, html, programs, tag } from '../../e2e/embed/snippet.ts';
 import { openStage, type Stage } from '../../e2e/embed/stage.ts';
@@ -64,7 +64,7 @@ export function cases(start: () => Promise<Driver>): void {
     };
 
     test('nonce, strict-dynamic and Trusted Types: all work without a violation', async () => {
-      await driver.open(put(feed('data-search') + programs() + form() + tag(stage.api).replace('<script', `<script nonce="${NONCE}"`), policy(stage.api, `'nonce-${NONCE}' 'strict-dynamic'`)));
+      await driver.open(put(feed('data-search') + programs() + form() + tag(stage.api).replace('<script', `<script nonce="${NONCE}"`), policy({ api: stage.api, script: `'nonce-${NONCE}' 'strict-dynamic'` })));
       assert.match(await all(), NUMBER);
       assert.deepEqual(await driver.run(SEEN), []);
     });
@@ -72,7 +72,7 @@ export function cases(start: () => Promise<Driver>): void {
     test('the single file under its hash: the same', async () => {
       const { src, integrity } = await manifestOf(stage, 'kentongan.all.js');
       const notes = await hashOf(/>(.*)</.exec(NOTES)![1]!);
-      await driver.open(put(`${feed('data-search')}${programs()}${form()}<script type="module" src="${src}" integrity="${integrity}" crossorigin="anonymous"></script>`, policy(stage.api, `'${integrity}' ${notes}`)));
+      await driver.open(put(`${feed('data-search')}${programs()}${form()}<script type="module" src="${src}" integrity="${integrity}" crossorigin="anonymous"></script>`, policy({ api: stage.api, script: `'${integrity}' ${notes}` })));
       // Not every engine matches an external script by a hash of the policy; then it must be the link that stays.
       const runs = await until(CARDS).then(() => true, () => false);
       if (!runs) {
