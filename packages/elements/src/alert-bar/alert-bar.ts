@@ -135,8 +135,8 @@ ${text ? html`<p>${text}</p>` : nothing}<p class="meta">${region.name} · ${word
 <div class="acts"><a class="go" href=${link} @click=${(event: MouseEvent) => this.#follow(event, link, alert.id)}>${words.more}<span class="vh">: ${title}</span></a><button type="button" @click=${() => void this.#hide(alert)}>${words.hide}<span class="vh">: ${title}</span></button></div></li>`;
   }
 
-  #line(words: string, action?: TemplateResult): TemplateResult {
-    return html`<div class="bar calm" part="bar"><div class="line">${icon(CALM)}<p>${words}</p>${action ?? nothing}</div></div>`;
+  #line(words: string, action: TemplateResult | typeof nothing = nothing, sign = CALM): TemplateResult {
+    return html`<section class="bar calm" part="bar" aria-label=${this.#words.heading}><div class="line">${icon(sign)}<p>${words}</p>${action}</div></section>`;
   }
 
   protected override renderBody(): TemplateResult {
@@ -158,7 +158,7 @@ ${text ? html`<p>${text}</p>` : nothing}<p class="meta">${region.name} · ${word
     if (!first) {
       const count = this.#inForce().length;
       if (count) return this.#line(words.hidden(count), html`<button type="button" @click=${this.#showAgain}>${words.showAgain}</button>`);
-      return age ? html`<div class="bar calm" part="bar"><div class="line">${icon(LEVEL_ICONS.info)}<p>${words.unknown}</p></div></div>` : this.#line(words.calm);
+      return age ? this.#line(words.unknown, nothing, LEVEL_ICONS.info) : this.#line(words.calm);
     }
     const { severity, title } = first;
     const open = this.#open;
