@@ -35,5 +35,5 @@ export const parts = [
   { name: 'postgres', what: 'the server on PostgreSQL', run: onPostgres },
   { name: 'build', what: 'the bundles and their budgets', run: () => checks([['node', ['scripts/build.mjs']], ['node', ['scripts/size.mjs']]]) },
   { name: 'widgets', what: 'the widgets and the desk in Chromium', run: () => widgetTests({ env: { CHROMIUM: ensureChromium() } }) },
-  { name: 'e2e', what: 'the sample pages as a person drives them', run: () => nodeTests(E2E, { env: { CHROMIUM: ensureChromium() }, concurrency: 1 }) },
+  { name: 'e2e', what: 'the sample pages as a person drives them', run: () => nodeTests(E2E, { env: { CHROMIUM: ensureChromium() }, concurrency: 2 }) },
 ];
