@@ -51,6 +51,13 @@ export function entryOf(sealer: Sealer, { ticket_id, seq, at, action, from_state
   };
 }
 
+/** A line without the numbers in what was said. An office outside the system keeps the one under which it is reached. */
+export function entryWithout(mask: (text: string) => string, { message, details, ...rest }: HistoryEntry): HistoryEntry {
+  const masked = (value: unknown): unknown => (typeof value === 'string' ? mask(value) : value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, masked(inner)])) : value);
+  const said = details && Object.fromEntries(Object.entries(details).map(([name, value]) => [name, name === 'reason' || name === 'before' || name === 'after' ? masked(value) : value]));
+  return { ...rest, ...(message === undefined ? {} : { message: mask(message) }), ...(said ? { details: said } : {}) };
+}
+
 /** Columns that hold what the sender wrote. */
 export type Written = 'title' | 'text' | 'place' | 'extra' | 'contact' | 'rating_comment';
 
