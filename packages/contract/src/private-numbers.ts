@@ -43,3 +43,11 @@ export function findPrivateNumbers(text: string): PrivateNumbers {
 export function withoutPrivateNumbers(text: string): string {
   return text.replace(SEPARATED_DIGITS, (written) => (kindOf(written) ? `${written.slice(0, 4)}…` : written));
 }
+
+/** Digits of any script, nine or more of them with at most three other signs between two. */
+const LONG_RUN = /[+(]{0,2}\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){8,}/gu;
+
+/** `text` with `…` for every run of nine or more digits: what an erasure leaves. Dates and sums may go with them, private numbers run together do not stay. */
+export function withoutLongNumbers(text: string): string {
+  return text.replace(LONG_RUN, '…');
+}

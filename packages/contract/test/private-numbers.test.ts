@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { findPrivateNumbers, withoutPrivateNumbers } from '@kentongan/contract/private-numbers';
+import { findPrivateNumbers, withoutLongNumbers, withoutPrivateNumbers } from '@kentongan/contract/private-numbers';
 
 const all = (text: string): string[] => Object.values(findPrivateNumbers(text)).flat() as string[];
 
@@ -25,5 +25,16 @@ describe('private numbers', () => {
       assert.deepEqual(all(masked), []);
       if (all(text).length === 0) assert.equal(masked, text);
     }), { numRuns: 2000 });
+  });
+
+  it('are gone whole after an erasure, also where two run together, other words stay', () => {
+    assert.equal(withoutLongNumbers('RT 03, Rp 50.000, sejak 12 Agustus 2026: NIK 6112011708900001 081234567890 (Sari), ٠٨١٢٣٤٥٦٧٨٩٠.'), 'RT 03, Rp 50.000, sejak 12 Agustus 2026: NIK … (Sari), ….');
+    const digits = fc.stringMatching(/^(?:6112011708\d{6}|08[1-9]\d{8,10}|628[1-9]\d{8})$/);
+    const written = fc.tuple(digits, fc.constantFrom('', ' ', '-', '.', ' - ', '/')).map(([number, between]) => ({ number, text: number.match(/.{1,4}/g)!.join(between) }));
+    const around = fc.constantFrom(' ', ', ', '\n', ' atau ', ' (', 'NIK:', '+', '🙂', '12 ');
+    fc.assert(fc.property(fc.array(fc.tuple(around, written), { minLength: 1, maxLength: 5 }), (parts) => {
+      const left = withoutLongNumbers(parts.map(([before, { text }]) => before + text).join('')).replace(/\D/g, '');
+      for (const [, { number }] of parts) assert.ok(!left.includes(number));
+    }), { numRuns: 1000 });
   });
 });

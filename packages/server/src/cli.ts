@@ -6,6 +6,7 @@ import { registerContent } from './cli/content.ts';
 import { registerOffices } from './cli/offices.ts';
 import { registerCare } from './cli/care.ts';
 import { Refusal } from './cli/refusal.ts';
+import { registerRotateKey } from './cli/rotate-key.ts';
 import { registerServe } from './cli/serve.ts';
 
 /** Something was asked for that there is not; nothing was done. */
@@ -17,6 +18,7 @@ registerServe(program, Object.entries(VARIABLES).map(([name, { default: initial,
 registerContent(program);
 registerOffices(program);
 registerCare(program);
+registerRotateKey(program);
 
 try {
   await program.parseAsync();

@@ -14,6 +14,7 @@ export const VARIABLES = {
   KENTONGAN_DATA: { default: './kentongan-data', help: 'folder of pictures, keys and embed versions' },
   KENTONGAN_PUBLIC_URL: { default: 'http://HOST:PORT', help: 'the address that people see; every absolute link is made from it' },
   KENTONGAN_SECRET: { default: 'a file of mode 600 in KENTONGAN_DATA', help: 'at least 32 characters; seals contacts and confidential text' },
+  KENTONGAN_SECRET_OLD: { default: '', help: 'at least 32 characters; the secret before, still read while `kentongan rotate-key` is under way' },
   KENTONGAN_PROOF_OF_WORK: { default: 'auto', help: 'auto: forms prove a little work, more under load, and without it an aspiration waits for a person; off: none' },
   KENTONGAN_ALLOW_PRIVATE_FEEDS: { default: 'off', help: 'on lets feeds and pictures come from private addresses' },
   KENTONGAN_SMTP_URL: { default: '', help: 'smtp:// or smtps://user:password@host:port, the server that takes e-mail; without it none is sent' },
@@ -39,6 +40,7 @@ const schema = z.object({
   KENTONGAN_DATA: z.string().min(1).default('./kentongan-data'),
   KENTONGAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   KENTONGAN_SECRET: z.string().min(32).optional(),
+  KENTONGAN_SECRET_OLD: z.string().min(32).optional(),
   KENTONGAN_PROOF_OF_WORK: flag('auto', 'off', 'auto'),
   KENTONGAN_ALLOW_PRIVATE_FEEDS: flag('on', 'off', 'off'),
   KENTONGAN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -69,6 +71,8 @@ export interface Config {
   /** Without a slash at its end. */
   readonly publicUrl: string;
   readonly secret: string | undefined;
+  /** The one before, while a rotation is under way. */
+  readonly secretOld: string | undefined;
   readonly proofOfWork: boolean;
   readonly allowPrivateFeeds: boolean;
   /** Undefined: no e-mail is sent. */
@@ -110,7 +114,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     port: v.KENTONGAN_PORT, host: v.KENTONGAN_HOST, database: v.KENTONGAN_DATABASE, dataDir: v.KENTONGAN_DATA,
     publicUrl: (v.KENTONGAN_PUBLIC_URL ?? `http://${v.KENTONGAN_HOST === '0.0.0.0' ? 'localhost' : v.KENTONGAN_HOST}:${v.KENTONGAN_PORT}`).replace(/\/+$/, ''),
-    secret: v.KENTONGAN_SECRET, proofOfWork: v.KENTONGAN_PROOF_OF_WORK === 'auto', allowPrivateFeeds: v.KENTONGAN_ALLOW_PRIVATE_FEEDS === 'on',
+    secret: v.KENTONGAN_SECRET, secretOld: v.KENTONGAN_SECRET_OLD, proofOfWork: v.KENTONGAN_PROOF_OF_WORK === 'auto', allowPrivateFeeds: v.KENTONGAN_ALLOW_PRIVATE_FEEDS === 'on',
     mail: v.KENTONGAN_SMTP_URL === undefined ? undefined : { url: v.KENTONGAN_SMTP_URL, from: v.KENTONGAN_MAIL_FROM! }, allowPrivateWebhooks: v.KENTONGAN_ALLOW_PRIVATE_WEBHOOKS === 'on', jobInterval: v.KENTONGAN_JOB_INTERVAL,
     trustedProxies: v.KENTONGAN_TRUSTED_PROXIES, sourceInterval: v.KENTONGAN_SOURCE_INTERVAL, log: v.KENTONGAN_LOG,
     embedBuild: v.KENTONGAN_EMBED_BUILD ?? buildOf('embed'), consoleBuild: v.KENTONGAN_CONSOLE_BUILD ?? buildOf('console'),

@@ -10,7 +10,8 @@ import { createGuardedFetch } from './outbound/guarded-fetch.ts';
 import { createMail } from './outbound/mail.ts';
 import { createLookUpLimits } from './security/look-up-limits.ts';
 import { createProofOfWork } from './security/proof-of-work.ts';
-import { createSealer, readSecret, type Sealer } from './security/seal.ts';
+import { createSealer, type Sealer } from './security/seal.ts';
+import { readSecrets } from './security/secrets.ts';
 import { OTHER_SECRET, opensWith, SECRET_CHECK, sealedWord } from './security/secret-check.ts';
 import { openStore } from './store/open-store.ts';
 import { readSetting, writeSetting } from './store/settings.ts';
@@ -34,7 +35,7 @@ export async function openContext(config: Config, { clock = Date.now }: { clock?
   mkdirSync(config.dataDir, { recursive: true });
   if (!config.database.includes('://')) mkdirSync(dirname(config.database), { recursive: true });
   const store = openStore(config.database);
-  const sealer = createSealer(readSecret(config.secret, config.dataDir));
+  const sealer = createSealer(() => readSecrets(config));
   try {
     await store.migrate();
     await checkSecret(store, sealer);

@@ -1,9 +1,10 @@
-/** OpenAPI 3.1 of the API, made from the contract's schemas; browsable at /v1/docs by files that we serve ourselves. */
+/** OpenAPI 3.1 of the API, made from the contract's schemas; browsable at /v1/docs. */
 import type { Hono } from 'hono';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { schemas } from '@kentongan/contract';
+import { REFERENCE_CSP, referencePage, referencesIn, type Described } from './api-reference/index.ts';
+import { nameOf } from './api-reference/schema.ts';
 import type { AppContext } from './context.ts';
-import { FAVICON_LINK } from './pages/favicon.ts';
 import { PROBLEMS } from './problem.ts';
 import { REGIONS } from './routes/cache-headers.ts';
 import { PARAMETERS, type QueryValues } from './routes/query.ts';
@@ -89,23 +90,38 @@ export const PATHS: ZodOpenApiPathsObject = {
   '/v1/staff/alerts': { post: write('Raise an alert', schemas.alertInput, '201', undefined, staff) },
 };
 
-export function describe(publicUrl: string): ReturnType<typeof createDocument> {
-  return createDocument({
+type Document = ReturnType<typeof createDocument>;
+const NAMED = Object.fromEntries(Object.entries(schemas).filter((entry): entry is [string, Schema] => typeof entry[1] === 'object' && '_zod' in entry[1]));
+
+/** Types by name, each once: of a type that is only answered the form that is sent is left out, and the other takes its name. */
+function tidied(document: Document): Document {
+  const used = (of: Document): Set<string> => {
+    const found = referencesIn(of.paths);
+    for (const name of found) for (const inner of referencesIn(of.components?.schemas?.[name])) found.add(inner);
+    return found;
+  };
+  const names = used(document);
+  const renamed = new Map([...names].filter((name) => name.endsWith('Output') && !names.has(name.slice(0, -'Output'.length))).map((name) => [name, name.slice(0, -'Output'.length)]));
+  const types = Object.fromEntries(Object.entries(document.components?.schemas ?? {}).filter(([name]) => names.has(name)).map(([name, schema]) => [renamed.get(name) ?? name, schema]));
+  return JSON.parse(JSON.stringify({ ...document, components: { ...document.components, schemas: types } }, (key, value: unknown) => {
+    const name = key === '$ref' && typeof value === 'string' ? renamed.get(nameOf(value)) : undefined;
+    return name === undefined ? value : `#/components/schemas/${name}`;
+  })) as Document;
+}
+
+export function describe(publicUrl: string): Document {
+  return tidied(createDocument({
     openapi: '3.1.0',
     info: { title: 'Kentongan', version: '0.1.0', description: 'News, programs and aspirations of Indonesian villages and regencies.', license: { name: 'MIT', identifier: 'MIT' } },
     servers: [{ url: publicUrl }],
     paths: PATHS,
-    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'kentongan_session' }, tracking: { type: 'http', scheme: 'tracking', description: 'The tracking code of the receipt' } } },
-  });
+    components: { schemas: NAMED, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'kentongan_session' }, tracking: { type: 'http', scheme: 'tracking', description: 'The tracking code of the receipt' } } },
+  }));
 }
 
-const DOCS = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kentongan API</title>${FAVICON_LINK}<link rel="stylesheet" href="/v1/docs/swagger-ui.css"></head><body><div id="swagger-ui"></div><script src="/v1/docs/swagger-ui-bundle.js"></script><script src="/v1/docs/start.js"></script></body></html>`;
-const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#swagger-ui', deepLinking: true, tryItOutEnabled: false });`;
-const CSP = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
-
 export function registerDescription(app: Hono, { config }: AppContext): void {
-  const document = JSON.stringify(describe(config.publicUrl));
-  app.get('/openapi.json', (c) => c.body(document, 200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': REGIONS }));
-  app.get('/v1/docs', (c) => c.html(DOCS, 200, { 'content-security-policy': CSP }));
-  app.get('/v1/docs/start.js', (c) => c.body(START, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
+  const text = JSON.stringify(describe(config.publicUrl));
+  let page: Promise<string> | undefined;
+  app.get('/openapi.json', (c) => c.body(text, 200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': REGIONS }));
+  app.get('/v1/docs', async (c) => c.html(await (page ??= referencePage(JSON.parse(text) as Described)), 200, { 'content-security-policy': REFERENCE_CSP, 'cache-control': REGIONS }));
 }

@@ -1,9 +1,8 @@
-/** Files: widgets, pictures, the API's documentation. Immutable ones say so. */
+/** Files: widgets, pictures. Immutable ones say so. */
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Hono } from 'hono';
 import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const FLOATING = 'public, max-age=300, stale-while-revalidate=86400';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -21,7 +20,4 @@ export function registerStatic(app: Hono, { dataDir }: { dataDir: string }): voi
     c.header('cross-origin-resource-policy', 'cross-origin');
     return media(c, next);
   });
-
-  const documentation = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  app.get('/v1/docs/:name{swagger-ui(?:-bundle)?\\.(?:js|css)}', serveStatic({ root: documentation, rewriteRequestPath: (path) => path.replace('/v1/docs', '') }));
 }

@@ -7,9 +7,11 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { heldVersions, refusedFiles } from '../embed-files.ts';
-import { createSealer, readSecret } from '../security/seal.ts';
+import { createSealer } from '../security/seal.ts';
+import { readSecrets } from '../security/secrets.ts';
 import { OTHER_SECRET, opensWith, SECRET_CHECK } from '../security/secret-check.ts';
 import { instant } from '../views/instants.ts';
+import { countStale } from '../store/sealed-values.ts';
 import { undelivered } from '../store/notices.ts';
 import { readHolidays, unknownYears } from '../use-cases/holidays.ts';
 import { Refusal } from './refusal.ts';
@@ -53,7 +55,7 @@ export function registerCare(program: Command): void {
       tar('-xzf', resolve(file), '-C', folder);
       const copy = new DatabaseSync(join(folder, 'kentongan.db'));
       const check = copy.prepare('SELECT value FROM setting WHERE key = ?').get(SECRET_CHECK);
-      if (check && !opensWith(createSealer(readSecret(config.secret, config.dataDir)), JSON.parse(String(check['value'])))) {
+      if (check && !opensWith(createSealer(readSecrets(config)), JSON.parse(String(check['value'])))) {
         copy.close();
         throw new Refusal(`${OTHER_SECRET} Nothing was changed.`);
       }
@@ -71,10 +73,13 @@ export function registerCare(program: Command): void {
     for (const row of await store.read.selectFrom('program').selectAll().where('status', '=', 'published').orderBy('published_at').execute()) console.log(JSON.stringify({ type: 'program', id: row.id, ...JSON.parse(row.document) as object }));
   }));
 
-  program.command('doctor').description('Check this install').action(() => withContext(async ({ config, store, clock }) => {
+  program.command('doctor').description('Check this install').action(() => withContext(async ({ config, store, sealer, clock }) => {
     const checks: [string, boolean, string][] = [];
     const secret = join(config.dataDir, 'secret');
     checks.push(['the secret is private', config.secret !== undefined || (existsSync(secret) && (statSync(secret).mode & 0o077) === 0), 'Set the mode of KENTONGAN_DATA/secret to 600.']);
+    const stale = await countStale(store, sealer.keyId);
+    checks.push([`everything is sealed under the secret in use (key ${sealer.keyId})`, stale === 0, `${stale} rows are under another: run \`kentongan rotate-key\` to go on.`]);
+    checks.push(['no old secret is needed', readSecrets(config).old === undefined, stale === 0 ? 'Restart every server, then run `kentongan rotate-key --finish`; with KENTONGAN_SECRET_OLD, take it away instead.' : 'A rotation is under way: keep both secrets.']);
     const { count } = await store.read.selectFrom('region').select((s) => s.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
     checks.push(['the regions are loaded', Number(count) > 90_000, 'Run `kentongan migrate`.']);
     checks.push(['the console is built', existsSync(join(config.consoleBuild, 'index.html')), 'Run `npm run build`.']);

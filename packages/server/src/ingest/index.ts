@@ -66,7 +66,7 @@ export async function readSourceFeed(bytes: Uint8Array, options: ReadFeedOptions
 }
 
 /**
- * Reads RSS 0.9x, 1.0 and 2.0, RDF, Atom 0.3 and 1.0, JSON Feed and WordPress REST posts, as they really occur.
+ * Reads RSS 0.9x, 1.0 and 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed and WordPress REST posts, as they really occur.
  * A feed that was cut gives the items that came whole; a feed without items is no error. At most 16 MiB and 5000 items.
  * Rejects with an `IngestError` whose message is one line: what was got, what to do.
  */

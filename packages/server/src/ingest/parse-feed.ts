@@ -3,6 +3,7 @@ import { ParseError } from 'feedsmith';
 import { absoluteUrl } from './addresses.ts';
 import { IngestError } from './errors.ts';
 import { parseJson } from './json-text.ts';
+import { cdfAsRss, isCdf, withoutBase64 } from './old-formats.ts';
 import type { RawFeed } from './raw-item.ts';
 import { readAtom } from './read-atom.ts';
 import { readJson } from './read-json.ts';
@@ -28,12 +29,13 @@ export function parseFeed(text: string, url: string, maxItems: number): RawFeed 
   const xml = tidyXml(trimmed);
   const root = rootName(xml);
   if (!root) throw new IngestError('feed_is_other', 'Got plain text or a file, not a feed. Give the address of an RSS, Atom or JSON feed.');
+  if (root.name === 'channel' && isCdf(xml, root.index)) return fromXml(cdfAsRss(xml, root.index), readRss, 'rss', maxItems);
   const format = PARTS[root.name] ?? root.name;
   const reader = READERS[format];
   if (!reader) throw notAFeed(root.name, xml, url);
   const wrapper = WRAPPERS[root.name];
   const whole = wrapper ? wrapper[0] + xml.slice(root.index) + wrapper[1] : xml;
-  return fromXml(format === 'rss' ? plainRss(whole) : whole, reader, format, maxItems);
+  return fromXml(format === 'rss' ? plainRss(whole) : format === 'feed' ? withoutBase64(whole) : whole, reader, format, maxItems);
 }
 
 /** What feedsmith does not know of RSS: elements of its own with a prefix, no channel, an item's XHTML body. */

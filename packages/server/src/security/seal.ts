@@ -1,12 +1,17 @@
 /** Seals what must not lie open: AES-256-GCM under keys derived by HKDF, one per purpose. */
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hash, hkdfSync, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 
-/** The id of the key in use; it travels with every sealed value, so that keys can be rotated. */
-const KEY_ID = 'k1';
+/** Two secrets while one takes the place of the other. */
+export interface Secrets {
+  /** Seals. */
+  readonly secret: string;
+  /** Still opens, until nothing is sealed under it any more. */
+  readonly old?: string | undefined;
+}
 
 export interface Sealer {
+  /** Tells the secret in use from others; it travels with every sealed value. Eight hexadecimal digits. */
+  readonly keyId: string;
   /** `place` is `table:id:column`: a sealed value moved elsewhere does not open. */
   seal(purpose: string, place: string, text: string): string;
   /** Throws when the value was changed, moved, or sealed under another secret. */
@@ -31,10 +36,10 @@ function freshNonce(): Buffer {
   return nonce;
 }
 
-function sealWith(key: KeyObject, place: string, text: string): string {
+function sealWith(key: KeyObject, keyId: string, place: string, text: string): string {
   const nonce = freshNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
-  return [KEY_ID, Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url')].join('.');
+  return [keyId, Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url')].join('.');
 }
 
 function openWith(key: KeyObject, place: string, sealed: string): string {
@@ -43,26 +48,51 @@ function openWith(key: KeyObject, place: string, sealed: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8');
 }
 
-export function createSealer(secret: string): Sealer {
+/** One secret with its keys, each derived once. */
+interface Ring { readonly id: string; key(purpose: string): KeyObject }
+
+function ringOf(secret: string): Ring {
   const keys = new Map<string, KeyObject>();
-  const key = (purpose: string): KeyObject => {
-    const known = keys.get(purpose) ?? derive(secret, purpose);
-    keys.set(purpose, known);
-    return known;
-  };
-  const sign = (purpose: string, text: string): string => createHmac('sha256', key(purpose)).update(text).digest('base64url');
   return {
-    seal: (purpose, place, text) => sealWith(key(purpose), place, text),
-    open: (purpose, place, sealed) => openWith(key(purpose), place, sealed),
-    sign,
-    verify: (purpose, text, signature) => sameText(sign(purpose, text), signature),
-    subkey: (purpose) => key(purpose).export().toString('hex'),
+    id: derive(secret, 'key-id').export().toString('hex').slice(0, 8),
+    key(purpose) {
+      const known = keys.get(purpose) ?? derive(secret, purpose);
+      keys.set(purpose, known);
+      return known;
+    },
+  };
+}
+
+const idOf = (sealed: string): string => sealed.slice(0, sealed.indexOf('.'));
+
+/** `secrets` is asked again when a value comes from a secret that was not known: another process has begun a rotation. */
+export function createSealer(secrets: string | Secrets | (() => Secrets)): Sealer {
+  const read = (): Ring[] => {
+    const { secret, old } = typeof secrets === 'string' ? { secret: secrets } : typeof secrets === 'function' ? secrets() : secrets;
+    return [ringOf(secret), ...(old === undefined || old === secret ? [] : [ringOf(old)])];
+  };
+  let rings = read();
+  const ringFor = (sealed: string): Ring => {
+    const id = idOf(sealed);
+    const known = rings.find((ring) => ring.id === id);
+    if (known || typeof secrets !== 'function') return known ?? rings[0]!;
+    rings = read();
+    return rings.find((ring) => ring.id === id) ?? rings[0]!;
+  };
+  const signed = (ring: Ring, purpose: string, text: string): string => createHmac('sha256', ring.key(purpose)).update(text).digest('base64url');
+  return {
+    get keyId() { return rings[0]!.id; },
+    seal: (purpose, place, text) => sealWith(rings[0]!.key(purpose), rings[0]!.id, place, text),
+    open: (purpose, place, sealed) => openWith(ringFor(sealed).key(purpose), place, sealed),
+    sign: (purpose, text) => signed(rings[0]!, purpose, text),
+    verify: (purpose, text, signature) => rings.some((ring) => sameText(signed(ring, purpose, text), signature)),
+    subkey: (purpose) => rings[0]!.key(purpose).export().toString('hex'),
   };
 }
 
 /** Seals under a key that only the sender's own secret (the Idempotency-Key) gives. */
 export function sealForHolder(holderSecret: string, place: string, text: string): string {
-  return sealWith(derive(holderSecret, 'receipt'), place, text);
+  return sealWith(derive(holderSecret, 'receipt'), 'holder', place, text);
 }
 
 export function openForHolder(holderSecret: string, place: string, sealed: string): string {
@@ -75,25 +105,4 @@ export const sha256 = (text: string): string => hash('sha256', text, 'base64url'
 export function sameText(a: string, b: string): boolean {
   const [x, y] = [Buffer.from(a), Buffer.from(b)];
   return x.length === y.length && timingSafeEqual(x, y);
-}
-
-/** The secret of the environment, or the one in `dataDir`, made on first start with mode 600. */
-export function readSecret(given: string | undefined, dataDir: string): string {
-  if (given !== undefined) return given;
-  const path = join(dataDir, 'secret');
-  if (!existsSync(path)) {
-    mkdirSync(dataDir, { recursive: true });
-    // Whole or not at all, and the first of several processes wins: half a secret would seal under nothing.
-    const draft = `${path}.${randomBytes(8).toString('hex')}`;
-    writeFileSync(draft, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx', flush: true });
-    try {
-      linkSync(draft, path);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    } finally {
-      unlinkSync(draft);
-    }
-  }
-  chmodSync(path, 0o600);
-  return readFileSync(path, 'utf8').trim();
 }

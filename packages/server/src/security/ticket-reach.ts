@@ -4,7 +4,7 @@ import type { StaffRoleTable } from '../store/database.ts';
 import type { DeskReach } from '../store/tickets.ts';
 
 export interface Sight {
-  /** The text as the sender wrote it. */
+  /** The text as the sender wrote it, and whatever was written from it or said about it. */
   readonly text: boolean;
   /** Name and contact of the sender. Never of an anonymous one. */
   readonly identity: boolean;
@@ -25,7 +25,7 @@ function sightOfRole({ role, scope, unit }: StaffActor, ticket: Seen): Sight | u
     case 'province_admin':
       return isInScope(ticket.region, scope) ? sees(!ticket.confidential || ticket.office.level === 'province', false) : NOTHING;
     case 'regency_admin':
-      return isInScope(ticket.region, scope) ? sees(true, mayKnow) : NOTHING;
+      return isInScope(ticket.region, scope) ? sees(!ticket.confidential || ticket.office.level !== 'province', mayKnow && (!ticket.confidential || ticket.office.level !== 'province')) : NOTHING;
     case 'village_officer':
       return ticket.region === scope && !ticket.bypassesVillage ? sees(!ticket.confidential || ticket.office.level === 'village', mayKnow && ticket.office.level === 'village') : NOTHING;
     case 'unit_officer':

@@ -151,7 +151,7 @@ export interface TicketTable extends RegionColumns {
   number: string;
   /** SHA-256 of the Idempotency-Key; lives as long as the ticket. */
   key_hash: string;
-  /** SHA-256 of the content alone: not token, proof or client times. */
+  /** SHA-256 of the content alone: not token, proof or client times. Empty once the personal data was erased. */
   body_hash: string;
   /** The receipt, encrypted under a key derived from the Idempotency-Key. */
   receipt: string;
@@ -217,7 +217,7 @@ export interface TicketTable extends RegionColumns {
   updated_at: number;
 }
 
-/** Append-only. */
+/** Append-only; an erasure alone masks the numbers in what stands. */
 export interface TicketHistoryTable {
   ticket_id: string;
   /** The ticket's version that it made, so that no two changes can both be the next. */

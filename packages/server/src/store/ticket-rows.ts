@@ -51,6 +51,13 @@ export function entryOf(sealer: Sealer, { ticket_id, seq, at, action, from_state
   };
 }
 
+/** A line without the numbers in what was said. An office outside the system keeps the one under which it is reached. */
+export function entryWithout(mask: (text: string) => string, { message, details, ...rest }: HistoryEntry): HistoryEntry {
+  const masked = (value: unknown): unknown => (typeof value === 'string' ? mask(value) : value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, masked(inner)])) : value);
+  const said = details && Object.fromEntries(Object.entries(details).map(([name, value]) => [name, name === 'reason' || name === 'before' || name === 'after' ? masked(value) : value]));
+  return { ...rest, ...(message === undefined ? {} : { message: mask(message) }), ...(said ? { details: said } : {}) };
+}
+
 /** Columns that hold what the sender wrote. */
 export type Written = 'title' | 'text' | 'place' | 'extra' | 'contact' | 'rating_comment';
 
@@ -77,4 +84,21 @@ export function contactOf(sealer: Sealer, row: Pick<TicketTable, 'id' | Written>
 export function maskedName(name: string | undefined): string | undefined {
   const first = name?.trim().match(/\p{L}/u)?.[0];
   return first && `${first.toUpperCase()}***`;
+}
+
+type Columns = Readonly<Record<string, string | number | null>>;
+
+/** The same words under the key in use: every sealed column, and the public words in the life. */
+export function resealedTicket(sealer: Sealer, row: Columns): Record<string, string> {
+  const id = String(row['id']);
+  const sealed = (['title', 'text', 'place', 'extra', 'contact', 'rating_comment'] as const).filter((column) => Boolean(row[column]));
+  const life = JSON.parse(String(row['life'])) as Life;
+  const change: Record<string, string> = Object.fromEntries(sealed.map((column) => [column, sealWritten(sealer, id, column, openWritten(sealer, row as unknown as TicketTable, column)!)]));
+  if (life.publicWords !== null) change['life'] = JSON.stringify({ ...life, publicWords: sealer.seal('ticket', place(id, 'public'), sealer.open('ticket', place(id, 'public'), life.publicWords)) });
+  return change;
+}
+
+export function resealedLine(sealer: Sealer, { ticket_id, seq, body }: Columns): Record<string, string> {
+  const where = place(String(ticket_id), `history:${seq}`);
+  return { body: sealer.seal('history', where, sealer.open('history', where, String(body))) };
 }

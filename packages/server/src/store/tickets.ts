@@ -36,6 +36,21 @@ export function* loadTicket(queries: Queries, id: string): UseCase<{ row: Ticket
   return row && { row, history: yield* rows(queries.selectFrom('ticket_history').selectAll().where('ticket_id', '=', id).orderBy('seq')) };
 }
 
+/** For an erasure alone: puts other words into lines that stand. */
+export function* rewriteLines(queries: Queries, lines: readonly TicketHistoryTable[]): UseCase<void> {
+  for (const { ticket_id, seq, body } of lines) yield* run(queries.updateTable('ticket_history').set({ body }).where('ticket_id', '=', ticket_id).where('seq', '=', seq));
+}
+
+/** After an erasure: a hash of what was sent would tell of a guess whether it is right. */
+export function* forgetContent(queries: Queries, id: string): UseCase<void> {
+  yield* run(queries.updateTable('ticket').set({ body_hash: ERASED }).where('id', '=', id));
+  yield* run(queries.updateTable('ticket_key').set({ body_hash: ERASED }).where('ticket_id', '=', id));
+}
+
+const ERASED = '';
+/** Whether a key is used for what it was used for. Of what was erased that is not known any more: whoever has the key sent it. */
+export const isSameContent = (known: string, sent: string): boolean => known === ERASED || known === sent;
+
 export function* idOfNumber(queries: Queries, number: string): UseCase<string | undefined> {
   return (yield* firstRow(queries.selectFrom('ticket').select('id').where('number', '=', number)))?.id;
 }

@@ -13,7 +13,7 @@ import { isGoodFormToken } from './tickets/form-token.ts';
 
 /** Milliseconds after which a contact is erased: 90 days. */
 export const SITE_CONTACT_KEPT = 90 * 86_400_000;
-const CONTACT = 'site-contact';
+export const SITE_CONTACT = 'site-contact';
 
 /** What a machine probably filled in is kept as well, and says so. Throws `region_unknown`, and `site_office_missing` where nobody could ever decide. */
 export async function askForSite({ store, sealer, clock }: AppContext, input: SiteRequestInput): Promise<SiteRequestReceipt> {
@@ -27,7 +27,7 @@ export async function askForSite({ store, sealer, clock }: AppContext, input: Si
     const found = yield* officeOver(queries, input.region);
     if (!found) throw new ProblemError('site_office_missing');
     yield* insertSiteRequest(queries, {
-      id, code_hash: sha256(trackingCode.parse(code)), name: input.name, url: new URL(input.url).href, region: input.region, contact: sealer.seal(CONTACT, id, input.email), suspect: suspect ? 1 : 0,
+      id, code_hash: sha256(trackingCode.parse(code)), name: input.name, url: new URL(input.url).href, region: input.region, contact: sealer.seal(SITE_CONTACT, id, input.email), suspect: suspect ? 1 : 0,
       status: 'pending', site_key: null, reason: null, decided_by: null, decided_at: null, created_at: now,
     });
     yield* appendAudit(queries, { id: randomUUID(), at: now, actor: 'public', action: 'site:ask', subject: id, detail: null });
@@ -61,7 +61,7 @@ export async function siteRequestsFor({ store, sealer }: AppContext, staff: Staf
   for (const row of near) if (await store.look((queries) => mayDecide(queries, staff, row.region))) mine.push(row);
   const names = await regionNames(store, [...new Set(mine.map(({ region }) => region))]);
   return mine.map(({ id, name, url, region, contact, suspect, created_at }) => ({
-    id, name, url, region: { code: region, name: names.get(region) ?? region }, ...(contact === null ? {} : { email: sealer.open(CONTACT, id, contact) }), suspect: suspect === 1, askedAt: new Date(created_at).toISOString(),
+    id, name, url, region: { code: region, name: names.get(region) ?? region }, ...(contact === null ? {} : { email: sealer.open(SITE_CONTACT, id, contact) }), suspect: suspect === 1, askedAt: new Date(created_at).toISOString(),
   }));
 }
 

@@ -14,6 +14,9 @@ export function deskActions({ ticket, around }: TicketParts, actors: readonly St
   return [...new Set(lists.flat())];
 }
 
+/** Nobody writes a public text anew who may not read the old one. */
+export const mayDoUnread = (action: TicketActionType): boolean => action !== 'edit_public_text';
+
 /** Whether they may add to it beside its life: who reads the text and may move or answer it. */
 export function mayWorkOn(parts: TicketParts, sight: Sight, actors: readonly StaffActor[]): boolean {
   return sight.text && actors.some(({ role }) => role === 'regency_admin' || role === 'village_officer' || role === 'unit_officer') && deskActions(parts, actors).length > 0;
@@ -55,12 +58,17 @@ export function deskTicket(parts: TicketParts, sight: Sight, actors: readonly St
   const { reporter } = showsIdentity(sight, consents) ? contactOf(sealer, row) : {};
   return {
     ...deskItem(parts, sight, actors), ...(text === undefined ? {} : { text }), ...(place === null ? {} : { place }),
-    publicTitle: ticket.publicTitle ?? withoutPrivateNumbers(title), publicText: ticket.publicText ?? withoutPrivateNumbers(text ?? ''), published: ticket.published,
+    ...publicWords(ticket, sight, [title, text ?? '']), published: ticket.published,
     ...(reporter ? { reporter } : {}), hasContact: row.contact !== null, consents: [...consents], aboutVillageOfficials: ticket.aboutVillageOfficials, inspection: ticket.inspection, moderationReasons: JSON.parse(row.moderation_reasons ?? '[]') as ModerationReason[], bounces: ticket.bounces, supporters: row.supporters,
-    ...(ticket.parent === null ? {} : { parent: ticket.parent }), heldBy: heldBy(ticket, names), history: historyView(ticket, names, 'staff'), photos: sight.text ? [...parts.photos] : [], program, outcomes: [...parts.outcomes],
+    ...(ticket.parent === null ? {} : { parent: ticket.parent }), heldBy: heldBy(ticket, names), history: historyView(ticket, names, sight.text ? 'staff' : 'moves'), photos: sight.text ? [...parts.photos] : [], program, outcomes: [...parts.outcomes],
     ...(row.rating_score === null ? {} : { rating: { score: row.rating_score, ...(comment === null || !sight.text ? {} : { comment }) } }),
-    actions: [...deskActions(parts, actors), ...deskActs(parts, sight, actors, consents)],
+    actions: [...deskActions(parts, actors).filter((action) => mayDoUnread(action) || sight.text), ...deskActs(parts, sight, actors, consents)],
   };
+}
+
+/** What is public, or a draft of it. Written from the text, it is for whoever may read that. */
+function publicWords({ publicTitle, publicText }: TicketParts['ticket'], sight: Sight, [title, text]: readonly [string, string]): Pick<DeskTicket, 'publicTitle' | 'publicText'> {
+  return sight.text ? { publicTitle: publicTitle ?? withoutPrivateNumbers(title), publicText: publicText ?? withoutPrivateNumbers(text) } : { publicTitle: '', publicText: '' };
 }
 
 export function showsIdentity(sight: Sight, consents: DeskTicket['consents']): boolean {

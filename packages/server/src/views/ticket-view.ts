@@ -18,7 +18,10 @@ export interface TicketParts {
   readonly publicUrl: string;
 }
 
-const MAY_READ: Readonly<Record<'public' | 'holder' | 'staff', readonly Audience[]>> = { public: ['public'], holder: ['public', 'parties'], staff: ['public', 'parties', 'staff'] };
+/** `moves`: staff who may not read the text; they see what happened and nothing that was said. */
+type Reader = 'public' | 'holder' | 'staff' | 'moves';
+
+const MAY_READ: Readonly<Record<Reader, readonly Audience[]>> = { moves: [], public: ['public'], holder: ['public', 'parties'], staff: ['public', 'parties', 'staff'] };
 
 function byOf({ kind }: HistoryEntry['actor']): HistoryView['by'] {
   return kind === 'citizen' || kind === 'system' ? kind : kind === 'kim_editor' ? 'kim' : kind === 'unit_officer' ? 'unit' : 'office';
@@ -31,7 +34,7 @@ function officeOf(line: HistoryEntry, names: OfficeNames): string | undefined {
 }
 
 /** The lines whose messages a reader may see; of the others the public sees nothing and the holder only that something moved. */
-export function historyView(ticket: Ticket, names: OfficeNames, reader: 'public' | 'holder' | 'staff'): HistoryView[] {
+export function historyView(ticket: Ticket, names: OfficeNames, reader: Reader): HistoryView[] {
   return ticket.history.flatMap((line): HistoryView[] => {
     const readable = MAY_READ[reader].includes(line.audience);
     if (!readable && line.from === line.to) return [];

@@ -243,7 +243,7 @@ onEachStore('the command line', (make) => {
     const help = await good('serve', '--help');
     for (const [name, { help: meaning }] of Object.entries(VARIABLES)) assert.ok(new RegExp(`^ +${name} `, 'm').test(help) && help.includes(meaning), name);
     const all = await good('--help');
-    for (const command of ['serve', 'seed', 'site', 'user', 'import', 'source', 'backup', 'restore', 'export', 'migrate', 'doctor', 'unit', 'webhook', 'holidays', 'retention']) assert.match(all, new RegExp(`^  ${command}\\b`, 'm'));
+    for (const command of ['serve', 'seed', 'site', 'user', 'import', 'source', 'backup', 'restore', 'export', 'migrate', 'doctor', 'rotate-key', 'unit', 'webhook', 'holidays', 'retention']) assert.match(all, new RegExp(`^  ${command}\\b`, 'm'));
     assert.match(await good('--version'), /^\d+\.\d+\.\d+$/);
   });
 });

@@ -1,7 +1,13 @@
 /** The description and the routes say the same. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, it } from 'node:test';
+import { schemas } from '@kentongan/contract';
+import { exampleOf } from '../../src/api-reference/example.ts';
+import { referencesIn, type Described } from '../../src/api-reference/index.ts';
+import { nameOf } from '../../src/api-reference/schema.ts';
 import { createApp } from '../../src/app.ts';
+import { describe } from '../../src/openapi.ts';
 import { start, type UnderTest } from './under-test.ts';
 import { onEachStore } from '../store/each-store.ts';
 
@@ -19,11 +25,41 @@ onEachStore('description', (make) => {
     assert.ok(routed.length >= 18);
   });
 
-  it('is browsable with files of its own under a policy without inline script', async () => {
-    const page = await fetch(`${server.base}/v1/docs`);
-    const policy = page.headers.get('content-security-policy') ?? '';
-    assert.match(policy, /script-src 'self'/);
-    assert.doesNotMatch(/script-src[^;]*/.exec(policy)?.[0] ?? '', /unsafe/);
-    for (const [, path] of (await page.text()).matchAll(/(?:src|href)="([^"]+)"/g)) assert.equal((await fetch(server.base + path!)).status, 200, path);
+  it('is browsable: every operation and type, without script, inline style or another origin', async () => {
+    const reply = await fetch(`${server.base}/v1/docs`);
+    const page = await reply.text();
+    const policy = reply.headers.get('content-security-policy') ?? '';
+    assert.doesNotMatch(policy, /unsafe|script-src|https?:/);
+    assert.match(policy, /^default-src 'none';/);
+    assert.ok(policy.includes(`'sha256-${createHash('sha256').update(/<style>([\s\S]*?)<\/style>/.exec(page)![1]!).digest('base64')}'`));
+    assert.doesNotMatch(page, /<script|\sstyle=|\son\w+=/);
+    const { paths, components } = await (await fetch(`${server.base}/openapi.json`)).json() as { paths: Record<string, Record<string, unknown>>; components: { schemas: Record<string, unknown> } };
+    for (const [path, methods] of Object.entries(paths)) for (const method of Object.keys(methods)) assert.ok(page.includes(`<b class="method">${method.toUpperCase()}</b> <code>${path}</code>`), `${method} ${path}`);
+    for (const name of Object.keys(components.schemas)) assert.ok(page.includes(`id="type-${name}"`), name);
+    const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!);
+    assert.equal(new Set(ids).size, ids.length);
+    for (const [, href] of page.matchAll(/\shref="([^"]+)"/g)) {
+      if (href!.startsWith('#')) assert.ok(ids.includes(href!.slice(1)), href);
+      else assert.equal((await fetch(server.base + href!)).status, 200, href);
+    }
+  });
+
+  it('names each type once and refers to none that is not there', () => {
+    const document = describe('https://kabar.test');
+    const names = Object.keys(document.components!.schemas!);
+    for (const name of referencesIn(document)) assert.ok(names.includes(name), name);
+    assert.ok(names.every((name) => !name.endsWith('Output') || names.includes(name.slice(0, -6))) && names.includes('newsItem'));
+    assert.deepEqual([...new Set(names)], names);
+  });
+
+  it('gives examples that the API takes', () => {
+    const { components, paths } = JSON.parse(JSON.stringify(describe('https://kabar.test'))) as Described;
+    const sent = Object.values(paths).flatMap((methods) => Object.values(methods)).flatMap(({ requestBody }) => requestBody?.content['application/json']?.schema ?? []);
+    assert.ok(sent.length > 15);
+    for (const schema of sent) {
+      const known = schemas[nameOf(schema.$ref!) as 'aspirationInput'];
+      const read = known.safeParse(exampleOf(schema, components!.schemas!));
+      assert.ok(read.success, `${schema.$ref}: ${JSON.stringify(read.error?.issues)}`);
+    }
   });
 });

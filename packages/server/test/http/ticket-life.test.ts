@@ -180,6 +180,38 @@ onEachStore('a ticket from sending to closing', (make) => {
     assert.equal(await publicly(sent.number), 200);
   });
 
+  it('keeps what was verified and said before it became confidential to those who handle it', async () => {
+    const sent = await send({ category: 'roads', title: 'rahasia judul asli', text: 'rahasia isi yang asli' });
+    await act('desa@desa.test', sent.number, { type: 'ask_detail', message: 'rahasia pertanyaan' });
+    assert.equal((await holder(sent, 'messages', { text: 'rahasia jawaban' })).status, 200);
+    await act('desa@desa.test', sent.number, { type: 'verify', publicTitle: 'rahasia judul umum', publicText: 'rahasia teks umum' });
+    await act('desa@desa.test', sent.number, { type: 'edit_public_text', publicTitle: 'rahasia judul baru', publicText: 'rahasia teks baru' });
+    const said = async (email: string): Promise<number> => (await (await desk(email, `aspirations/${sent.number}`)).text()).split('rahasia').length - 1;
+    for (const email of ['kim@desa.test', 'desa@desa.test', 'kabupaten@desa.test', 'provinsi@prov.test']) assert.ok(await said(email) > 5, email);
+    assert.equal((await holder(sent, 'confidential', { on: true })).status, 200);
+    assert.equal(await said('provinsi@prov.test'), 0);
+    assert.equal((await desk('kim@desa.test', `aspirations/${sent.number}`)).status, 404);
+    const province = await open('provinsi@prov.test', sent.number);
+    assert.deepEqual([province.title, province.publicTitle, province.publicText, province.photos], ['', '', '', []]);
+    assert.deepEqual(province.history.map(({ status }) => status), ['received', 'needs_detail', 'received', 'verified'], 'what happened, not what was said');
+    const list = await (await desk('provinsi@prov.test', 'aspirations?box=all&limit=50')).text();
+    assert.ok(list.includes(sent.number) && !list.includes('rahasia'));
+    assert.equal(schemas.deskList.parse(await (await desk('provinsi@prov.test', 'aspirations?box=all&q=rahasia')).json()).items.length, 0);
+    // The village still has it; given to the regency, the regency alone.
+    assert.ok(await said('desa@desa.test') > 5 && await said('kabupaten@desa.test') > 5);
+    await act('desa@desa.test', sent.number, { type: 'out_of_scope', office: { level: 'regency', region: '61.12' }, message: 'rahasia alasan' });
+    assert.deepEqual([await said('desa@desa.test'), await said('provinsi@prov.test')], [0, 0]);
+    assert.ok(await said('kabupaten@desa.test') > 5);
+    await act('kabupaten@desa.test', sent.number, { type: 'verify' });
+    await act('kabupaten@desa.test', sent.number, { type: 'out_of_scope', office: { level: 'province', region: '61' }, message: 'rahasia alasan lain' });
+    assert.deepEqual([await said('desa@desa.test'), await said('kabupaten@desa.test')], [0, 0]);
+    assert.ok(await said('provinsi@prov.test') > 5);
+    // Nobody writes a public text anew who may not read the old one.
+    const blind = await open('kabupaten@desa.test', sent.number);
+    assert.ok(!blind.actions.includes('edit_public_text') && blind.reporter === undefined);
+    assert.equal((await desk('kabupaten@desa.test', `aspirations/${sent.number}/actions`, { version: blind.version, action: { type: 'edit_public_text', publicTitle: 'Judul lain', publicText: 'Teks lain' } })).status, 403);
+  });
+
   it('merges by hand and moves the supporters', async () => {
     const [parent, child] = [await send({ category: 'roads' }), await send({ category: 'roads' })];
     for (const { number } of [parent]) await act('desa@desa.test', number, { type: 'verify', publicTitle: 'Jalan rusak', publicText: 'Jalan rusak di dusun.' });

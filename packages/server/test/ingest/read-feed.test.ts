@@ -40,6 +40,29 @@ describe('formats', () => {
     assert.deepEqual(item, { id: 'urn:1', title: '1 < 2', url: 'https://desa.example/x/y/1', summary: 'Isi & lagi', html: '<p>Isi &amp; lagi</p>', image: 'https://desa.example/x/p.png', publishedAt: '2026-08-03T03:00:00.000Z' });
   });
 
+  it('reads every mode of Atom 0.3: base64, escaped, xml; what is no text is left out', async () => {
+    const base64 = (text: string): string => Buffer.from(text).toString('base64').replace(/(.{20})/g, '$1\n');
+    const entry = (id: string, title: string, content: string): string => `<entry><id>tag:${id}</id>${title}<link rel="alternate" type="text/html" href="https://a.example/${id}"/><issued>2004-01-02T03:04:05Z</issued><modified>2004-02-02T03:04:05Z</modified>${content}</entry>`;
+    const { title, items } = await read(`<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title mode="base64" type="text/plain">${base64('Desa & Warga')}</title>${[
+      entry('1', `<title mode="base64">${base64('Panen <raya> é')}</title>`, `<content type="text/html" mode="base64">${base64('<p>Isi &amp; <b>lagi</b></p><script>x</script>')}</content>`),
+      entry('2', '<title mode="escaped" type="text/html">A &amp;amp; B</title>', '<content type="text/html" mode="escaped">&lt;p&gt;Lolos&lt;/p&gt;</content>'),
+      entry('3', '<title mode="xml">Tiga</title>', '<content type="application/xhtml+xml" mode="xml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Utuh <b>x</b></p></div></content>'),
+      entry('4', '<title>Empat</title>', `<summary mode="base64">${base64('Ringkas saja')}</summary><content type="image/png" mode="base64">${base64('PNG')}</content>`),
+    ].join('')}</feed>`);
+    assert.equal(title, 'Desa & Warga');
+    assert.deepEqual(items.map((item) => item.title), ['Panen <raya> é', 'A & B', 'Tiga', 'Empat']);
+    assert.deepEqual(items.slice(0, 3).map(({ html }) => html), ['<p>Isi &amp; <b>lagi</b></p>', '<p>Lolos</p>', '<p>Utuh <b>x</b></p>']);
+    assert.equal(items[3]!.summary, 'Ringkas saja');
+    assert.ok(!JSON.stringify(items[3]).includes(base64('PNG')) && !JSON.stringify(items[3]).includes('PNG'));
+  });
+
+  it('reads CDF: titles, addresses, abstracts, dates, a channel within a channel', async () => {
+    const { title, items } = await read('<?xml version="1.0"?><CHANNEL HREF="http://desa.example/" BASE="http://desa.example/"><TITLE>Desa</TITLE><ABSTRACT>Kabar desa</ABSTRACT><LOGO HREF="l.gif" STYLE="ICON"/><ITEM HREF="http://desa.example/1?a=1&amp;b=2" LASTMOD="1998.11.05T08:15-0500"><TITLE>Satu</TITLE><ABSTRACT>Isi satu</ABSTRACT></ITEM><CHANNEL HREF="http://desa.example/tani"><TITLE>Tani</TITLE><Item><A HREF="http://desa.example/2"/><Title>Dua</Title></Item></CHANNEL><ITEM HREF="http://desa.example/3"/></CHANNEL>');
+    assert.equal(title, 'Desa');
+    assert.deepEqual(items.slice(0, 2).map((item) => [item.title, item.url, item.summary]), [['Satu', 'http://desa.example/1?a=1&b=2', 'Isi satu'], ['Dua', 'http://desa.example/2', '']]);
+    assert.equal(items[0]!.publishedAt, '1998-11-05T13:15:00.000Z');
+  });
+
   it('reads Atom 0.3', async () => {
     const item = await only('<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>a</title><entry><title>Lama</title><id>tag:1</id><link rel="alternate" type="text/html" href="https://a.example/1"/><issued>2004-01-02T03:04:05Z</issued><content type="text/html" mode="escaped">&lt;p&gt;x&lt;/p&gt;</content></entry></feed>');
     assert.deepEqual([item.title, item.url, item.html, item.publishedAt], ['Lama', 'https://a.example/1', '<p>x</p>', '2004-01-02T03:04:05.000Z']);

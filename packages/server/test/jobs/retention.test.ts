@@ -5,12 +5,16 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import type { AspirationReceipt } from '@kentongan/contract';
 import type { AppContext } from '../../src/context.ts';
 import { appendAudit } from '../../src/store/staff.ts';
+import { sha256 } from '../../src/security/seal.ts';
 import { run } from '../../src/store/store.ts';
+import { openWritten, ticketOf } from '../../src/store/ticket-rows.ts';
+import { loadTicket } from '../../src/store/tickets.ts';
 import { runJobs } from '../../src/use-cases/jobs/run-jobs.ts';
 import { setContactRetention } from '../../src/use-cases/retention.ts';
 import { start, VILLAGE, type UnderTest } from '../http/under-test.ts';
@@ -67,6 +71,46 @@ onEachStore('what is not kept', (make) => {
     assert.ok(!existsSync(join(photosDir(), `${photo}.webp`)));
     assert.deepEqual(await audited(sent.number), ['personal-data:erase by system']);
     assert.ok((await ticketRow(under, others[7]!.number)).contact, 'others keep theirs');
+  });
+
+  it('and every NIK and telephone number in what was written about it, by whomever, at withdrawal and at erasure', async () => {
+    const digits = fc.stringMatching(/^(?:6112011708[0-9]{6}|08[1-9][0-9]{8,10}|628[1-9][0-9]{8})$/);
+    const number = fc.tuple(digits, fc.constantFrom('', ' ', '-', '.', '/')).map(([plain, between]) => ({ plain, text: plain.match(/.{1,4}/g)!.join(between) }));
+    for (const [n, numbers] of fc.sample(fc.tuple(number, number, number, number, number, number), 4).entries()) {
+      const [title, text, asked, answered, shown, why] = numbers.map((one) => `Mohon bantuan ${one.text} ${numbers[0].text} di RT 03.`) as [string, string, string, string, string, string];
+      const headers = (idempotencyKey: string) => ({ authorization: `Tracking ${sent.trackingCode}`, 'content-type': 'application/json', 'idempotency-key': idempotencyKey });
+      const [sentKey, repliedKey] = [key(), key()];
+      const content = { kind: 'complaint', category: 'roads', title, text, place: text, region: VILLAGE, anonymous: false, confidential: false, adult: true, consents: [{ purpose: 'publication', noticeVersion: '1' }] };
+      const post = () => fetch(`${under.base}/v1/aspirations`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': sentKey }, body: JSON.stringify(content) });
+      const reply = () => fetch(`${under.base}/v1/aspirations/${sent.number}/messages`, { method: 'POST', headers: headers(repliedKey), body: JSON.stringify({ text: answered }) });
+      const sent = (await (await post()).json()) as AspirationReceipt;
+      await act(under, sent.number, VILLAGE_OFFICER, { type: 'ask_detail', message: asked });
+      assert.equal((await reply()).status, 200);
+      await act(under, sent.number, VILLAGE_OFFICER, { type: 'verify', publicTitle: shown, publicText: shown });
+      await act(under, sent.number, VILLAGE_OFFICER, { type: 'edit_public_text', publicTitle: why, publicText: shown });
+      const opened = async (): Promise<string> => {
+        const { row, history } = (await context.store.look((queries) => loadTicket(queries, before.id)))!;
+        return JSON.stringify([ticketOf(context.sealer, row, history), row.public_title, row.public_text, ...(['title', 'text', 'place', 'extra', 'contact', 'rating_comment'] as const).map((column) => openWritten(context.sealer, row, column))]);
+      };
+      const before = await ticketRow(under, sent.number);
+      for (const { text: written } of numbers) assert.ok((await opened()).includes(written));
+      if (n % 2 === 0) {
+        assert.equal((await fetch(`${under.base}/v1/aspirations/${sent.number}/withdraw`, { method: 'POST', headers: headers(key()), body: JSON.stringify({ reason: why }) })).status, 200);
+        under.pass(2 * DAY);
+        await runJobs(context);
+      } else {
+        assert.equal((await fetch(`${under.base}/v1/aspirations/${sent.number}/personal-data`, { method: 'DELETE', headers: headers(key()) })).status, 200);
+      }
+      const left = (await opened()).replace(/(?<=\d)[^\p{L}\d]{1,3}(?=\d)/gu, '');
+      for (const { plain } of numbers) assert.ok(!left.includes(plain), `${n}: ${plain}`);
+      assert.match(left, /Mohon bantuan … di RT 03\./);
+      // A hash of the content would tell of a guessed number whether it is right; who holds the keys still gets their answers.
+      const after = await ticketRow(under, sent.number);
+      assert.equal(after.body_hash, '');
+      assert.deepEqual([...new Set((await context.store.read.selectFrom('ticket_key').select('body_hash').where('ticket_id', '=', before.id).where('key_hash', '=', sha256(repliedKey)).execute()).map(({ body_hash }) => body_hash))], ['']);
+      assert.deepEqual(await (await post()).json(), sent);
+      assert.equal((await reply()).status, 200);
+    }
   });
 
   it('contact data 90 days after the end, or as long as the install says; given anew it is kept anew', async () => {

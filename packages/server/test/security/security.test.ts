@@ -7,7 +7,8 @@ import { describe, it } from 'node:test';
 import type { Role } from '@kentongan/contract';
 import { mayDo, type Action } from '../../src/security/authorise.ts';
 import { hashPassword, passwordMatches } from '../../src/security/passwords.ts';
-import { createSealer, openForHolder, readSecret, sealForHolder } from '../../src/security/seal.ts';
+import { createSealer, openForHolder, sealForHolder } from '../../src/security/seal.ts';
+import { readSecret } from '../../src/security/secrets.ts';
 import { isGoodFormToken, makeFormToken } from '../../src/use-cases/tickets/form-token.ts';
 
 const sealer = createSealer('x'.repeat(32));

@@ -20,12 +20,12 @@ const ORPHANED = DAY;
 
 /** The personal data of what was withdrawn; the contact data of what ended long ago. */
 export async function eraseWhatIsDue(context: AppContext, { signal }: JobOptions): Promise<void> {
-  const { store, photos, cache } = context;
+  const { store, photos, cache, sealer } = context;
   const now = context.clock();
   let erased = 0;
   for await (const due of ticketsDue(store, 'erase_at', now + AHEAD)) {
     if (signal?.aborted) break;
-    await photos.drop(await store.write((queries) => eraseWithin(queries, due, now, 'system')));
+    await photos.drop(await store.write((queries) => eraseWithin(sealer, queries, due, now, 'system')));
     await dropHiddenCopies(context, due.id);
     cache.dropRegions([due.region]);
     erased += 1;

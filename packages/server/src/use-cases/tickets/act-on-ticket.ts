@@ -8,7 +8,7 @@ import type { TicketTable } from '../../store/database.ts';
 import { appendAudit } from '../../store/staff.ts';
 import { UniqueViolation, type Queries, type UseCase } from '../../store/store.ts';
 import { historyRow, lifeColumns, ticketOf } from '../../store/ticket-rows.ts';
-import { idOfNumber, insertTicketKey, loadTicket, ticketKey, updateTicket } from '../../store/tickets.ts';
+import { idOfNumber, insertTicketKey, isSameContent, loadTicket, ticketKey, updateTicket } from '../../store/tickets.ts';
 import { applyEffects, isSeen, plannedErasure } from './effects.ts';
 import { dropHiddenCopies } from './public-copies.ts';
 import { ticketContext } from './ticket-context.ts';
@@ -62,7 +62,7 @@ export function* actWithin(context: AppContext, queries: Queries, { ticketId, ac
   const bodyHash = actionHash(action);
   if (keyHash !== undefined) {
     const known = yield* ticketKey(queries, keyHash);
-    if (known && (known.ticket_id !== ticketId || known.body_hash !== bodyHash)) throw new ProblemError('idempotency_key_reused');
+    if (known && (known.ticket_id !== ticketId || !isSameContent(known.body_hash, bodyHash))) throw new ProblemError('idempotency_key_reused');
     if (known) return undefined;
   }
   const loaded = yield* loadTicket(queries, ticketId);

@@ -7,7 +7,7 @@ import { actorsOf, deskReach, sightOf, type Sight } from '../../security/ticket-
 import type { TicketTable } from '../../store/database.ts';
 import { appendAudit, type StaffWithRoles } from '../../store/staff.ts';
 import { deskPage, listDesk, ticketByNumber, ticketConsents, type TicketRow } from '../../store/tickets.ts';
-import { deskItem, deskTicket, needsActors, showsIdentity, mayWorkOn } from '../../views/desk-view.ts';
+import { deskItem, deskTicket, mayDoUnread, needsActors, showsIdentity, mayWorkOn } from '../../views/desk-view.ts';
 import type { TicketParts } from '../../views/ticket-view.ts';
 import { actOnTicket, asProblem } from './act-on-ticket.ts';
 import { readTicket, readTickets } from './read-ticket.ts';
@@ -112,7 +112,8 @@ export async function deskRead(context: AppContext, staff: StaffWithRoles, numbe
 
 /** The role that may do it acts; without any, the first, so that the refusal says why. */
 export async function deskAct(context: AppContext, staff: StaffWithRoles, number: string, action: TicketAction, version: number): Promise<DeskTicket> {
-  const { row, parts, actors } = await seen(context, staff, number);
+  const { row, parts, actors, sight } = await seen(context, staff, number);
+  if (!sight.text && !mayDoUnread(action.type)) throw new ProblemError('forbidden');
   const actor = actors.find((one) => deskTicket(parts, { text: true, identity: false, identityNeedsConsent: false }, [one], { consents: [], program: null }).actions.includes(action.type)) ?? actors[0]!;
   const asked = action.type === 'merge' ? { ...action, parent: numberIn(action.parent) ?? action.parent } : action;
   if (asked.type === 'answer' && asked.photo !== undefined && !parts.photos.some(({ id, from }) => id === asked.photo && from === 'office')) throw new ProblemError('transition_refused', { detail: 'photo_required: name a photo that the office added to this ticket.' });

@@ -1,13 +1,15 @@
 /** "Data saya": what is held about a sender, its correction and its erasure (UU 27/2022, 5-9). */
 import { dueAt, finalDueAt, type ContactInput, type PersonalData } from '@kentongan/contract';
+import { withoutLongNumbers } from '@kentongan/contract/private-numbers';
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../../context.ts';
 import { ProblemError } from '../../problem.ts';
+import type { Sealer } from '../../security/seal.ts';
 import { dropNoticesOf } from '../../store/notices.ts';
 import { appendAudit } from '../../store/staff.ts';
 import { rows, run, type Queries, type UseCase } from '../../store/store.ts';
-import { contactOf, lifeColumns, maskedName, openWritten, sealWritten, ticketOf } from '../../store/ticket-rows.ts';
-import { loadTicket, setTicket, ticketConsents, updateTicket, type TicketRow } from '../../store/tickets.ts';
+import { contactOf, entryOf, entryWithout, historyRow, lifeColumns, maskedName, openWritten, sealWritten, ticketOf } from '../../store/ticket-rows.ts';
+import { forgetContent, loadTicket, rewriteLines, setTicket, ticketConsents, updateTicket, type TicketRow } from '../../store/tickets.ts';
 import { instant, instantOrNull } from '../../views/instants.ts';
 import { historyView } from '../../views/ticket-view.ts';
 import { contactRetention } from '../retention.ts';
@@ -79,10 +81,10 @@ function* replaceConsents(queries: Queries, row: TicketRow, consents: NonNullabl
   if (fresh.length > 0) yield* run(queries.insertInto('consent').values(consentReceipts(row.id, fresh, { siteKey: row.site_key, now })));
 }
 
-/** Erases what tells who sent it, at once: contact, name, place in the sender's words, photos. The text stays as a record of the office, closed to the public unless it was published and masked. */
+/** Erases what tells who sent it, at once: contact, name, place in the sender's words, photos. The text stays as a record of the office, without the numbers in it, closed to the public unless it was published and masked. */
 export async function erasePersonalData(context: AppContext, row: TicketRow, by: string): Promise<number> {
   const now = context.clock();
-  const erased = await context.store.write((queries) => eraseWithin(queries, row, now, by));
+  const erased = await context.store.write((queries) => eraseWithin(context.sealer, queries, row, now, by));
   context.cache.dropRegions([row.region]);
   await context.photos.drop(erased);
   await dropHiddenCopies(context, row.id);
@@ -90,12 +92,27 @@ export async function erasePersonalData(context: AppContext, row: TicketRow, by:
 }
 
 /** Gives the ids of the photos whose private files are to go. */
-export function* eraseWithin(queries: Queries, row: Pick<TicketRow, 'id' | 'number'>, now: number, by: string): UseCase<string[]> {
+export function* eraseWithin(sealer: Sealer, queries: Queries, row: Pick<TicketRow, 'id' | 'number'>, now: number, by: string): UseCase<string[]> {
   const photos = yield* rows(queries.selectFrom('ticket_photo').select('id').where('ticket_id', '=', row.id).where('source', '=', 'citizen'));
   yield* run(queries.deleteFrom('ticket_photo').where('ticket_id', '=', row.id).where('source', '=', 'citizen'));
   yield* setTicket(queries, row.id, { contact: null, sender_mask: null, place: null, extra: null, device_hash: null, rating_comment: null, erased_at: now, erase_at: null, contact_erase_at: null, contact_erased_at: now, updated_at: now });
+  yield* maskNumbers(sealer, queries, row.id);
+  yield* forgetContent(queries, row.id);
   yield* run(queries.updateTable('consent').set({ withdrawn_at: now }).where('ticket_id', '=', row.id).where('withdrawn_at', 'is', null));
   yield* dropNoticesOf(queries, row.id, 'citizen', 'erased');
   yield* appendAudit(queries, { id: randomUUID(), at: now, actor: by, action: 'personal-data:erase', subject: row.number, detail: null });
   return photos.map(({ id }) => id);
+}
+
+/** What was written stays, without the numbers in it: in the ticket, in its public words and in every line. Call it after the row was changed, so that whoever read it before finds another version. */
+function* maskNumbers(sealer: Sealer, queries: Queries, id: string): UseCase<void> {
+  const loaded = yield* loadTicket(queries, id);
+  if (!loaded) return;
+  const { row, history } = loaded;
+  const before = ticketOf(sealer, row, history);
+  const mask = (text: string | null): string | null => text && withoutLongNumbers(text);
+  const after = { ...before, version: before.version + 1, publicTitle: mask(before.publicTitle), publicText: mask(before.publicText) };
+  const written = (['title', 'text'] as const).map((column) => [column, sealWritten(sealer, id, column, mask(openWritten(sealer, row, column)) ?? '')] as const);
+  yield* updateTicket(queries, id, before.version, { ...lifeColumns(sealer, id, after, { dueAt: dueAt(after), finalDueAt: finalDueAt(after) }), ...Object.fromEntries(written) }, []);
+  yield* rewriteLines(queries, history.filter(({ body }) => body !== null).map((line) => historyRow(sealer, id, line.seq, entryWithout(withoutLongNumbers, entryOf(sealer, line)))));
 }

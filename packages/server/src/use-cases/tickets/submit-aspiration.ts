@@ -2,7 +2,7 @@
 import { dueAt, finalDueAt, openTicket, ticketNumber, trackingCode, type AspirationInput, type AspirationReceipt, type ModerationReason, type StaffActor } from '@kentongan/contract';
 import type { AppContext } from '../../context.ts';
 import { ProblemError } from '../../problem.ts';
-import { openForHolder, sameText, sealForHolder, sha256 } from '../../security/seal.ts';
+import { openForHolder, sealForHolder, sha256 } from '../../security/seal.ts';
 import type { SiteTable, TicketTable } from '../../store/database.ts';
 import { newId } from '../../store/new-id.ts';
 import { regionColumns } from '../../store/region-columns.ts';
@@ -11,7 +11,7 @@ import { siteOf } from '../../store/sites.ts';
 import { spendProof } from '../../store/spent-proofs.ts';
 import { UniqueViolation, type Queries, type UseCase } from '../../store/store.ts';
 import { historyRow, lifeColumns, maskedName, sealWritten } from '../../store/ticket-rows.ts';
-import { insertTicket, isSentAgain, ticketByKeyHash, type Sent } from '../../store/tickets.ts';
+import { insertTicket, isSameContent, isSentAgain, ticketByKeyHash, type Sent } from '../../store/tickets.ts';
 import { asProblem } from './act-on-ticket.ts';
 import { consentReceipts } from './consents.ts';
 import { applyEffects } from './effects.ts';
@@ -102,7 +102,7 @@ function* lookAround(queries: Queries, { region, siteKey, keyHash, bodyHash, dev
 }
 
 function replay(ticket: Sent, key: string, bodyHash: string): AspirationReceipt {
-  if (!sameText(ticket.body_hash, bodyHash)) throw new ProblemError('idempotency_key_reused');
+  if (!isSameContent(ticket.body_hash, bodyHash)) throw new ProblemError('idempotency_key_reused');
   return JSON.parse(openForHolder(key, `ticket:${ticket.id}:receipt`, ticket.receipt)) as AspirationReceipt;
 }
 
