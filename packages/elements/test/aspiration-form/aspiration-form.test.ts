@@ -7,7 +7,7 @@ import { FormPage, TEXT, TITLE, WIDE } from './form-page.ts';
 
 describe('<kim-aspiration-form>', () => {
   const page = new FormPage();
-  const { $, control, fill, focused, open, press, rest, tell, text } = page;
+  const { $, button, control, fill, focused, open, press, rest, tell, text, visit, write } = page;
 
   async function next(until: string): Promise<void> {
     press();
@@ -102,6 +102,18 @@ describe('<kim-aspiration-form>', () => {
     await next('#f-place');
   });
 
+  it('warns of a telephone number in the title too, and sends it where the person means it to be read', async () => {
+    await visit();
+    await write('Hubungi 0812 3456 7890');
+    await next('#numbers');
+    expect(focused()).to.equal('numbers');
+    expect(text('#numbers')).to.include('nomor telepon');
+    expect(page.api.sent).to.have.lengthOf(0);
+    button('Biarkan')!.click();
+    await oneEvent(page.form, 'kim-sent');
+    expect(page.api.sent[0]!.input.title).to.equal('Hubungi 0812 3456 7890');
+  });
+
   it('finds a village by name below the region of the site, or level by level', async () => {
     await open({ region: '61.12' });
     await tell();
@@ -110,6 +122,7 @@ describe('<kim-aspiration-form>', () => {
     await fill('#f-region', 'sungai');
     await waitUntil(() => $('.found button'), 'places are found');
     expect(page.api.requests.find((path) => path.includes('q='))).to.include('parent=61.12');
+    expect(text('.credit')).to.equal('Data wilayah: idn-area-data (ODbL)');
     expect(text('.found'), 'always with its parents').to.include('Sungai Raya, Kubu Raya, Kalimantan Barat');
     await expect(page.form).to.be.accessible();
     $('#f-region').focus();
@@ -243,6 +256,22 @@ describe('<kim-aspiration-form>', () => {
     expect(text('.nav .main')).to.equal('Continue to photos');
     expect($('.kim').lang).to.equal('en');
   });
+
+  for (const [room, least] of [[248, 20], [280, 22], [360, 30]] as const) {
+    it(`shows the number large, and number and code in one line each, in a column of ${room} px`, async () => {
+      await open({}, `${room}px`);
+      await walk();
+      press();
+      await waitUntil(() => $('.slip'), 'the receipt');
+      for (const name of ['.number', '.code']) {
+        const words = document.createRange();
+        words.selectNodeContents($(`${name} [aria-hidden]`));
+        expect(new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size, name).to.equal(1);
+        expect($(name).scrollWidth, name).to.be.at.most($(name).clientWidth);
+      }
+      expect(parseFloat(getComputedStyle($('.number')).fontSize)).to.be.at.least(least);
+    });
+  }
 
   it('can tell something else after the receipt, with nothing left of the first', async () => {
     await open();
