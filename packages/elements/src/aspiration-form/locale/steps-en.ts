@@ -95,6 +95,6 @@ export const stepsEn: StepWords = {
   },
   copy: 'Copy',
   copied: 'Copied.',
-  copyFailed: 'Not copied. Press and hold, then Copy, or take a picture of this screen.',
+  copyFailed: 'Not copied. Press and hold, then Copy.',
   another: 'Tell something else',
 };

@@ -94,7 +94,7 @@ export const stepsId = {
   },
   copy: 'Salin',
   copied: 'Tersalin.',
-  copyFailed: 'Belum tersalin. Tekan lama, lalu Salin, atau foto layar ini.',
+  copyFailed: 'Belum tersalin. Tekan lama, lalu Salin.',
   another: 'Sampaikan yang lain',
 };
 
