@@ -130,8 +130,8 @@ export function sending(on: () => Stage): void {
       on().proxy.fail(/\/notice-\w+\.js/, { status: 503 });
       const guest = await on().open(page(), { width: 800 });
       const notice = await guest.page.waitForSelector(`${FORM}details summary`);
-      await notice!.evaluate((summary) => { (summary).click(); });
-      const href = await guest.page.$eval(`${FORM}details a`, (link) => (link).href);
+      await notice!.evaluate((summary) => { summary.click(); });
+      const href = await guest.page.$eval(`${FORM}details a`, (link) => link.href);
       const there = new URL(href);
       assert.equal(there.href, `${on().api}/r/61.12.01.2001/aspirasi#data`);
       assert.match(await (await fetch(href)).text(), /<h2 id="data">.*dihapus 90 hari setelah selesai/s);
