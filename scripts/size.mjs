@@ -35,7 +35,7 @@ if (find('form')) {
   // For another village than the page's · for a complaint, with what the API says of it · with the first photo · once something was sent, and on plain http.
   const rare = 'region-choice|photo-list|elsewhere|sent|lease';
   // Talks with the API when a text is sent, which needs the network as much as its code does; a person who begins to write has it brought. Keeping the text does not wait for it.
-  const sending = 'send-due|proof|notice|copy';
+  const sending = 'send-due|proof|notice';
   const before = beside(`${rare}|${sending}`);
   rows.push(['form with its second tier: all that a person needs until it is sent, and what keeps it then', before, 16]);
   rows.push(['what sends it and the notice in full, fetched once a person writes', beside(rare).filter((file) => !before.includes(file))]);

@@ -103,6 +103,40 @@ export function sending(on: () => Stage): void {
       assert.equal(stored().length, 1);
     });
 
+    test('what sends never comes: it is told that the text waits, also after a reload, and is sent once when it comes', async () => {
+      const title = 'Ditulis saat pengirimnya tidak sampai';
+      on().proxy.fail(/\/(?:send-due|proof|notice)-\w+\.js/, { status: 503 });
+      const one = await on().open(page(), { width: 360 });
+      await fillFirstStep(one.page, title);
+      assert.equal(await send(one.page), NO_SIGNAL);
+      await one.until(shows, '.kept', title);
+      await one.page.reload({ waitUntil: 'load' });
+      await one.until(shows, '.kept', title);
+      assert.equal(await one.page.$eval(`${FORM}#waiting`, (element) => element.textContent.trim().length > 0), true);
+      assert.equal(posted(), 0);
+      assert.deepEqual(stored(), []);
+      on().proxy.calm();
+      await comeOnline(one.page);
+      await one.until(shows, '.slip', 'KB-');
+      await one.page.reload({ waitUntil: 'load' });
+      // The receipt once more, where the page went before the outbox had let go of it.
+      await one.page.waitForSelector(`${FORM}:is(#f-text, .slip)`);
+      await comeOnline(one.page);
+      assert.equal(stored().length, 1);
+      assert.equal(posted(), 1);
+    });
+
+    test('the notice in full never comes: a link leads to where it stands too', async () => {
+      on().proxy.fail(/\/notice-\w+\.js/, { status: 503 });
+      const guest = await on().open(page(), { width: 800 });
+      const notice = await guest.page.waitForSelector(`${FORM}details summary`);
+      await notice!.evaluate((summary) => { summary.click(); });
+      const href = await guest.page.$eval(`${FORM}details a`, (link) => link.href);
+      const there = new URL(href);
+      assert.equal(there.href, `${on().api}/r/61.12.01.2001/aspirasi#data`);
+      assert.match(await (await fetch(href)).text(), /<h2 id="data">.*dihapus 90 hari setelah selesai/s);
+    });
+
     test('photos follow the text', async () => {
       const title = 'Papan dermaga yang lapuk';
       const folder = await mkdtemp(join(tmpdir(), 'kentongan-photo-'));

@@ -4,6 +4,7 @@ import { step, ticketState } from './ticket-en.ts';
 import type { Labels } from './id.ts';
 
 export { category, consent, kind, step, ticketState };
+export { notice } from './notice-en.ts';
 
 export const en: Labels = {
   kind, category, ticketState, step, consent,

@@ -14,6 +14,7 @@ export interface Labels {
 }
 
 export { category, consent, kind, step, ticketState };
+export { notice } from './notice-id.ts';
 
 export const id: Labels = {
   kind, category, ticketState, step, consent,

@@ -93,7 +93,7 @@ export class KimAspirationForm extends KimElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    holdKeys(root);
+    holdKeys(this, root);
     return root;
   }
 
@@ -240,11 +240,11 @@ export class KimAspirationForm extends KimElement {
   protected override renderBody(): TemplateResult {
     return this.#desk?.kept.screen(this.#on.another) ?? formLayout({
       view: {
-        entry: this.#entry, say: this.#say, labels: this.#labels, problems: this.#problems, programName: this.#topic.program?.name ?? '', set: this.#set,
+        entry: this.#entry, say: this.#say, labels: this.#labels, problems: this.#problems, programName: this.#topic.program?.name ?? '', set: this.#set, page: this.at(`/r/${encodeURIComponent(this.place() || (this.setting('region') ?? ''))}/aspirasi`),
         ...(this.#steps && this.#desk ? { ...this.#desk, steps: this.#steps } : {}),
       },
       later: this.#desk && this.#later, laterState: this.#laterState, step: this.#step, wide: this.#arrival.wide, sending: this.#sending, failure: this.#failure, numbers: this.#numbers,
-      above: this.#desk?.kept.above(), elsewhere: this.#desk?.elsewhere(), page: this.at(`/r/${encodeURIComponent(this.place() || (this.setting('region') ?? ''))}/aspirasi`), on: this.#on,
+      above: this.#desk?.kept.above(), elsewhere: this.#desk?.elsewhere(), on: this.#on,
     });
   }
 }

@@ -45,15 +45,16 @@ ${screen === 'receipt' ? nothing : html`<div class="row"><button type="button" c
     const steps = this.#host.words();
     const { queue } = steps;
     const lead = row?.state === 'waiting' && (row.stored ? ((row.status && later?.words.kept.busyLead) || queue.noSignal) : queue.unstored);
-    const lost = listed.filter(({ stored, body }) => !stored && body);
+    const lost = listed.flatMap(({ stored, body }) => (!stored && body ? `${body.title}\n\n${body.text}` : [])).join('\n\n');
     return html`<section class="alert warn wait" aria-labelledby="waiting"><h3 id="waiting" tabindex="-1">${lead || later?.words.kept.heading || queue.noSignal}</h3>
-${lost.map(({ body }) => html`<p class="row"><button type="button" class="btn main" @click=${() => this.#copy(`${body!.title}\n\n${body!.text}`)}>${steps.copy}</button><span role="status">${this.#copied && steps[this.#copied]}</span></p><p class="said">${body!.text}</p>`)}
+${lost && html`<p class="row"><button type="button" class="btn main" @click=${this.#copy}>${steps.copy}</button><span role="status">${this.#copied && steps[this.#copied]}</span></p><textarea class="in" readonly rows="6" aria-labelledby="waiting" .value=${lost}></textarea>`}
 ${later ? later.sent.keptList(this.#delivery, this.#host, later.words, steps, later.language) : nothing}</section>`;
   }
 
-  async #copy(text: string): Promise<void> {
-    const done = await import('./copy.ts').then(({ copyText }) => copyText(text, this.#host.root()), () => false);
-    this.#copied = done ? 'copied' : 'copyFailed';
+  /** Needs no code that might not come, no secure context, and leaves the text selected where the browser refuses. */
+  readonly #copy = (): void => {
+    this.#host.root().querySelector<HTMLTextAreaElement>('[readonly]')!.select();
+    this.#copied = document.execCommand('copy') ? 'copied' : 'copyFailed';
     this.#host.show();
-  }
+  };
 }

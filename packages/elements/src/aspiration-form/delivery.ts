@@ -109,7 +109,7 @@ export class Delivery {
     this.#draft?.save(entry, { confidential: entry.confidential, asked: entry.keepDraft });
     if (!this.outbox || this.#readied) return;
     this.#readied = true;
-    whenIdle(() => Promise.all([this.outbox?.ready(), import('@kentongan/client/proof'), import('./notice.ts'), import('./copy.ts')]).catch(() => {}));
+    whenIdle(() => Promise.all([this.outbox?.ready(), import('@kentongan/client/proof'), import('./notice.ts')]).catch(() => {}));
   }
 
   /** Puts `entry` into the form; what was there can be had back. */

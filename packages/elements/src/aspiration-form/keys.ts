@@ -1,16 +1,16 @@
 /** Keys that belong to the form: hosts with shortcuts on letters, space or Enter never see them, and Enter in a line of text moves on. */
+import type { ReactiveControllerHost } from 'lit';
 
 const TEXT_LINES = 'input:not([type=radio], [type=checkbox], [type=search], [type=file])';
 
-/** Keeps key events inside the widget: while it has the focus nobody refuses them before, and nobody hears them after its own handlers have run. */
-export function holdKeys(root: EventTarget): void {
+/** Keeps key events inside the widget: nobody refuses them before, nobody hears them after its own handlers have run. */
+export function holdKeys(host: ReactiveControllerHost, root: EventTarget): void {
   // On its way down to a widget a key cannot be refused by the host page.
   const shield = (event: Event): void => {
     if (event.composedPath().includes(root)) event.preventDefault = () => {};
   };
   for (const type of ['keydown', 'keyup', 'keypress']) {
-    root.addEventListener('focusin', () => addEventListener(type, shield, true));
-    root.addEventListener('focusout', () => removeEventListener(type, shield, true));
+    host.addController({ hostConnected: () => addEventListener(type, shield, true), hostDisconnected: () => removeEventListener(type, shield, true) });
     root.addEventListener(type, (event) => { delete (event as Partial<Event>).preventDefault; }, true);
     root.addEventListener(type, (event) => event.stopPropagation());
   }

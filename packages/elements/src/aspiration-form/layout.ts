@@ -28,8 +28,6 @@ export interface LayoutView {
   readonly elsewhere: unknown;
   /** Numbers to warn of; undefined when there is no warning. */
   readonly numbers: PrivateNumbers | undefined;
-  /** The form page at the API, for when the later steps cannot be loaded. */
-  readonly page: string;
   readonly on: { /** A second click of a double click is not another step. */ next(event: MouseEvent): void; back(): void; go(field: Field): void; maskNumbers(): void; keepNumbers(): void };
 }
 
@@ -53,7 +51,7 @@ export function formLayout(layout: LayoutView): TemplateResult {
 ${view.steps ? summary(view.problems, view.steps, on.go) : nothing}
 <fieldset ?disabled=${layout.sending}>${shown.map((name) => html`<section aria-labelledby="step-${name}">${stepHeading(name, say, wide)}${body(layout, name)}</section>`)}</fieldset>
 ${layout.elsewhere}
-${laterState === 'failed' ? html`<div class="alert" id="later" role="alert" tabindex="-1"><p>${say.notLoaded}</p><p><a href=${layout.page}>${say.onPage}</a></p></div>` : nothing}
+${laterState === 'failed' ? html`<div class="alert" id="later" role="alert" tabindex="-1"><p>${say.notLoaded}</p><p><a href=${view.page}>${say.onPage}</a></p></div>` : nothing}
 ${failure ? html`<div class="alert" id="failure" part="notice" role="alert" tabindex="-1"><p>${failure}</p></div>` : nothing}
 ${wide && laterState === 'loading' ? html`<p class="pending hint">${say.loading}</p>` : nothing}
 ${buttons(layout)}

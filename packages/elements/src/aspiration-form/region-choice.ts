@@ -19,6 +19,7 @@ export const choiceStyles = css`
 .found b, .found .hint { display: block; }
 .found b { font-weight: 640; }
 .levels { display: grid; gap: 12px; }
+.credit { margin-top: 10px; }
 .levels label, .or { font-size: 15px; font-weight: 500; }
 .levels > div { display: grid; gap: 4px; min-width: 0; }
 :host([data-kim-wide]) .levels { grid-template-columns: 1fr 1fr; }
@@ -59,5 +60,5 @@ export function cascade({ where: { choose } }: PlaceView, picker: RegionPicker, 
   @change=${(event: Event) => {
     const region = picker.choose(at, (event.target as HTMLSelectElement).value);
     if (region) choose(region);
-  }}><option value="" .selected=${!level.chosen}>${level.options || picker.failed ? words.chooseOne : words.loadingList}</option>${level.options?.map((region) => html`<option value=${region.code} .selected=${level.chosen === region.code}>${region.name}</option>`)}</select></div>`)}</div></fieldset>`;
+  }}><option value="" .selected=${!level.chosen}>${level.options || picker.failed ? words.chooseOne : words.loadingList}</option>${level.options?.map((region) => html`<option value=${region.code} .selected=${level.chosen === region.code}>${region.name}</option>`)}</select></div>`)}</div><p class="hint credit">${words.credit}</p></fieldset>`;
 }

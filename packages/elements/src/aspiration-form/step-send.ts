@@ -40,5 +40,5 @@ ${age(view)}${contact(view)}
 ${asksContact || !entry.confidential ? html`<fieldset class=${view.problems.consents ? 'field bad' : 'field'}><legend>${steps.consents}</legend>
 ${asksContact ? html`${tick(view, 'contactConsent', labels.consent.contact, steps.contactConsentHint, 'consents')}${problemOf(view, 'consents')}` : nothing}
 ${entry.confidential ? nothing : tick(view, 'publicationConsent', labels.consent.publication, steps.publicationConsentHint)}</fieldset>` : nothing}
-<details class="field" @toggle=${view.readNotice}><summary>${steps.notice}</summary>${view.notice ?? html`<p>${steps.noticeComing}</p>`}</details>`;
+<details class="field" @toggle=${view.readNotice}><summary>${steps.notice}</summary>${view.notice ?? html`<p><a href="${view.page}#data">${steps.notice}</a></p>`}</details>`;
 }

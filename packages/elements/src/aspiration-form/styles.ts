@@ -9,7 +9,7 @@ export const styles: CSSResult[] = [fieldStyles, css`
 .steps .done { border-color: var(--_wash-2); border-top-color: var(--_accent); }
 .form { margin-top: 14px; }
 .field, .group { display: grid; gap: 6px; margin-bottom: 20px; }
-legend { margin-bottom: 8px; }
+legend, .legend { margin-bottom: 8px; }
 label .hint { font-weight: 400; }
 .bad .opt { border-color: var(--_stop); }
 .in:disabled { background: var(--_wash); cursor: progress; }
@@ -29,12 +29,10 @@ h3:focus { outline: none; }
 .step { display: flex; gap: 10px; align-items: baseline; margin: 0 0 14px; }
 .step span { display: inline-grid; place-items: center; width: 28px; height: 28px; border-radius: 50%; background: var(--_wash-2); color: var(--_accent); font-size: 15px; }
 section + section { margin-top: 10px; padding-top: 22px; border-top: 1px solid var(--_line); }
-.legend { margin-bottom: 8px; }
 .alert .legend { margin: 0; }
 .chosen { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 12px; padding: 10px 6px 10px 14px; border: 1.5px solid var(--_accent); border-radius: calc(var(--kim-radius, 6px) * 1.66); background: var(--_wash); }
 .chosen b, .chosen .hint { display: block; }
 .chosen + .problem { margin: -12px 0 16px; }
-.said { white-space: pre-wrap; }
 .wait { margin-top: 14px; }
 .wait h3 { margin-bottom: 8px; }
 .vh:focus-visible + .btn { outline: 3px solid var(--_accent); outline-offset: 2px; }

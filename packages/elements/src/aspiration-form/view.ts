@@ -12,6 +12,8 @@ export interface FormView {
   readonly labels: AskingLabels;
   readonly problems: Problems;
   readonly programName: string;
+  /** The form page at the API, for what cannot be loaded. */
+  readonly page: string;
   /** Takes a change of one field and draws again. */
   set<Key extends keyof Entry>(key: Key, value: Entry[Key]): void;
 }

@@ -81,7 +81,7 @@ export class KimAspirationTracker extends KimElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    holdKeys(root);
+    holdKeys(this, root);
     return root;
   }
 

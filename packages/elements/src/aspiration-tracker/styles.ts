@@ -16,10 +16,10 @@ h3:focus, #said:focus { outline: none; }
 .mono::placeholder { opacity: .7; }
 .number { font-size: 15px; font-weight: 600; color: var(--_accent); overflow-wrap: anywhere; }
 .said { margin-top: 14px; padding: 10px 14px; border-radius: var(--kim-radius, 6px); background: var(--_wash); font-weight: 600; }
-.steps { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); margin: 18px 0 14px; list-style: none; }
-.steps li { position: relative; display: grid; justify-items: center; align-content: start; gap: 6px; padding: 0 2px; font-size: 14px; line-height: 1.25; text-align: center; color: var(--_ink-2); hyphens: auto; }
-.steps li + li::before { content: ''; position: absolute; top: 17px; right: 50%; width: 100%; border-top: 2px dashed var(--_edge); }
-.steps .on::before, .steps .done::before { border-top: 2px solid var(--_accent) !important; }
+.steps { display: grid; gap: 10px; margin: 18px 0 14px; list-style: none; }
+.steps li { position: relative; display: grid; grid-template-columns: 36px 1fr; align-items: center; gap: 12px; line-height: 1.25; color: var(--_ink-2); }
+.steps li + li::before { content: ''; position: absolute; top: -10px; left: 17px; height: 10px; border: 0 dashed var(--_edge); border-left-width: 2px; }
+.steps li.on::before, .steps li.done::before { border-style: solid; border-color: var(--_accent); }
 .steps i { position: relative; z-index: 1; display: grid; place-items: center; width: 36px; height: 36px; border: 2px dashed var(--_edge); border-radius: 50%; background: var(--_paper); font-style: normal; }
 .steps .done i { border: 2px solid var(--_accent); color: var(--_accent); }
 .steps .on i { border: 2px solid var(--_accent); background: var(--_fill); color: var(--_on-accent); }
@@ -47,9 +47,9 @@ section { margin-top: 20px; }
 .line li:not(:last-child)::after { content: ''; position: absolute; left: 8px; top: 22px; bottom: -4px; border-left: 2px solid var(--_line); }
 blockquote { margin: 6px 0 0; padding: 8px 14px; border-left: 3px solid var(--_accent); background: var(--_wash); }
 .mine blockquote { border-color: var(--_line); background: none; }
-:host([data-kim-room='xs']) .steps { grid-template-columns: 1fr; gap: 8px; }
-:host([data-kim-room='xs']) .steps li { grid-template-columns: 36px 1fr; justify-items: start; align-items: center; text-align: start; gap: 12px; }
-:host([data-kim-room='xs']) .steps li + li::before { top: -8px; left: 17px; right: auto; width: 0; height: 8px; border-top: 0 !important; border-left: 2px solid var(--_edge); }
+:host([data-kim-wide]) .steps { grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 0; }
+:host([data-kim-wide]) .steps li { grid-template-columns: none; justify-items: center; align-items: start; align-content: start; gap: 6px; padding: 0 2px; font-size: 14px; text-align: center; }
+:host([data-kim-wide]) .steps li + li::before { top: 17px; left: auto; right: 50%; width: 100%; height: 0; border-width: 2px 0 0; }
 :host([data-kim-room='xs']) dl > div { grid-template-columns: 1fr; }
 @media screen { :host([data-kim-room='l']) .sheet { display: grid; grid-template-columns: minmax(0, 1fr) minmax(280px, 340px); gap: 48px; align-items: start; } :host([data-kim-room='l']) .ticket + * { margin-top: 16px; padding-top: 0; border-top: 0; } }
 @media (forced-colors: active) { .steps .on i { border-color: Highlight; forced-color-adjust: none; } }

@@ -1,43 +1,14 @@
 /** `<kim-aspiration-form>` as a villager meets it: four steps, what to mend, sending on a bad line, the receipt. */
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { KimAspirationForm } from '../../src/aspiration-form/aspiration-form.ts';
-import '../../src/aspiration-form/define.ts';
 import type { KimSentEvent } from '../../src/aspiration-form/events.ts';
-import { API, forgetKept, FormApi, RECEIPT, reply } from './form-api.ts';
-
-const TITLE = 'Lampu jalan padam';
-const TEXT = 'Lampu jalan di RT 03 padam sejak hari Senin.';
+import { RECEIPT, reply } from './form-api.ts';
+import { FormPage, TEXT, TITLE, WIDE } from './form-page.ts';
 
 describe('<kim-aspiration-form>', () => {
-  let api: FormApi;
-  let form: KimAspirationForm;
-  const $ = (selector: string): HTMLElement => form.shadowRoot!.querySelector<HTMLElement>(selector)!;
-  const control = (selector: string): HTMLInputElement => $(selector) as HTMLInputElement;
-  const text = (selector: string): string => ($(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
-  const focused = (): string => form.shadowRoot!.activeElement?.id ?? '';
-  const rest = async (): Promise<void> => { await form.updateComplete; await form.updateComplete; };
+  const page = new FormPage();
+  const { $, button, control, fill, focused, open, press, rest, tell, text, visit, write } = page;
 
-  async function show(attributes: Record<string, string> = {}, width = '360px'): Promise<void> {
-    const box = await fixture<HTMLElement>(html`<div></div>`);
-    box.style.width = width;
-    form = document.createElement('kim-aspiration-form');
-    for (const [name, value] of Object.entries({ api: API, region: '61.12.01.2001', site: 'pk_desa', ...attributes })) form.setAttribute(name, value);
-    box.append(form);
-    await rest();
-  }
-  async function fill(selector: string, value: string): Promise<void> {
-    const field = control(selector);
-    field.value = value;
-    field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input', { bubbles: true }));
-    await rest();
-  }
-  async function tell(): Promise<void> {
-    await fill('#f-category', 'electricity');
-    await fill('#f-title', TITLE);
-    await fill('#f-text', TEXT);
-  }
-  const press = (): void => $('.nav .main').click();
   async function next(until: string): Promise<void> {
     press();
     await waitUntil(() => $(until), until);
@@ -53,16 +24,9 @@ describe('<kim-aspiration-form>', () => {
     await rest();
   }
 
-  beforeEach(() => { api = new FormApi(); localStorage.clear(); });
-  afterEach(async () => {
-    form.remove();
-    await forgetKept();
-    api.restore();
-  });
-
   it('goes from the first key to the receipt by keyboard alone', async () => {
-    await show();
-    form.focus();
+    await open();
+    page.form.focus();
     const keys = async (...list: string[]) => { for (const key of list) await sendKeys({ press: key }); };
     await keys('Tab', 'ArrowDown', 'Tab', 'l', 'i', 's', 'Tab');
     expect(focused()).to.equal('f-title');
@@ -78,46 +42,46 @@ describe('<kim-aspiration-form>', () => {
     await keys('Enter', 'Enter');
     await waitUntil(() => focused() === 'step-photo');
     await keys('Tab', 'Tab', 'Tab');
-    expect(form.shadowRoot!.activeElement?.matches('.nav .main')).to.equal(true);
+    expect(page.form.shadowRoot!.activeElement?.matches('.nav .main')).to.equal(true);
     await keys('Enter');
     await waitUntil(() => focused() === 'step-send');
     await keys('Tab', ' ');
     while (focused() !== 'f-adult') await keys('Tab');
     await keys(' ');
-    while (!form.shadowRoot!.activeElement?.matches('.nav .main')) await keys('Tab');
-    const sent = new Promise<KimSentEvent>((resolve) => form.addEventListener('kim-sent', resolve, { once: true }));
+    while (!page.form.shadowRoot!.activeElement?.matches('.nav .main')) await keys('Tab');
+    const sent = new Promise<KimSentEvent>((resolve) => page.form.addEventListener('kim-sent', resolve, { once: true }));
     await keys('Enter');
     expect((await sent).detail).to.deep.equal({ number: RECEIPT.number });
     await waitUntil(() => focused() === 'receipt-title');
-    expect(api.sent).to.have.lengthOf(1);
-    expect(api.sent[0]!.url).to.equal('/v1/aspirations?site=pk_desa');
-    expect(api.sent[0]!.input).to.deep.include({ kind: 'complaint', category: 'electricity', title: TITLE, text: TEXT, region: '61.12.01.2001', anonymous: true, adult: true, formToken: 'token' });
+    expect(page.api.sent).to.have.lengthOf(1);
+    expect(page.api.sent[0]!.url).to.equal('/v1/aspirations?site=pk_desa');
+    expect(page.api.sent[0]!.input).to.deep.include({ kind: 'complaint', category: 'electricity', title: TITLE, text: TEXT, region: '61.12.01.2001', anonymous: true, adult: true, formToken: 'token' });
     await waitUntil(() => $('.slip'), 'the receipt has its words');
     expect(focused()).to.equal('receipt-title');
     expect(text('.receipt')).to.include(RECEIPT.number).and.include(RECEIPT.trackingCode).and.include('Diperiksa paling lambat').and.include('Jumat, 27 November 2026').and.include('Senin, 14 Desember 2026');
     await waitUntil(() => $('.qr svg'), 'the QR code');
-    await expect(form).to.be.accessible();
+    await expect(page.form).to.be.accessible();
   });
 
   it('keeps what is typed before the later steps have come, and shows four steps', async () => {
-    await show();
+    await open();
     await fill('#f-title', TITLE);
-    await waitUntil(() => api.requests.some((path) => path.startsWith('/v1/regions/')), 'the later steps come when idle');
+    await waitUntil(() => page.api.requests.some((path) => path.startsWith('/v1/regions/')), 'the later steps come when idle');
     await rest();
     expect(control('#f-title').value).to.equal(TITLE);
-    expect(form.shadowRoot!.querySelectorAll('.steps li')).to.have.lengthOf(4);
-    await expect(form).to.be.accessible();
+    expect(page.form.shadowRoot!.querySelectorAll('.steps li')).to.have.lengthOf(4);
+    await expect(page.form).to.be.accessible();
   });
 
   it('puts problems beside the fields and in a summary that takes the focus and leads to them', async () => {
-    await show();
+    await open();
     await next('#summary');
     expect(focused()).to.equal('summary');
-    expect(form.shadowRoot!.querySelectorAll('#summary button')).to.have.lengthOf(3);
+    expect(page.form.shadowRoot!.querySelectorAll('#summary button')).to.have.lengthOf(3);
     const title = $('#f-title');
     expect(title.getAttribute('aria-invalid')).to.equal('true');
     expect(title.getAttribute('aria-describedby')!.split(' ').map((id) => text(`#${id}`)).join(' ')).to.include('Tulis judul singkat.');
-    await expect(form).to.be.accessible();
+    await expect(page.form).to.be.accessible();
     control('#summary li:nth-child(2) button').click();
     await rest();
     expect(focused()).to.equal('f-title');
@@ -126,28 +90,41 @@ describe('<kim-aspiration-form>', () => {
   });
 
   it('warns of a NIK before anything leaves, masks it or lets it be', async () => {
-    await show();
+    await open();
     await tell();
     await fill('#f-text', `${TEXT} NIK saya 6112011708900001.`);
     await next('#numbers');
     expect(focused()).to.equal('numbers');
-    await expect(form).to.be.accessible();
+    await expect(page.form).to.be.accessible();
     $('#numbers .btn').click();
     await rest();
     expect(control('#f-text').value).to.include('6112…').and.not.include('6112011708900001');
     await next('#f-place');
   });
 
+  it('warns of a telephone number in the title too, and sends it where the person means it to be read', async () => {
+    await visit();
+    await write('Hubungi 0812 3456 7890');
+    await next('#numbers');
+    expect(focused()).to.equal('numbers');
+    expect(text('#numbers')).to.include('nomor telepon');
+    expect(page.api.sent).to.have.lengthOf(0);
+    button('Biarkan')!.click();
+    await oneEvent(page.form, 'kim-sent');
+    expect(page.api.sent[0]!.input.title).to.equal('Hubungi 0812 3456 7890');
+  });
+
   it('finds a village by name below the region of the site, or level by level', async () => {
-    await show({ region: '61.12' });
+    await open({ region: '61.12' });
     await tell();
     await next('#f-region');
     await next('#summary');
     await fill('#f-region', 'sungai');
     await waitUntil(() => $('.found button'), 'places are found');
-    expect(api.requests.find((path) => path.includes('q='))).to.include('parent=61.12');
+    expect(page.api.requests.find((path) => path.includes('q='))).to.include('parent=61.12');
+    expect(text('.credit')).to.equal('Data wilayah: idn-area-data (ODbL)');
     expect(text('.found'), 'always with its parents').to.include('Sungai Raya, Kubu Raya, Kalimantan Barat');
-    await expect(form).to.be.accessible();
+    await expect(page.form).to.be.accessible();
     $('#f-region').focus();
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'ArrowDown' });
@@ -163,15 +140,15 @@ describe('<kim-aspiration-form>', () => {
   });
 
   it('takes the village by its code when its name cannot be read', async () => {
-    api.regions = false;
-    await show();
+    page.api.regions = false;
+    await open();
     await tell();
     await next('.chosen');
     expect(text('.chosen')).to.include('61.12.01.2001');
   });
 
   it('takes the code of the region as sites store it, without dots', async () => {
-    await show({ region: '6112012002' });
+    await open({ region: '6112012002' });
     await tell();
     await next('.chosen');
     await waitUntil(() => text('.chosen').includes('Limbung'));
@@ -179,21 +156,21 @@ describe('<kim-aspiration-form>', () => {
   });
 
   it('asks a minor for no contact but a guardian’s, and consent for whatever is given', async () => {
-    await show();
+    await open();
     await walk();
-    await expect(form).to.be.accessible();
+    await expect(page.form).to.be.accessible();
     expect($('#f-consents')).to.equal(null);
     await fill('#f-reporter-whatsapp', '081234567890');
     expect(control('#f-consents').checked).to.equal(false);
-    form.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=adult]')[1]!.click();
+    page.form.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=adult]')[1]!.click();
     await rest();
     expect($('#f-reporter-whatsapp')).to.equal(null);
     expect($('#f-guardian-contact')).to.not.equal(null);
-    await expect(form).to.be.accessible();
+    await expect(page.form).to.be.accessible();
   });
 
   it('takes one step for a double click, also while the next step is on its way', async () => {
-    await show();
+    await open();
     await tell();
     press();
     press();
@@ -205,18 +182,18 @@ describe('<kim-aspiration-form>', () => {
   });
 
   it('sends once however often the button is pressed', async () => {
-    await show();
+    await open();
     await walk();
     press();
     press();
     expect(control('.nav .main').disabled).to.equal(false);
-    await oneEvent(form, 'kim-sent');
-    expect(api.sent).to.have.lengthOf(1);
+    await oneEvent(page.form, 'kim-sent');
+    expect(page.api.sent).to.have.lengthOf(1);
   });
 
   it('shows what the API refuses at its field, in the language of the page', async () => {
-    api.replies.push(reply({ code: 'region_unknown', title: 'Wilayah tidak dikenal.', titles: { id: 'Wilayah tidak dikenal.', en: 'The region is not known.' }, status: 422, errors: [{ field: 'region', message: 'Pilih wilayah dari daftar.' }] }, 422));
-    await show();
+    page.api.replies.push(reply({ code: 'region_unknown', title: 'Wilayah tidak dikenal.', titles: { id: 'Wilayah tidak dikenal.', en: 'The region is not known.' }, status: 422, errors: [{ field: 'region', message: 'Pilih wilayah dari daftar.' }] }, 422));
+    await open();
     await walk();
     await next('#summary');
     expect(text('#summary')).to.include('Pilih wilayah dari daftar.');
@@ -225,12 +202,12 @@ describe('<kim-aspiration-form>', () => {
   });
 
   it('lets the host page stop it, and keeps keys to itself', async () => {
-    await show();
+    await open();
     await walk();
-    form.addEventListener('kim-submit', (event) => event.preventDefault(), { once: true });
+    page.form.addEventListener('kim-submit', (event) => event.preventDefault(), { once: true });
     press();
     await rest();
-    expect(api.sent).to.have.lengthOf(0);
+    expect(page.api.sent).to.have.lengthOf(0);
     const heard: string[] = [];
     const swallow = (event: Event): void => { heard.push(event.type); event.preventDefault(); };
     for (const type of ['keydown', 'keypress', 'keyup']) document.addEventListener(type, swallow);
@@ -242,37 +219,37 @@ describe('<kim-aspiration-form>', () => {
   });
 
   it('is one page when wide', async () => {
-    await show({}, '760px');
+    await open({}, WIDE);
     await waitUntil(() => $('#f-adult'), 'all steps');
     expect($('.steps')).to.equal(null);
     expect(text('.nav .main')).to.equal('Kirim aspirasi');
-    await expect(form).to.be.accessible();
+    await expect(page.form).to.be.accessible();
     await tell();
     await next('#summary');
-    expect([...form.shadowRoot!.querySelectorAll('#summary button')].map((button) => button.textContent)).to.deep.equal(['Jawab pertanyaan umur.']);
+    expect([...page.form.shadowRoot!.querySelectorAll('#summary button')].map((button) => button.textContent)).to.deep.equal(['Jawab pertanyaan umur.']);
     $('#f-adult').click();
     await rest();
     press();
-    await oneEvent(form, 'kim-sent');
-    expect(api.sent).to.have.lengthOf(1);
+    await oneEvent(page.form, 'kim-sent');
+    expect(page.api.sent).to.have.lengthOf(1);
   });
 
   it('asks about a program given later, by its name, and sends its id', async () => {
-    await show();
-    form.setAttribute('program', 'lada');
-    form.setAttribute('kind', 'information_request');
+    await open();
+    page.form.setAttribute('program', 'lada');
+    page.form.setAttribute('kind', 'information_request');
     await waitUntil(() => text('.about').includes('Bimbingan KUR'));
     expect(control('#f-category').value).to.equal('business');
     await walk();
     press();
-    await oneEvent(form, 'kim-sent');
-    expect(api.sent[0]!.input).to.deep.include({ programId: 'lada', kind: 'information_request' });
+    await oneEvent(page.form, 'kim-sent');
+    expect(page.api.sent[0]!.input).to.deep.include({ programId: 'lada', kind: 'information_request' });
   });
 
   it('speaks English, and changes language with the text kept', async () => {
-    await show();
+    await open();
     await fill('#f-title', TITLE);
-    form.lang = 'en';
+    page.form.lang = 'en';
     await waitUntil(() => text('h2') === 'Tell your village');
     await tell();
     await next('#f-place');
@@ -280,15 +257,31 @@ describe('<kim-aspiration-form>', () => {
     expect($('.kim').lang).to.equal('en');
   });
 
+  for (const [room, least] of [[248, 20], [280, 22], [360, 30]] as const) {
+    it(`shows the number large, and number and code in one line each, in a column of ${room} px`, async () => {
+      await open({}, `${room}px`);
+      await walk();
+      press();
+      await waitUntil(() => $('.slip'), 'the receipt');
+      for (const name of ['.number', '.code']) {
+        const words = document.createRange();
+        words.selectNodeContents($(`${name} [aria-hidden]`));
+        expect(new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size, name).to.equal(1);
+        expect($(name).scrollWidth, name).to.be.at.most($(name).clientWidth);
+      }
+      expect(parseFloat(getComputedStyle($('.number')).fontSize)).to.be.at.least(least);
+    });
+  }
+
   it('can tell something else after the receipt, with nothing left of the first', async () => {
-    await show();
+    await open();
     await walk();
     press();
-    await oneEvent(form, 'kim-sent');
+    await oneEvent(page.form, 'kim-sent');
     await rest();
     $('.receipt .row:last-child button').click();
     await rest();
     expect(control('#f-title').value).to.equal('');
-    expect(form.shadowRoot!.textContent).to.not.include(RECEIPT.trackingCode);
+    expect(page.form.shadowRoot!.textContent).to.not.include(RECEIPT.trackingCode);
   });
 });

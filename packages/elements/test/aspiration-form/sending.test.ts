@@ -1,84 +1,36 @@
 /** What becomes of an aspiration on a bad line: it waits, comes back, is withdrawn, is refused; and the draft before it. */
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import type { KimAspirationForm } from '../../src/aspiration-form/aspiration-form.ts';
-import '../../src/aspiration-form/define.ts';
+import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { KimQueuedEvent, KimSentEvent } from '../../src/aspiration-form/events.ts';
 import { stepsId } from '../../src/aspiration-form/locale/steps-id.ts';
-import { API, forgetKept, FormApi, RECEIPT, reply } from './form-api.ts';
+import { API, RECEIPT, reply } from './form-api.ts';
+import { FormPage, TEXT, TITLE } from './form-page.ts';
 
-const TITLE = 'Lampu jalan padam';
-const TEXT = 'Lampu jalan di RT 03 padam sejak hari Senin.';
 const NO_SIGNAL = 'Belum ada sinyal. Kiriman Anda tersimpan di ponsel ini. Buka halaman ini lagi saat ada sinyal.';
 
 describe('<kim-aspiration-form> on a bad line', () => {
-  let api: FormApi;
-  let form: KimAspirationForm;
-  let undo: (() => void)[] = [];
-  const $ = (selector: string): HTMLElement => form.shadowRoot!.querySelector<HTMLElement>(selector)!;
-  const control = (selector: string): HTMLInputElement => $(selector) as HTMLInputElement;
-  const text = (selector: string): string => ($(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
-  const focused = (): string => form.shadowRoot!.activeElement?.id ?? '';
-  const rest = async (): Promise<void> => { await form.updateComplete; await form.updateComplete; };
-  const button = (word: string): HTMLButtonElement => [...form.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent === word)!;
+  const page = new FormPage();
+  const { $, button, control, fill, focused, later, press, replace, rest, text, visit, write } = page;
+  /** What is selected in the field that has the focus. */
+  const selected = (): string => {
+    const { value, selectionStart, selectionEnd } = page.form.shadowRoot!.activeElement as HTMLTextAreaElement;
+    return value.slice(selectionStart, selectionEnd);
+  };
   const drafts = (): string[] => Object.keys(localStorage).filter((key) => key.startsWith('kim:draft:'));
 
-  /** A visit of its own, with all steps on one page. */
-  async function visit(attributes: Record<string, string> = {}, width = '760px'): Promise<void> {
-    form?.remove();
-    const box = await fixture<HTMLElement>(html`<div></div>`);
-    box.style.width = width;
-    form = document.createElement('kim-aspiration-form');
-    for (const [name, value] of Object.entries({ api: API, region: '61.12.01.2001', site: 'pk_desa', ...attributes })) form.setAttribute(name, value);
-    box.append(form);
-    await waitUntil(() => $('#f-adult, .receipt'), 'all steps, or the receipt of the visit before');
-    await rest();
-  }
-  async function fill(selector: string, value: string): Promise<void> {
-    const field = control(selector);
-    field.value = value;
-    field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input', { bubbles: true }));
-    await rest();
-  }
-  async function write(title = TITLE): Promise<void> {
-    await fill('#f-category', 'electricity');
-    await fill('#f-title', title);
-    await fill('#f-text', TEXT);
-    $('#f-adult').click();
-    await rest();
-  }
-  const press = (): void => $('.nav .main').click();
   const online = (): void => {
-    api.offline = false;
+    page.api.offline = false;
     window.dispatchEvent(new Event('online'));
   };
   /** Written, sent without a signal, kept. */
   async function queue(): Promise<KimQueuedEvent> {
-    api.offline = true;
+    page.api.offline = true;
     await write();
-    const queued = oneEvent<KimQueuedEvent>(form, 'kim-queued');
+    const queued = oneEvent<KimQueuedEvent>(page.form, 'kim-queued');
     press();
     const event = await queued;
     await waitUntil(() => $('.kept') && focused() === 'waiting');
     return event;
   }
-  function replace(of: object, name: PropertyKey, value: unknown): void {
-    const own = Object.getOwnPropertyDescriptor(of, name);
-    Object.defineProperty(of, name, { configurable: true, value });
-    undo.push(() => { if (own) Object.defineProperty(of, name, own); else delete (of as Record<PropertyKey, unknown>)[name]; });
-  }
-
-  beforeEach(() => {
-    localStorage.clear();
-    api = new FormApi();
-  });
-  afterEach(async () => {
-    undo.reverse().forEach((step) => step());
-    undo = [];
-    form.remove();
-    await forgetKept();
-    api.restore();
-  });
-
   it('says that it is kept, lists it, and shows the receipt when the signal is back', async () => {
     await visit();
     const event = await queue();
@@ -86,43 +38,43 @@ describe('<kim-aspiration-form> on a bad line', () => {
     expect(text('#waiting')).to.equal(NO_SIGNAL);
     expect(text('.kept')).to.include(TITLE).and.include('Menunggu sinyal').and.include('Tarik').and.include('Coba lagi');
     expect(drafts(), 'the outbox has it now').to.deep.equal([]);
-    await expect(form).to.be.accessible();
-    const sent = oneEvent<KimSentEvent>(form, 'kim-sent');
+    await expect(page.form).to.be.accessible();
+    const sent = oneEvent<KimSentEvent>(page.form, 'kim-sent');
     online();
     expect((await sent).number).to.equal(RECEIPT.number);
     await waitUntil(() => text('.slip').includes(RECEIPT.trackingCode));
-    await expect(form).to.be.accessible();
+    await expect(page.form).to.be.accessible();
   });
 
   it('sends with one key however often it is tried, and with a token of the moment', async () => {
     await visit();
     await write();
-    api.replies.push('cut');
+    page.api.replies.push('cut');
     press();
-    await oneEvent(form, 'kim-queued');
+    await oneEvent(page.form, 'kim-queued');
     online();
-    await oneEvent(form, 'kim-sent');
-    expect(api.sent.map(({ key }) => key)).to.have.lengthOf(2);
-    expect(api.sent[0]!.key).to.equal(api.sent[1]!.key);
-    expect(api.sent[0]!.key).to.match(/^[0-9a-f]{32}$/);
-    expect(api.sent[1]!.input.formToken).to.equal('token');
+    await oneEvent(page.form, 'kim-sent');
+    expect(page.api.sent.map(({ key }) => key)).to.have.lengthOf(2);
+    expect(page.api.sent[0]!.key).to.equal(page.api.sent[1]!.key);
+    expect(page.api.sent[0]!.key).to.match(/^[0-9a-f]{32}$/);
+    expect(page.api.sent[1]!.input.formToken).to.equal('token');
   });
 
   it('locks what is being sent, so that no change is lost when it arrives', async () => {
     await visit();
     await write();
     let open = (): void => {};
-    api.gate = new Promise((resolve) => { open = resolve; });
+    page.api.gate = new Promise((resolve) => { open = resolve; });
     press();
     await waitUntil(() => text('.nav .main') === stepsId.sending);
     expect(control('#f-text').matches(':disabled'), 'the text').to.equal(true);
     expect(control('#f-adult').matches(':disabled'), 'the age').to.equal(true);
-    await expect(form).to.be.accessible();
-    const sent = oneEvent(form, 'kim-sent');
+    await expect(page.form).to.be.accessible();
+    const sent = oneEvent(page.form, 'kim-sent');
     open();
     await sent;
     await waitUntil(() => button(stepsId.another));
-    button(stepsId.another).click();
+    button(stepsId.another)!.click();
     await rest();
     expect(control('#f-text').matches(':disabled')).to.equal(false);
   });
@@ -130,9 +82,9 @@ describe('<kim-aspiration-form> on a bad line', () => {
   it('leaves event and receipt to the tab that pressed, whichever has them first', async () => {
     await visit();
     const channel = new BroadcastChannel(`kentongan-outbox:${API}`);
-    undo.push(() => channel.close());
+    later(() => channel.close());
     let events = 0;
-    form.addEventListener('kim-sent', () => { events++; });
+    page.form.addEventListener('kim-sent', () => { events++; });
     const entry = { id: 'of-another-tab', key: 'k', createdAt: 1, body: { title: TITLE, text: TEXT }, state: 'waiting', attempts: 1, nextAt: 0, status: 0, photos: [], stored: true };
     channel.postMessage({ kind: 'added', entry });
     await waitUntil(() => text('.kept').includes(TITLE), 'what waits is seen here');
@@ -143,13 +95,13 @@ describe('<kim-aspiration-form> on a bad line', () => {
   });
 
   it('says before sending where a complaint goes that cannot be taken here', async () => {
-    api.closed = ['village_fund'];
+    page.api.closed = ['village_fund'];
     await visit({ kind: 'complaint' });
     await fill('#f-category', 'roads');
     expect($('#elsewhere')).to.equal(null);
     await fill('#f-category', 'village_fund');
     await waitUntil(() => text('#elsewhere').includes('lapor.go.id'));
-    await expect(form).to.be.accessible();
+    await expect(page.form).to.be.accessible();
     $('input[name="kind"][value="aspiration"]').click();
     await rest();
     expect($('#elsewhere'), 'an idea is welcome').to.equal(null);
@@ -161,11 +113,11 @@ describe('<kim-aspiration-form> on a bad line', () => {
     await visit();
     await waitUntil(() => text('.kept').includes(TITLE), 'the list is there again');
     expect(control('#f-title').value, 'the form is ready for another').to.equal('');
-    await expect(form).to.be.accessible();
-    api.offline = false;
+    await expect(page.form).to.be.accessible();
+    page.api.offline = false;
     await visit();
     await waitUntil(() => text('.slip').includes(RECEIPT.number), 'the receipt');
-    expect(api.sent).to.have.lengthOf(1);
+    expect(page.api.sent).to.have.lengthOf(1);
     await visit();
     await aTimeout(0);
     expect($('.kept'), 'nothing is left').to.equal(null);
@@ -174,17 +126,17 @@ describe('<kim-aspiration-form> on a bad line', () => {
   it('does not put a receipt over what is being written', async () => {
     await visit();
     await queue();
-    api.offline = false;
-    button('Sampaikan yang lain').click();
+    page.api.offline = false;
+    button('Sampaikan yang lain')!.click();
     await rest();
     await fill('#f-title', 'Jembatan rusak');
     online();
     await waitUntil(() => text('.kept').includes(RECEIPT.number));
     expect(control('#f-title').value).to.equal('Jembatan rusak');
-    await expect(form).to.be.accessible();
-    button('Lihat tanda terima').click();
+    await expect(page.form).to.be.accessible();
+    button('Lihat tanda terima')!.click();
     await waitUntil(() => text('.slip').includes(RECEIPT.trackingCode));
-    button('Sampaikan yang lain').click();
+    button('Sampaikan yang lain')!.click();
     await rest();
     expect(control('#f-title').value).to.equal('Jembatan rusak');
     expect($('.kept')).to.equal(null);
@@ -193,26 +145,26 @@ describe('<kim-aspiration-form> on a bad line', () => {
   it('lets what waits be withdrawn, and says when it may have arrived', async () => {
     await visit();
     await queue();
-    button('Tarik').click();
+    button('Tarik')!.click();
     await waitUntil(() => text('[role=status]').includes('ditarik') || text('.wait').includes('ditarik'));
     expect(text('.wait')).to.include('mungkin telanjur sampai');
     online();
     await visit();
     await aTimeout(0);
-    expect(api.sent).to.have.lengthOf(0);
+    expect(page.api.sent).to.have.lengthOf(0);
     expect($('.kept')).to.equal(null);
   });
 
   it('shows on another day what was refused, with why, and brings it back into the form', async () => {
     await visit();
     await queue();
-    api.offline = false;
-    api.replies.push(reply({ code: 'region_unknown', titles: { id: 'Wilayah tidak dikenal.', en: 'The region is not known.' }, status: 422, errors: [{ field: 'region', message: 'Pilih wilayah dari daftar.' }] }, 422));
+    page.api.offline = false;
+    page.api.replies.push(reply({ code: 'region_unknown', titles: { id: 'Wilayah tidak dikenal.', en: 'The region is not known.' }, status: 422, errors: [{ field: 'region', message: 'Pilih wilayah dari daftar.' }] }, 422));
     await visit();
     await waitUntil(() => text('.kept').includes('Wilayah tidak dikenal.'));
-    await expect(form).to.be.accessible();
+    await expect(page.form).to.be.accessible();
     await fill('#f-title', 'Sedang ditulis');
-    button('Perbaiki').click();
+    button('Perbaiki')!.click();
     await waitUntil(() => focused() === 'summary');
     expect(text('#summary')).to.include('Pilih wilayah dari daftar.');
     expect([control('#f-title').value, control('#f-text').value, control('#f-adult').checked]).to.deep.equal([TITLE, TEXT, true]);
@@ -220,12 +172,12 @@ describe('<kim-aspiration-form> on a bad line', () => {
     expect(text('#draft'), 'what was being written can be had back').to.include('Sedang ditulis');
     await waitUntil(() => !$('.kept'));
     press();
-    await oneEvent(form, 'kim-sent');
-    expect(api.sent[1]!.key).to.not.equal(api.sent[0]!.key);
+    await oneEvent(page.form, 'kim-sent');
+    expect(page.api.sent[1]!.key).to.not.equal(page.api.sent[0]!.key);
   });
 
   it('leaves nothing waiting of what was refused at once', async () => {
-    api.replies.push(reply({ code: 'fields_invalid', titles: { id: 'Isian.', en: 'Fields.' }, status: 422, errors: [{ field: 'title', message: 'Judul.' }] }, 422));
+    page.api.replies.push(reply({ code: 'fields_invalid', titles: { id: 'Isian.', en: 'Fields.' }, status: 422, errors: [{ field: 'title', message: 'Judul.' }] }, 422));
     await visit({ lang: 'en' });
     await waitUntil(() => text('h2') === 'Tell your village');
     await write();
@@ -234,23 +186,29 @@ describe('<kim-aspiration-form> on a bad line', () => {
     expect(text('#summary')).to.include('Write a short title.').and.not.include('Judul.');
     expect(text('#failure')).to.include('Fields.');
     await waitUntil(() => !$('.kept'));
-    form.remove();
+    page.form.remove();
     await aTimeout(0);
     expect(drafts(), 'the draft is back').to.have.lengthOf(1);
   });
 
   it('tells when this phone cannot keep it, lets the text be copied, and sends it all the same', async () => {
     replace(IDBFactory.prototype, 'open', () => { throw new DOMException('no', 'SecurityError'); });
-    let copied = '';
-    replace(navigator, 'clipboard', { writeText: async (words: string) => { copied = words; } });
     await visit();
     const event = await queue();
     expect(event.stored).to.equal(false);
     expect(text('#waiting')).to.equal(stepsId.queue.unstored);
-    await expect(form).to.be.accessible();
-    button('Salin').click();
+    await expect(page.form).to.be.accessible();
+    const refused = replace(document, 'execCommand', () => false);
+    button('Salin')!.click();
+    await waitUntil(() => text('.wait').includes(stepsId.copyFailed));
+    expect(selected(), 'what the phone’s own menu then copies').to.equal(`${TITLE}\n\n${TEXT}`);
+    await expect(page.form).to.be.accessible();
+    refused();
+    let copied = '';
+    replace(document, 'execCommand', (command: string) => { copied = `${command}: ${selected()}`; return true; });
+    button('Salin')!.click();
     await waitUntil(() => text('.wait').includes('Tersalin.'));
-    expect(copied).to.equal(`${TITLE}\n\n${TEXT}`);
+    expect(copied).to.equal(`copy: ${TITLE}\n\n${TEXT}`);
     online();
     await waitUntil(() => text('.slip').includes(RECEIPT.number));
     expect(drafts()).to.deep.equal([]);
@@ -260,10 +218,10 @@ describe('<kim-aspiration-form> on a bad line', () => {
     replace(IDBFactory.prototype, 'open', () => { throw new DOMException('no', 'SecurityError'); });
     await visit();
     await queue();
-    const box = form.parentElement!;
-    form.remove();
+    const box = page.form.parentElement!;
+    page.form.remove();
     await aTimeout(0);
-    box.append(form);
+    box.append(page.form);
     online();
     await waitUntil(() => text('.slip').includes(RECEIPT.number));
   });
@@ -276,15 +234,15 @@ describe('<kim-aspiration-form> on a bad line', () => {
       await visit();
       expect(text('#draft')).to.include('Lanjutkan yang tadi?').and.include(TITLE);
       expect(control('#f-title').value).to.equal('');
-      await expect(form).to.be.accessible();
-      button('Lanjutkan').click();
+      await expect(page.form).to.be.accessible();
+      button('Lanjutkan')!.click();
       await rest();
       expect([control('#f-title').value, control('#f-text').value]).to.deep.equal([TITLE, TEXT]);
       expect($('#draft')).to.equal(null);
       await write();
       press();
-      await oneEvent(form, 'kim-sent');
-      form.remove();
+      await oneEvent(page.form, 'kim-sent');
+      page.form.remove();
       await aTimeout(0);
       expect(drafts()).to.deep.equal([]);
     });
@@ -293,7 +251,7 @@ describe('<kim-aspiration-form> on a bad line', () => {
       await visit();
       await fill('#f-title', TITLE);
       await visit();
-      button('Buang').click();
+      button('Buang')!.click();
       await rest();
       expect($('#draft')).to.equal(null);
       expect(drafts()).to.deep.equal([]);
@@ -312,7 +270,7 @@ describe('<kim-aspiration-form> on a bad line', () => {
       await rest();
       $('#f-keepDraft').click();
       await rest();
-      await expect(form).to.be.accessible();
+      await expect(page.form).to.be.accessible();
       await visit();
       expect(text('#draft')).to.include(TITLE);
     });
@@ -322,8 +280,8 @@ describe('<kim-aspiration-form> on a bad line', () => {
       await visit();
       await write();
       press();
-      await oneEvent(form, 'kim-sent');
-      expect(api.sent[0]!.input).to.not.have.property('device');
+      await oneEvent(page.form, 'kim-sent');
+      expect(page.api.sent[0]!.input).to.not.have.property('device');
     });
   });
 
@@ -334,9 +292,9 @@ describe('<kim-aspiration-form> on a bad line', () => {
       await rest();
       await write();
       press();
-      await waitUntil(() => api.sent[round] && $('.receipt'));
-      expect(api.sent[round]!.input.device).to.match(/^[0-9a-f]{32}$/);
-      expect(api.sent[round]!.input.device).to.equal(localStorage.getItem('kim:device'));
+      await waitUntil(() => page.api.sent[round] && $('.receipt'));
+      expect(page.api.sent[round]!.input.device).to.match(/^[0-9a-f]{32}$/);
+      expect(page.api.sent[round]!.input.device).to.equal(localStorage.getItem('kim:device'));
     }
   });
 });

@@ -39,6 +39,20 @@ describe('<kim-aspiration-tracker>', () => {
     expect(page.text('#said')).to.equal('Pesan terkirim.');
   });
 
+  for (const room of [280, 360, 420, 559, 560, 760]) {
+    it(`keeps the words of the steps apart in ${room} px`, async () => {
+      show({}, {}, `${room}px`);
+      await page.open(OPEN);
+      const boxes = [...page.root.querySelectorAll('.steps li > span')].map((label) => {
+        const words = document.createRange();
+        words.selectNodeContents(label.firstChild!);
+        return words.getBoundingClientRect();
+      });
+      expect(boxes).to.have.lengthOf(4);
+      for (const [at, box] of boxes.entries()) for (const other of boxes.slice(at + 1)) expect(box.right + 4 <= other.left || box.bottom <= other.top, `${at}`).to.equal(true);
+    });
+  }
+
   it('takes number and code as people write them, and sends the code in a header alone', async () => {
     show();
     await page.enter(` ${OPEN.toLowerCase().replaceAll('-', ' ')} `, CODE.toLowerCase().replaceAll('-', '').replaceAll('0', 'o'));

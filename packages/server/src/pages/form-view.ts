@@ -1,6 +1,7 @@
 /** The aspiration form as plain HTML: works on any browser, without JavaScript. */
 import { html } from 'hono/html';
-import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, labels, type PrivateNumbers } from '@kentongan/contract';
+import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, labels, NOTICE_VERSION, type PrivateNumbers } from '@kentongan/contract';
+import { notice } from '@kentongan/contract/labels/id';
 import type { FieldError } from '../problem.ts';
 import { fieldMessage, fieldName, type FormValues } from './form-fields.ts';
 import type { Html } from './layout.ts';
@@ -55,5 +56,6 @@ ${input('place', 'Letak (boleh dikosongkan)', { hint: 'Misalnya: depan SD, ujung
 <fieldset><legend>Kontak (boleh dikosongkan)</legend>${input('name', 'Nama', { auto: 'name' })}${input('whatsapp', 'Nomor WhatsApp', { type: 'tel', mode: 'tel', auto: 'tel', max: 20, hint: 'Hanya untuk mengabari jawaban. Dihapus 90 hari setelah selesai.' })}${input('email', 'Surel', { type: 'email', mode: 'email', auto: 'email', max: 254 })}
 <fieldset id="adult" tabindex="-1" ${state('adult')}><legend>Umur Anda</legend>${radio('adult', 'yes', '18 tahun ke atas', '')}${radio('adult', 'no', 'Di bawah 18 tahun', 'Kosongkan kontak Anda, atau isi kontak wali.')}${error('adult')}</fieldset>${input('guardianName', 'Nama wali (bila di bawah 18 tahun)')}${input('guardianContact', 'Kontak wali', { max: 254 })}</fieldset>
 <fieldset><legend>Persetujuan</legend>${check('consent-contact', labels.id.consent.contact, 'Perlu dicentang bila Anda mengisi kontak. Dapat ditarik kapan saja lewat kode lacak.')}${check('consent-publication', labels.id.consent.publication, 'Nama Anda disamarkan.')}</fieldset>
-<button>Kirim aspirasi</button><p class="hint">Gratis. Tanpa akun. Anda mendapat nomor dan kode lacak.</p></form>`;
+<button>Kirim aspirasi</button><p class="hint">Gratis. Tanpa akun. Anda mendapat nomor dan kode lacak.</p>
+<h2 id="data">Apa yang terjadi dengan data Anda</h2>${notice.text.map((line) => html`<p>${line}</p>`)}<p class="hint">${notice.version(NOTICE_VERSION)}</p></form>`;
 }

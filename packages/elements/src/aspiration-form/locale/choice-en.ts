@@ -10,4 +10,5 @@ export const choiceEn: ChoiceWords = {
   levels: ['Province', 'Regency or city', 'District', 'Village'],
   chooseOne: 'Choose',
   loadingList: 'Loading…',
+  credit: 'Region data: idn-area-data (ODbL)',
 };

@@ -9,6 +9,7 @@ export const choiceId = {
   levels: ['Provinsi', 'Kabupaten atau kota', 'Kecamatan', 'Desa atau kelurahan'] as readonly string[],
   chooseOne: 'Pilih',
   loadingList: 'Memuat…',
+  credit: 'Data wilayah: idn-area-data (ODbL)',
 };
 
 /** What a translation must have: the same keys, the same parameters. */

@@ -81,7 +81,6 @@ export const stepsEn: StepWords = {
   contactConsentHint: 'Can be withdrawn at any time with the tracking code.',
   publicationConsentHint: 'Without it, your matter is still handled. Names are masked.',
   notice: 'What happens to your data',
-  noticeComing: 'Loading. If nothing shows, check the signal, then open it again.',
 
   refused: 'It could not be accepted.',
   draft: {
@@ -96,6 +95,6 @@ export const stepsEn: StepWords = {
   },
   copy: 'Copy',
   copied: 'Copied.',
-  copyFailed: 'Not copied. Press and hold the text to copy it, or take a picture of this screen.',
+  copyFailed: 'Not copied. Press and hold, then Copy.',
   another: 'Tell something else',
 };

@@ -80,7 +80,6 @@ export const stepsId = {
   contactConsentHint: 'Dapat ditarik kapan saja lewat kode lacak.',
   publicationConsentHint: 'Tanpa ini, aspirasi Anda tetap ditangani. Nama disamarkan.',
   notice: 'Apa yang terjadi dengan data Anda',
-  noticeComing: 'Sedang dimuat. Bila tidak muncul, periksa sinyal, lalu buka lagi.',
 
   refused: 'Belum dapat diterima.',
   draft: {
@@ -95,7 +94,7 @@ export const stepsId = {
   },
   copy: 'Salin',
   copied: 'Tersalin.',
-  copyFailed: 'Belum tersalin. Tekan lama tulisannya, lalu salin, atau foto layar ini.',
+  copyFailed: 'Belum tersalin. Tekan lama, lalu Salin.',
   another: 'Sampaikan yang lain',
 };
 
