@@ -36,7 +36,7 @@ function plugins(): Plugin[] {
   return [
     resolve({ exportConditions: ['source', 'production', 'browser', 'import', 'default'], extensions: ['.ts', '.js'] }),
     litForEmbeds,
-    minifyTemplateLiterals({ options: { failOnError: true } }) as Plugin,
+    minifyTemplateLiterals({ exclude: ['**/node_modules/**'], options: { failOnError: true } }) as Plugin,
     esbuild({ target: ['chrome84', 'safari15', 'firefox115'], supported: { 'class-private-field': true, 'class-private-method': true, 'class-static-field': true, 'class-field': true, 'optional-chain': true }, exclude: [], include: /\.[jt]s$/, tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, target: 'ES2022' } } } as Parameters<typeof esbuild>[0]),
     letOnly,
     terser({ ecma: 2020, module: true, compress: { passes: 4, unsafe_arrows: true, pure_getters: true, keep_fargs: false }, format: { comments: false }, mangle: { properties: { regex: LIT_PRIVATE } } }),

@@ -36,7 +36,7 @@ const config: RollupOptions & { output: object } = {
   },
   plugins: [
     resolve({ exportConditions: ['source', 'production', 'browser', 'import', 'default'], extensions: ['.ts', '.js'] }),
-    minifyTemplateLiterals({ options: { failOnError: true } }) as Plugin,
+    minifyTemplateLiterals({ exclude: ['**/node_modules/**'], options: { failOnError: true } }) as Plugin,
     esbuild({ target: TARGET, exclude: [], include: /\.[jt]s$/, tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, target: 'ES2022' } } } as Parameters<typeof esbuild>[0]),
     terser({ ecma: 2020, module: true, format: { comments: false } }),
     license({ thirdParty: { output: { file: `${OUT}/THIRD-PARTY-LICENSES.txt` } } }) as Plugin,

@@ -42,7 +42,8 @@ Kentongan is running.
   Sample village page    ${pages.desa}
   Sample regency portal  ${pages.portal}
   Desk of the staff      ${api}/console
-  API                    ${api}
+  Snippet builder        ${api}/builder
+  API                    ${api}/v1/docs
 
   Site keys
 ${sites.map(({ key, region }) => `    ${key}  (${region})`).join('\n')}

@@ -1,9 +1,12 @@
 /** Fills an install with sample content: sites, feeds, programs, accounts, aspirations. Everything has a fixed key: run again after a stop in the middle, it goes on; run again after its end, it adds nothing. */
-import { NOTICE_VERSION } from '@kentongan/contract';
+import { NOTICE_VERSION, shortId } from '@kentongan/contract';
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../context.ts';
 import { hashPassword, randomPassword } from '../security/passwords.ts';
 import { sha256 } from '../security/seal.ts';
+import { insertAlert } from '../store/alerts.ts';
+import { regionColumns } from '../store/region-columns.ts';
+import { settingIn, writeSetting } from '../store/settings.ts';
 import { saveSite } from '../store/sites.ts';
 import { insertSource, moveSource } from '../store/sources.ts';
 import { insertStaff, setPassword, staffByEmail } from '../store/staff.ts';
@@ -14,6 +17,13 @@ import { SAMPLE_ASPIRATIONS } from './sample-aspirations.ts';
 import { moveSample } from './sample-steps.ts';
 import { SAMPLE_SITES, SAMPLE_SOURCES, SAMPLE_STAFF, SAMPLE_UNITS } from './sample-people.ts';
 import { saveUnit } from '../use-cases/tickets/units.ts';
+
+const DAY = 86_400_000;
+const SAMPLE_ALERT = {
+  region: '61.12', severity: 'warning', url: null,
+  title: 'Contoh: siaga pasang tinggi di tepi sungai',
+  text: 'Ini pengumuman contoh. Angkat barang dari lantai, pindahkan kendaraan sebelum malam, dan ikuti arahan kantor desa.',
+} as const;
 
 export interface SeedResult {
   sites: { key: string; region: string }[];
@@ -33,10 +43,22 @@ export async function seed(context: AppContext, { feedsOrigin }: { feedsOrigin: 
     await store.write((queries) => insertSource(queries, { id: randomUUID(), url, region, site_key: site, enabled: 1, etag: null, last_modified: null, last_run_at: null, last_error: null, created_at: clock() }));
   }
   await keepSamplePrograms(context, { make: true });
+  await seedAlert(context);
   // Whoever receives a complaint about a village has to be there first.
   const staff = await seedStaff(context);
   await seedAspirations(context);
   return { sites: SAMPLE_SITES.map(({ key, region }) => ({ key, region })), staff };
+}
+
+/** One announcement, so that the bar of the sample page has something to say for a month. */
+async function seedAlert({ store, clock }: AppContext): Promise<void> {
+  const now = clock();
+  await store.write(function* (queries) {
+    if ((yield* settingIn(queries, 'seed.alert')) !== undefined) return;
+    const id = shortId();
+    yield* insertAlert(queries, { ...SAMPLE_ALERT, id, ...regionColumns(SAMPLE_ALERT.region), starts_at: now, ends_at: now + 30 * DAY, status: 'published', created_at: now });
+    yield* writeSetting(queries, 'seed.alert', id);
+  });
 }
 
 /** Their keys are this install's own secret, and the same at every run: whoever knew one could read the tracking code. */
