@@ -5,6 +5,7 @@ import { chunks } from './chunks.ts';
 import { copies } from './copies.ts';
 import { discretion } from './discretion.ts';
 import { gone } from './gone.ts';
+import { hostile } from './hostile.ts';
 import { hosts } from './hosts.ts';
 import { insertion } from './insertion.ts';
 import { pageApi } from './page-api.ts';
@@ -21,5 +22,5 @@ describe('the script tag', () => {
   after(() => stage.stop());
   afterEach(() => stage.clear());
 
-  for (const cases of [copies, versions, pageApi, insertion, chunks, gone, pictures, policies, single, hosts, sending, discretion, frames]) cases(() => stage);
+  for (const cases of [copies, versions, pageApi, insertion, chunks, gone, pictures, policies, single, hosts, hostile, sending, discretion, frames]) cases(() => stage);
 });

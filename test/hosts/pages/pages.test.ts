@@ -17,6 +17,7 @@ const WIDTHS = [280, 320, 768, 1440];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = [...LIBRARIES, ...THEMES, ...HOSTILE].filter(({ name }) => name.includes(process.env['HOSTS'] ?? ''));
 
+interface Moved { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }
 interface World { shifts: { value: number; what: string }[]; sent: string[] }
 
 /** Before any script of the page: writes down jumps, and every form that is sent. */
@@ -25,11 +26,18 @@ const listen = (): void => {
   Object.defineProperty(window, Symbol.for('seen'), { value: world });
   HTMLFormElement.prototype.submit = function (this: HTMLFormElement) { world.sent.push(this.id); };
   window.addEventListener('submit', (event) => { world.sent.push((event.target as HTMLElement).id); event.preventDefault(); }, true);
+  // The node of a shadow root is kept from us: what stands where it came to rest tells.
+  const named = ({ node, previousRect: from, currentRect: to }: Moved): string => {
+    let at = node ?? document.elementFromPoint(to.x + 2, to.y + 2);
+    while (at instanceof Element && at.shadowRoot?.elementFromPoint(to.x + 2, to.y + 2)) at = at.shadowRoot.elementFromPoint(to.x + 2, to.y + 2);
+    const where = ({ x, y, width, height }: DOMRectReadOnly): string => [x, y, width, height].map(Math.round).join(' ');
+    return `${at?.nodeName ?? '?'}${at instanceof Element ? `.${at.className} in ${(at.getRootNode() as ShadowRoot).host?.localName ?? 'the page'}` : ''} from ${where(from)} to ${where(to)}`;
+  };
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { hadRecentInput: boolean; value: number; sources: { node: Node | null }[] })[]) {
+    for (const entry of list.getEntries() as (PerformanceEntry & { hadRecentInput: boolean; value: number; sources: Moved[] })[]) {
       // A page that is still being read moves by itself: what counts begins two frames after its end.
       const end = performance.getEntriesByName('host-end')[0]?.startTime ?? Infinity;
-      if (!entry.hadRecentInput && entry.startTime > end) world.shifts.push({ value: entry.value, what: Array.prototype.map.call(entry.sources, (source: { node: Element | null }) => source.node?.nodeName ?? '?').join() });
+      if (!entry.hadRecentInput && entry.startTime > end) world.shifts.push({ value: entry.value, what: Array.prototype.map.call(entry.sources, named).join(', ') });
     }
   }).observe({ type: 'layout-shift', buffered: true });
 };

@@ -39,7 +39,7 @@ export async function openHostileApi(payloads: readonly string[], size: number):
     else if (path === '/v1/programs') body = list(programOf);
     else if (/\/v1\/aspirations\/./.test(path)) body = ticket(at());
     else if (path === '/v1/aspirations') body = list(ticket);
-    else if (path === '/v1/alerts') body = list((payload) => poison(fixtures.alerts.items[0], payload));
+    else if (path === '/v1/alerts') body = list((payload, index) => poison({ ...fixtures.alerts.items[0]!, url: 'isi', id: `x${index}`, endsAt: '2099-01-01T00:00:00Z' }, payload));
     else if (path === '/v1/site') body = { ...poison(fixtures.site, own[0]!) as object, region: fixtures.site.region };
     else if (path === '/v1/categories') body = { items: fixtures.categories.items.map(({ key }, index) => ({ key, labels: { id: own[index % own.length]!, en: own[index % own.length]! } })), newsCategories: own };
     else if (/\/v1\/regions/.test(path)) body = path === '/v1/regions' ? { items: own.map((payload) => ({ ...fixtures.regions.items[0]!, name: payload })), nextCursor: null } : { ...fixtures.regions.items[0]!, name: own[0]!, parents: fixtures.regions.items[0]!.parents.map((parent) => ({ ...parent, name: own[1] ?? own[0]! })) };

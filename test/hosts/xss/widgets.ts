@@ -38,12 +38,16 @@ export function widgets(on: () => Stage, payloads: readonly string[], { open = p
     const all = <T>(values: readonly T[], work: (value: T) => Promise<void>): Promise<void> => values.reduce((before, value) => before.then(() => work(value)), Promise.resolve());
     const numbers = Array.from({ length: batches }, (_, index) => index);
 
-    for (const [widget, card] of [['news-feed', 'article.item'], ['program-list', '[part=card]'], ['aspiration-board', 'article, li.item, [part=card]']] as const) {
+    for (const [widget, card, unfold] of [['news-feed', 'article.item'], ['program-list', '[part=card]'], ['aspiration-board', 'article, li.item, [part=card]'], ['alert-bar', '[part=alert]', '.line button']] as const) {
       test(`in every text of the lists of ${widget}`, async () => {
         const hostile = await openHostileApi(payloads, SIZE);
         try {
           await all(chunks(numbers, perPage), async (group) => {
             const guest = await visit(group.map((batch) => place(widget, `${hostile.origin}/b/${batch}`, 'data-limit="50" data-search')).join(''));
+            if (unfold) {
+              await guest.until((selector, count) => Array.from(document.querySelectorAll('[data-kim-widget] > *')).filter((one) => one.shadowRoot?.querySelector(selector)).length === count, unfold, group.length);
+              await guest.page.evaluate((selector) => { document.querySelectorAll('[data-kim-widget] > *').forEach((one) => one.shadowRoot!.querySelector<HTMLElement>(selector)!.click()); }, unfold);
+            }
             await guest.until((selector, count) => Array.prototype.every.call(document.querySelectorAll('[data-kim-widget] > *'), (one: HTMLElement) => one.shadowRoot && one.shadowRoot.querySelectorAll(selector).length > 0) && document.querySelectorAll('[data-kim-widget] > *').length === count, card, group.length);
             await guest.page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 150); }));
             await clean(guest, hostile.origin, group.length * 10);

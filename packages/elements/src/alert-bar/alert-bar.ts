@@ -5,6 +5,7 @@ import { LOCALES, whenText } from '../base/dates.ts';
 import { KimElement } from '../base/element.ts';
 import { KimNavigateEvent } from '../base/events.ts';
 import { baseStyles } from '../base/styles.ts';
+import { webLink } from '../base/web-link.ts';
 import { icon } from '../icons/icon.ts';
 import { hiddenAlerts, hideAlerts } from './hidden.ts';
 import { CALM, DOWN, LEVEL_ICONS, UP } from './icons.ts';
@@ -128,8 +129,7 @@ export class KimAlertBar extends KimElement<{ readonly items: readonly Alert[] }
   #item(alert: Alert): TemplateResult {
     const words = this.#words;
     const { title, text, url, severity, region, endsAt } = alert;
-    // What others wrote is never trusted to be a web page.
-    const link = url && /^https?:\/\//i.test(url) ? url : this.at(`/r/${region.code}`);
+    const link = webLink(url ?? '') || this.at(`/r/${region.code}`);
     return html`<li class=${severity} part="alert"><h3>${icon(LEVEL_ICONS[severity])} <span class="level">${words.level[severity]}:</span> ${title}</h3>
 ${text ? html`<p>${text}</p>` : nothing}<p class="meta">${region.name} · ${words.until(this.#until(endsAt))}</p>
 <div class="acts"><a class="go" href=${link} @click=${(event: MouseEvent) => this.#follow(event, link, alert.id)}>${words.more}<span class="vh">: ${title}</span></a><button type="button" @click=${() => void this.#hide(alert)}>${words.hide}<span class="vh">: ${title}</span></button></div></li>`;

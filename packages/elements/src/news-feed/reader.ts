@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { NewsItem } from '@kentongan/contract/schemas';
 import { longText } from '../base/long-date.ts';
-import { webLink } from '../base/web-link.ts';
+import { shareLink, webLink } from '../base/web-link.ts';
 import { defineElement, VERSION } from '../base/define.ts';
 import { controlStyles } from '../base/control-styles.ts';
 import { baseStyles } from '../base/styles.ts';
@@ -163,7 +163,7 @@ ${item ? html`<div class="meta">${item.category ? html`<b>${item.category}</b>` 
 ${item.image ? html`<div class="pic"><img src=${item.image.src} srcset=${item.image.srcset || nothing} sizes="(max-width: 720px) 100vw, 680px" alt=${item.image.alt}></div>` : nothing}
 <div class="text">${item.html ? this.#nodes(item) : html`<p>${item.summary}</p>`}</div>` : nothing}
 ${this.failed ? html`<div class="note" role="status">${words.error}<button class="btn bare" @click=${() => this.#load()}>${words.retry}</button></div>` : nothing}
-${item ? html`<div class="acts row"><a class="btn" href=${`https://wa.me/?text=${encodeURIComponent(`${item.title} ${item.url}`)}`} rel="noopener">${icon(SHARE)}${words.share}</a><a class="btn bare" href=${webLink(item.url)}>${words.openPage}</a></div>` : nothing}</article></dialog>`;
+${item ? html`<div class="acts row"><a class="btn" href=${shareLink(`${item.title} ${item.url}`)} rel="noopener">${icon(SHARE)}${words.share}</a><a class="btn bare" href=${webLink(item.url)}>${words.openPage}</a></div>` : nothing}</article></dialog>`;
   }
 }
 

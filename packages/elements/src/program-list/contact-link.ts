@@ -14,11 +14,6 @@ export function phoneLink(number: string): string | undefined {
   return /^\+?\d{3,15}$/.test(digits) ? `tel:${digits}` : undefined;
 }
 
-/** The link that opens WhatsApp with `text` ready to send to anyone. */
-export function shareLink(text: string): string {
-  return `https://wa.me/?text=${encodeURIComponent(text)}`;
-}
-
 /** An http(s) address as it may stand in `href`, else nothing: what others wrote is never trusted to be a web page. */
 export function webLink(url: string | undefined): string | undefined {
   return url !== undefined && /^https?:\/\//i.test(url) ? url : undefined;

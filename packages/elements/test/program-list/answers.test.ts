@@ -2,7 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { PROGRAM_STATUSES } from '@kentongan/contract/status';
 import { bringText, whereTo } from '../../src/program-list/answers.ts';
-import { phoneLink, shareLink, webLink, whatsappLink } from '../../src/program-list/contact-link.ts';
+import { shareLink } from '../../src/base/web-link.ts';
+import { phoneLink, webLink, whatsappLink } from '../../src/program-list/contact-link.ts';
 import { daysBetween, isOutdated, longDate, todayAt } from '../../src/program-list/dates.ts';
 import { FILTER_KEYS, statusesOf } from '../../src/program-list/filters.ts';
 import { programsPath } from '../../src/program-list/first-request.ts';
@@ -111,6 +112,8 @@ describe('links', () => {
     const text = shareText(sampleProgram({ name: 'A & B #1' }), 'open', id, 'id');
     expect(text).to.equal('*A & B #1*\nDibuka. Sampai Sabtu, 5 Desember 2026.\nUntuk siapa: Keluarga ber-KK Sungai Raya, rumah milik sendiri\nhttp://127.0.0.1:8787/p/bedah-rumah-7q4m2xkd9a');
     expect(new URL(shareLink(text)).searchParams.get('text')).to.equal(text);
+    expect(shareLink('Siaga \ud83d'), 'an emoji cut in half').to.equal('https://wa.me/?text=Siaga%20%EF%BF%BD');
+    expect(shareLink('Siaga \ud83d\udea8')).to.equal('https://wa.me/?text=Siaga%20%F0%9F%9A%A8');
   });
   it('leads to the form of the region with the program named', () => {
     expect(formUrl('https://api.test', '61.12.01.2001', 'a b')).to.equal('https://api.test/r/61.12.01.2001/aspirasi?program=a+b');
