@@ -23,10 +23,6 @@ watch(Object.keys(FILES), (name, get) => {
   (CORE + FILES[name]!).split(' ').forEach(bring);
   if (name !== 'news-feed' || (!get('region') && get('site'))) return;
   const url = get('api')!.replace(/\/+$/, '') + newsPath(get);
-  const early = shared.early ?? (shared.early = new Map<string, Promise<Response>>());
-  if (!early.has(url)) {
-    const reply = fetch(url, { credentials: 'omit' });
-    reply.catch(() => {});
-    early.set(url, reply);
-  }
+  const early = shared.early ?? (shared.early = {});
+  if (!early[url]) (early[url] = fetch(url, { credentials: 'omit' })).catch(() => {});
 });

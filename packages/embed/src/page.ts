@@ -4,7 +4,7 @@ type Get = (name: string) => string | null | undefined;
 
 interface Namespace {
   script?: Record<string, string | undefined>;
-  early?: Map<string, Promise<Response>>;
+  early?: Record<string, Promise<Response> | undefined>;
 }
 
 const world = globalThis as unknown as Record<symbol, Namespace>;

@@ -4,8 +4,8 @@ import { namespace } from './namespace.ts';
 /** GET `url` as JSON. Rejects with the `Response` that refused, or with whatever the network threw. */
 export async function readFirst<T>(url: string, signal: AbortSignal): Promise<T> {
   const { early } = namespace();
-  const started = early?.get(url);
-  early?.delete(url);
+  const started = early?.[url];
+  if (started) delete early[url];
   const response = await (started ?? fetch(url, { signal, credentials: 'omit' }));
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- what it says is read only when somebody must be told
   if (!response.ok) throw response;

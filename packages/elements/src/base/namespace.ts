@@ -4,7 +4,7 @@ export interface Namespace {
   /** Settings of the script tag that loaded us, and where its file came from. */
   script?: Partial<Record<SettingName, string>>;
   /** First requests started before the widgets arrived, by URL. Taken once. */
-  early?: Map<string, Promise<Response>>;
+  early?: Record<string, Promise<Response> | undefined>;
   /** The page has been told that it loads two versions. */
   warned?: boolean;
   /** `window.kentongan` is open, or will never be. */

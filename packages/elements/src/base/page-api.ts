@@ -76,7 +76,7 @@ function makeApi(): Kentongan {
           const url = widget.at(path);
           const reply = fetch(url, { credentials: 'omit', cache: 'no-cache' });
           reply.catch(() => {});
-          (namespace().early ??= new Map<string, Promise<Response>>()).set(url, reply);
+          (namespace().early ??= {})[url] = reply;
         }
         widget.reload();
       }
