@@ -112,6 +112,14 @@ describe('the desk', () => {
   });
 
   describe('a ticket', () => {
+    it('tells a text that waits for its check from one whose sender did not agree', async () => {
+      const desk = await openDesk({ hash: `#/aspirasi/${LAMP}` });
+      await desk.see('.texts .shown', 'Belum tampil: menunggu pemeriksaan');
+      desk.go('#/aspirasi/KB-4N5P-6Q7R-S');
+      await desk.see('.texts .shown', 'Tidak ditampilkan: pengirim tidak menyetujuinya');
+      expect(desk.text('.texts .shown')).to.not.include('menunggu pemeriksaan');
+    });
+
     it('shows what was written beside the masked public text, and the dates in words', async () => {
       const desk = await openDesk({ hash: `#/aspirasi/${LAMP}` });
       await desk.see('article');

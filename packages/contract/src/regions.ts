@@ -10,6 +10,9 @@ export type Scope = 'exact' | 'down' | 'up';
 /** A region code in its one canonical, dotted form. */
 export const REGION_CODE = /^\d{2}(?:\.\d{2}(?:\.\d{2}(?:\.\d{4})?)?)?$/;
 
+/** A region code as people and OpenSID write it: dotted, or its 2, 4, 6 or 10 digits alone. */
+export const REGION_CODE_INPUT = /^(?:\d{2}(?:\.\d{2}(?:\.\d{2}(?:\.\d{4})?)?)?|\d{4}|\d{6}|\d{10})$/;
+
 const SPLITS: Readonly<Record<number, readonly number[]>> = { 2: [2], 4: [2, 2], 6: [2, 2, 2], 10: [2, 2, 2, 4] };
 
 /**

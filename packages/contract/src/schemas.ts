@@ -1,6 +1,6 @@
 /** One schema per thing that travels. Types, server validation, OpenAPI and the form's limits all come from here. */
 import * as z from 'zod/mini';
-import { REGION_CODE } from './regions.ts';
+import { normalizeRegionCode, REGION_CODE, REGION_CODE_INPUT } from './regions.ts';
 import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, CONSENT_PURPOSES, PROGRAM_STATUSES, TICKET_STATES } from './status.ts';
 import { STAFF_ROLES } from './ticket/actor.ts';
 
@@ -11,6 +11,8 @@ const instant = z.iso.datetime({ offset: true });
 const httpUrl = z.string().check(z.maxLength(2000), z.regex(/^https?:\/\//i));
 
 export const regionCode = z.string().check(z.regex(REGION_CODE));
+/** Takes undotted digits too, gives the dotted code. */
+export const regionCodeInput = z.string().check(z.regex(REGION_CODE_INPUT, { abort: true }), z.overwrite(normalizeRegionCode));
 /** A local date of the region, `YYYY-MM-DD`. */
 export const localDate = z.iso.date();
 export const scope = z.enum(['exact', 'down', 'up']);
@@ -76,7 +78,7 @@ export const category = z.object({
 export const categoryList = z.object({ items: z.array(category), newsCategories: z.array(z.string()) });
 
 /** What a site asks for its key with. `website` is a trap that people leave empty. */
-export const siteRequestInput = z.strictObject({ name: text(120), url: z.url({ protocol: /^https?$/ }).check(z.maxLength(500)), region: regionCode, email: z.email().check(z.maxLength(200)), formToken: z.optional(z.string().check(z.maxLength(200))), website: z.optional(z.string().check(z.maxLength(200))) });
+export const siteRequestInput = z.strictObject({ name: text(120), url: z.url({ protocol: /^https?$/ }).check(z.maxLength(500)), region: regionCodeInput, email: z.email().check(z.maxLength(200)), formToken: z.optional(z.string().check(z.maxLength(200))), website: z.optional(z.string().check(z.maxLength(200))) });
 const siteRequestState = z.enum(['pending', 'approved', 'refused']);
 /** `code` opens the decision and is told this once. */
 export const siteRequestReceipt = z.object({ code: z.string(), status: siteRequestState, office: z.object({ level: z.enum(['village', 'regency', 'province']) }) });
@@ -102,7 +104,7 @@ export const challenge = z.object({
 
 export const aspirationInput = z.strictObject({
   kind: z.enum(ASPIRATION_KINDS), category: z.enum(ASPIRATION_CATEGORIES),
-  title: text(120, 5), text: text(4000, 20), region: regionCode, place: z.optional(text(300)),
+  title: text(120, 5), text: text(4000, 20), region: regionCodeInput, place: z.optional(text(300)),
   anonymous: z.boolean(), confidential: z.boolean(), aboutVillageOfficials: z.optional(z.boolean()),
   reporter: z.optional(z.strictObject({ name: z.optional(text(120)), email: z.optional(z.email().check(z.maxLength(254))), whatsapp: z.optional(z.string().check(z.regex(/^\+?[0-9][0-9 .()-]{6,19}$/))) })),
   adult: z.boolean(), guardian: z.optional(z.strictObject({ name: text(120), contact: text(254) })),
@@ -128,10 +130,10 @@ export const sessionInfo = z.object({ user: z.object({ id: z.string(), name: z.s
 
 /** `POST staff/news`: the item's own fields; `html` as written, the server sanitises. */
 export const newsInput = z.strictObject({
-  title: text(200), summary: z.optional(z.string().check(z.maxLength(500))), html: text(200_000), category: z.optional(text(60)), region: regionCode, site: z.optional(text(60)),
+  title: text(200), summary: z.optional(z.string().check(z.maxLength(500))), html: text(200_000), category: z.optional(text(60)), region: regionCodeInput, site: z.optional(text(60)),
   pinned: z.optional(z.boolean()), publishedAt: z.optional(instant), image: z.optional(z.strictObject({ url: httpUrl, alt: z.optional(z.string().check(z.maxLength(300))) })), publish: z.optional(z.boolean()),
 });
-export const alertInput = z.strictObject({ title: text(120), text: text(500, 0), url: z.optional(httpUrl), severity: z._default(z.enum(['info', 'warning', 'danger']), 'warning'), region: regionCode, startsAt: z.optional(instant), endsAt: z.optional(instant), publish: z.optional(z.boolean()) });
+export const alertInput = z.strictObject({ title: text(120), text: text(500, 0), url: z.optional(httpUrl), severity: z._default(z.enum(['info', 'warning', 'danger']), 'warning'), region: regionCodeInput, startsAt: z.optional(instant), endsAt: z.optional(instant), publish: z.optional(z.boolean()) });
 const strings = z._default(z.array(text(500)).check(z.maxLength(40)), []);
 export const programInput = z.strictObject({
   name: text(200), summary: text(1000), type: z._default(text(60), 'service'), organiser: text(200), level: z._default(z.enum(['central', 'province', 'regency', 'village']), 'village'),
@@ -143,7 +145,7 @@ export const programInput = z.strictObject({
   period: z.optional(z.strictObject({ starts: z.optional(localDate), ends: z.optional(localDate) })),
   places: strings,
   contacts: z._default(z.array(z.strictObject({ office: text(200), whatsapp: z.optional(text(30)), phone: z.optional(text(30)), hours: z.optional(text(120)) })).check(z.maxLength(20)), []),
-  regions: z.array(regionCode).check(z.minLength(1), z.maxLength(500)),
+  regions: z.array(regionCodeInput).check(z.minLength(1), z.maxLength(500)),
   source: z.optional(z.strictObject({ name: text(200), url: z.optional(httpUrl) })), lastChecked: z.optional(localDate),
   questions: z._default(z.array(z.strictObject({ question: text(300), answer: text(2000) })).check(z.maxLength(40)), []),
   attachments: z._default(z.array(z.strictObject({ name: text(200), url: httpUrl })).check(z.maxLength(20)), []),

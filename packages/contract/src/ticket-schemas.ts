@@ -62,6 +62,8 @@ export const aspirationView = z.object({
   /** With the code alone. */
   holder: z.optional(z.object({
     version: z.int(), anonymous: z.boolean(), confidential: z.boolean(), place: z.optional(z.string()),
+    /** The sender agrees that the text is shown publicly; without it nothing ever is. */
+    publication: z.boolean(),
     actions: z.array(z.enum(CITIZEN_ACTIONS)),
     /** What the office asked to complete. */
     asked: z.optional(z.string()),

@@ -30,7 +30,11 @@ test('what nobody knows is refused, at every level', () => {
 test('kinds, categories and regions are those of the contract and no others', () => {
   for (const kind of ASPIRATION_KINDS) assert.equal(accepts({ kind }), true, kind);
   for (const category of ASPIRATION_CATEGORIES) assert.equal(accepts({ category }), true, category);
-  for (const change of [{ kind: 'Aspiration' }, { category: '' }, { region: '6112012001' }, { region: '61.1' }, { kind: ['aspiration'] }]) assert.equal(accepts(change), false, JSON.stringify(change));
+  for (const change of [{ kind: 'Aspiration' }, { category: '' }, { region: '611201200' }, { region: '6112.01' }, { region: '61.1' }, { kind: ['aspiration'] }]) assert.equal(accepts(change), false, JSON.stringify(change));
+});
+
+test('a region may come without dots and leaves with them', () => {
+  for (const [given, kept] of [['6112012001', '61.12.01.2001'], ['611201', '61.12.01'], ['6112', '61.12'], ['61', '61'], ['61.12', '61.12']] as const) assert.equal(schemas.regionCodeInput.parse(given), kept);
 });
 
 test('numbers and addresses as people in Indonesia write them pass', () => {

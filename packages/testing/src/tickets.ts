@@ -14,7 +14,7 @@ type Holder = NonNullable<AspirationView['holder']>;
 const at = (day: string, time = '09:00:00'): string => `2026-${day}T${time}+07:00`;
 const endOf = (day: string): string => at(day, '23:59:59.999');
 const ANYTIME: Holder['actions'] = ['reply', 'attach', 'withdraw', 'set_confidential', 'erase'];
-const holder = (more: Partial<Holder> = {}): Holder => ({ version: 3, anonymous: false, confidential: false, place: 'Dermaga lama, RT 02', actions: ANYTIME, ombudsman: false, reopenUntil: null, ...more });
+const holder = (more: Partial<Holder> = {}): Holder => ({ version: 3, anonymous: false, confidential: false, publication: true, place: 'Dermaga lama, RT 02', actions: ANYTIME, ombudsman: false, reopenUntil: null, ...more });
 
 const sent = { at: at('11-20'), status: 'received', action: 'submit', by: 'citizen' } as const;
 const verified = { at: at('11-23', '10:00:00'), status: 'verified', action: 'verify', by: 'office', office: OFFICE, message: 'Terima kasih. Laporan sudah kami periksa di lokasi, tiga papan memang lapuk.' } as const;
@@ -36,7 +36,7 @@ export const tickets: readonly AspirationView[] = [
   like('KB-3M9A-0001-Z', {
     status: 'needs_detail', step: 'checked', dueAt: null, finalDueAt: null, heldBy: { name: OFFICE, level: 'village', since: at('11-20'), until: null },
     history: [sent, { at: at('11-23'), status: 'needs_detail', action: 'ask_detail', by: 'office', office: OFFICE, message: 'Dermaga yang mana? Tuliskan RT dan patokan yang dekat.' }],
-    holder: holder({ asked: 'Dermaga yang mana? Tuliskan RT dan patokan yang dekat.', actions: ['complete', ...ANYTIME] }),
+    holder: holder({ asked: 'Dermaga yang mana? Tuliskan RT dan patokan yang dekat.', actions: ['complete', ...ANYTIME], publication: false }),
   }),
   like('KB-3M9A-0002-S', { status: 'answered', photos: proof, history: [...base.history, answered], heldBy: { name: UNIT, level: 'unit', since: at('11-23', '14:00:00'), until: null }, dueAt: null, finalDueAt: null, holder: holder({ actions: ['close', 'reopen', ...ANYTIME], reopenUntil: endOf('12-31') }) }),
   like('KB-3M9A-0003-V', {
@@ -51,7 +51,7 @@ export const tickets: readonly AspirationView[] = [
   like('KB-3M9A-0006-H', { status: 'withdrawn', step: 'done', heldBy: null, dueAt: null, finalDueAt: null, history: [sent, { at: at('11-22'), status: 'withdrawn', action: 'withdraw', by: 'citizen' }], holder: holder({ actions: [] }) }),
   like('KB-3M9A-0007-K', { status: 'rejected', step: 'done', heldBy: null, dueAt: null, finalDueAt: null, history: [sent, { at: at('11-23'), status: 'rejected', action: 'reject', by: 'office', office: OFFICE, reason: 'unclear', message: 'Mohon kirim lagi dengan tempat yang jelas.' }], holder: holder({ actions: ['erase'] }) }),
   like('KB-3M9A-0008-D', { status: 'forwarded', createdAt: '2026-08-03T09:00:00+07:00', dueAt: endOf('08-20'), finalDueAt: endOf('08-31'), heldBy: { name: UNIT, level: 'unit', since: at('08-13'), until: endOf('08-20') }, history: [{ ...sent, at: at('08-03') }, { ...verified, at: at('08-05') }, { ...forwarded, at: at('08-13') }], holder: holder({ ombudsman: true }) }),
-  like('KB-3M9A-0009-F', { status: 'received', step: 'received', title: 'Nama saya hilang dari daftar penerima bantuan', category: 'social_aid', heldBy: { name: OFFICE, level: 'village', since: at('11-20'), until: endOf('11-27') }, dueAt: endOf('11-27'), history: [sent], sender: null, holder: holder({ confidential: true, anonymous: true }) }),
+  like('KB-3M9A-0009-F', { status: 'received', step: 'received', title: 'Nama saya hilang dari daftar penerima bantuan', category: 'social_aid', heldBy: { name: OFFICE, level: 'village', since: at('11-20'), until: endOf('11-27') }, dueAt: endOf('11-27'), history: [sent], sender: null, holder: holder({ confidential: true, anonymous: true, publication: false }) }),
 ];
 
 export const personalData: PersonalData = {

@@ -22,7 +22,7 @@ export const en: Words = {
   },
   widget: {
     'news-feed': ['News', 'From village and KIM, newest first'], 'program-list': ['Programs', 'Who may, until when, bring what, where'], 'aspiration-form': ['Aspiration form', 'Aspirations, complaints and requests for information'],
-    'aspiration-tracker': ['Tracker', 'With number and tracking code'], 'aspiration-board': ['Aspiration board', 'What villagers said in public, and how far it is'], 'alert-bar': ['Urgent announcement', 'Shows only when there is one'],
+    'aspiration-tracker': ['Tracker', 'With number and tracking code'], 'aspiration-board': ['Aspiration board', 'What villagers said in public, and how far it is'], 'alert-bar': ['Urgent announcement', 'One line that always stands; says so when there is none'],
   },
   widgetSettings: (name) => `Settings of ${name}`,
   attribute: {

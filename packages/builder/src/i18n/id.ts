@@ -22,7 +22,7 @@ export const id: Words = {
   },
   widget: {
     'news-feed': ['Berita', 'Kabar desa dan KIM, yang terbaru di atas'], 'program-list': ['Program', 'Siapa boleh, sampai kapan, bawa apa, di mana'], 'aspiration-form': ['Formulir aspirasi', 'Aspirasi, pengaduan, dan permintaan informasi'],
-    'aspiration-tracker': ['Lacak aspirasi', 'Dengan nomor dan kode lacak'], 'aspiration-board': ['Papan aspirasi', 'Suara warga yang terbuka, dan sejauh mana ditangani'], 'alert-bar': ['Pengumuman darurat', 'Tampil hanya bila ada'],
+    'aspiration-tracker': ['Lacak aspirasi', 'Dengan nomor dan kode lacak'], 'aspiration-board': ['Papan aspirasi', 'Suara warga yang terbuka, dan sejauh mana ditangani'], 'alert-bar': ['Pengumuman darurat', 'Satu baris yang selalu ada; menyebut bila tidak ada pengumuman'],
   },
   widgetSettings: (name) => `Pengaturan ${name}`,
   attribute: {

@@ -40,7 +40,7 @@ export interface Words {
   readonly flag: Readonly<Record<'overdue' | 'warning' | 'confidential' | 'anonymous' | 'inModeration' | 'relayed' | 'aboutVillageOfficials' | 'inspection' | 'mine', string>>;
   readonly ticket: {
     readonly pick: readonly [title: string, what: string];
-    readonly failed: string; readonly gone: string; readonly written: string; readonly shown: string; readonly notYet: string; readonly publicNow: string; readonly same: string; readonly hidden: string; readonly masked: string; readonly confidentialText: string;
+    readonly failed: string; readonly gone: string; readonly written: string; readonly shown: string; readonly notYet: string; readonly notAgreed: string; readonly publicNow: string; readonly same: string; readonly hidden: string; readonly masked: string; readonly confidentialText: string;
     readonly holder: string; readonly nobody: string; readonly since: string; readonly until: string; readonly due: string; readonly finalDue: string; readonly received: string; readonly number: string; readonly village: string; readonly place: string;
     readonly sender: string; readonly noSender: string; readonly anonymous: string; readonly hasContact: string; readonly noContact: string; readonly consents: string; readonly noConsents: string; readonly readIsRecorded: string;
     readonly consent: Readonly<Record<DeskTicket['consents'][number], string>>;
@@ -91,7 +91,7 @@ export const id: Words = {
   flag: { overdue: 'Terlambat', warning: 'Segera jatuh tempo', confidential: 'Rahasia', anonymous: 'Anonim', inModeration: 'Periksa dulu', relayed: 'Titipan lewat KIM', aboutVillageOfficials: 'Menyangkut perangkat desa', inspection: 'Perlu pemeriksaan lapangan', mine: 'Perlu saya' },
   ticket: {
     pick: ['Pilih aspirasi di daftar', 'Tekan j dan k untuk berpindah, Enter untuk membuka.'],
-    failed: 'Aspirasi ini belum dapat dimuat.', gone: 'Aspirasi ini tidak ada, atau tidak lagi dalam wewenang Anda.', written: 'Yang ditulis pengirim', shown: 'Yang dilihat warga', notYet: 'Belum tampil: menunggu pemeriksaan', publicNow: 'Sudah tampil untuk warga', same: 'Sama dengan yang ditulis pengirim.',
+    failed: 'Aspirasi ini belum dapat dimuat.', gone: 'Aspirasi ini tidak ada, atau tidak lagi dalam wewenang Anda.', written: 'Yang ditulis pengirim', shown: 'Yang dilihat warga', notYet: 'Belum tampil: menunggu pemeriksaan', notAgreed: 'Tidak ditampilkan: pengirim tidak menyetujuinya', publicNow: 'Sudah tampil untuk warga', same: 'Sama dengan yang ditulis pengirim.',
     hidden: 'Peran Anda tidak membaca naskah aslinya.', masked: 'Nomor pribadi sudah disamarkan. Periksa juga nama orang dan alamat rumah.', confidentialText: 'Rahasia: warga tidak melihat isi aspirasi ini.',
     holder: 'Dipegang oleh', nobody: 'Tidak ada: sudah berakhir', since: 'sejak', until: 'Paling lambat', due: 'Langkah berikut paling lambat', finalDue: 'Jawaban akhir paling lambat', received: 'Diterima', number: 'Nomor', village: 'Wilayah', place: 'Tempat',
     sender: 'Pengirim', noSender: 'Nama tidak dicantumkan', anonymous: 'Anonim. Tidak seorang pun dapat melihat siapa pengirimnya.', hasContact: 'Ada kontak untuk mengirim kabar; kontak itu tidak ditampilkan.', noContact: 'Tidak ada kontak: pengirim memantau dengan kode lacak.', consents: 'Persetujuan', noConsents: 'Tidak ada', readIsRecorded: 'Setiap kali identitas dibuka, tercatat.',

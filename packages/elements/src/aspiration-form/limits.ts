@@ -11,7 +11,7 @@ export interface Limit {
 export const LIMITS = {
   "title": {"required":true,"min":5,"max":120},
   "text": {"required":true,"min":20,"max":4000},
-  "region": {"required":true,"pattern":"^\\d{2}(?:\\.\\d{2}(?:\\.\\d{2}(?:\\.\\d{4})?)?)?$"},
+  "region": {"required":true,"pattern":"^(?:\\d{2}(?:\\.\\d{2}(?:\\.\\d{2}(?:\\.\\d{4})?)?)?|\\d{4}|\\d{6}|\\d{10})$"},
   "place": {"max":300},
   "reporter.name": {"max":120},
   "reporter.email": {"max":254,"pattern":"^(?:[A-Za-z0-9_'+\\-]+\\.)*[A-Za-z0-9_'+\\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\\-]*\\.)+[A-Za-z]{2,}$"},

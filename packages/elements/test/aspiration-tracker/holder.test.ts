@@ -184,6 +184,14 @@ describe('<kim-aspiration-tracker> for the holder of the code', () => {
     expect(page.written).to.deep.equal([`POST /v1/aspirations/${OPEN}/confidential {"on":true}`, `POST /v1/aspirations/${OPEN}/confidential {"on":false}`]);
   });
 
+  it('promises the public nothing that its sender did not agree to', async () => {
+    await show(OPEN);
+    expect(page.text('#fold-confidential p')).to.equal('Isinya boleh tampil untuk umum setelah diperiksa.');
+    page.remove();
+    await show(ASKED);
+    expect(page.text('#fold-confidential p')).to.equal('Tidak ditampilkan untuk umum: Anda tidak menyetujuinya.');
+  });
+
   describe('"Data saya"', () => {
     async function data(number = OPEN, mock?: MockOptions): Promise<void> {
       await show(number, mock);

@@ -1,9 +1,9 @@
 /** The tree of Indonesian regions, from the npm package idn-area-data (data: ODbL). */
-import { sql } from 'kysely';
 import { regionLineage } from '@kentongan/contract/regions';
 import type { RegionTable } from './database.ts';
 import { decodeCursor, pageOf } from './cursor.ts';
 import { fixed } from './fixed.ts';
+import { holds, rankOf, searchKey, searchOf } from './region-search.ts';
 import { rows, run, type Queries, type Store, type UseCase } from './store.ts';
 
 /** What a reader gets: the region with its ancestors, province first, since 20,039 village names repeat. */
@@ -28,9 +28,10 @@ function kindOf(code: string, level: number): RegionTable['kind'] {
   return ({ '1': 'urban_village', '3': 'customary_village' } as const)[code[9] ?? ''] ?? 'village';
 }
 
-function rowOf({ code, name }: Source): RegionTable {
+function rowOf({ code, name }: Source, names: ReadonlyMap<string, string>): RegionTable {
   const lineage = regionLineage(code);
-  return { code, name, level: lineage.length, kind: kindOf(code, lineage.length), parent: lineage[1] ?? null, name_key: name.toLowerCase(), valid_until: null, replaced_by: null };
+  const parents = lineage.slice(1).map((parent) => names.get(parent) ?? '');
+  return { code, name, level: lineage.length, kind: kindOf(code, lineage.length), parent: lineage[1] ?? null, name_key: name.toLowerCase(), search_key: searchKey(name, parents), valid_until: null, replaced_by: null };
 }
 
 /** Loads the whole tree in one transaction, unless this version of the data is there already. Returns how many regions were written. */
@@ -41,7 +42,8 @@ export async function loadRegions(store: Store): Promise<number> {
   if (known?.value === version) return 0;
   const data = await import('idn-area-data');
   const lists = await Promise.all([data.getProvinces(), data.getRegencies(), data.getDistricts(), data.getVillages()]);
-  const all = lists.flatMap((list) => (list as Source[]).map(rowOf));
+  const names = new Map(lists.slice(0, 3).flatMap((list) => (list as Source[]).map(({ code, name }) => [code, name] as const)));
+  const all = lists.flatMap((list) => (list as Source[]).map((source) => rowOf(source, names)));
   await store.write((queries) => replaceRegions(queries, all, version));
   return all.length;
 }
@@ -82,24 +84,23 @@ export interface RegionQuery {
 }
 
 /**
- * Children of `parent` by code (provinces without one), or, with `q`, regions below it whose name holds every word of `q`:
- * the exact name first, then higher levels, then names that begin with it.
+ * Children of `parent` by code (provinces without one), or, with `q`, regions below it: each word of `q` stands in the name
+ * or in a parent's, at least one in the name; words for a kind (desa, kabupaten …) count only alone. What the name itself answers comes first.
  */
 export async function listRegions(store: Store, { parent, q, cursor, limit }: RegionQuery): Promise<{ rows: RegionWithParents[]; nextCursor: string | null }> {
-  const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
+  const search = searchOf(q ?? '');
   let query = store.read.selectFrom('region').selectAll().where('valid_until', 'is', null).limit(limit + 1);
-  if (words.length === 0) {
+  if (!search) {
     query = parent === undefined ? query.where('level', '=', 1) : query.where('parent', '=', parent);
     if (cursor !== undefined) query = query.where('code', '>', decodeCursor(cursor, ['string'])[0]);
     const page = pageOf(await query.orderBy('code').execute(), limit, (row) => [row.code]);
     return { rows: await withParents(store, page.rows), nextCursor: page.nextCursor };
   }
-  const phrase = words.join(' ');
-  for (const word of words) query = query.where(sql<boolean>`name_key like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`);
+  for (const word of search.words) query = query.where(holds('search_key', word));
+  query = query.where(({ or }) => or(search.words.map((word) => holds('name_key', word))));
   if (parent !== undefined) query = query.where((where) => where.or([where('code', '=', parent), where('code', 'like', `${parent}.%`)]));
-  const rank = sql<number>`case when name_key = ${phrase} then 0 when name_key like ${`${phrase.replace(/[\\%_]/g, '\\$&')}%`} escape '\\' then 1 else 2 end`;
   const offset = cursor === undefined ? 0 : decodeCursor(cursor, ['small'])[0];
-  const found = await query.orderBy(rank).orderBy('level').orderBy('code').offset(offset).execute();
+  const found = await query.orderBy(rankOf(search)).orderBy('level').orderBy('code').offset(offset).execute();
   const page = pageOf(found, limit, () => [offset + limit]);
   return { rows: await withParents(store, page.rows), nextCursor: page.nextCursor };
 }

@@ -40,6 +40,21 @@ onEachStore('aspirations', (make) => {
     assert.equal(reply.headers.get('cache-control'), 'no-store');
   });
 
+  it('takes a region without dots as the same region', async () => {
+    const header = { 'idempotency-key': key() };
+    const reply = await post({ ...content, region: VILLAGE.replaceAll('.', '') }, header);
+    assert.equal(reply.status, 201, await reply.clone().text());
+    const { number } = schemas.aspirationReceipt.parse(await reply.json());
+    const { region, regency, village } = await row(number);
+    assert.deepEqual([region, regency, village], [VILLAGE, '61.12', VILLAGE]);
+    assert.equal((await post(content, header)).status, 201, 'dotted it is the same content');
+    for (const short of ['61', '6112', '611201']) {
+      const sent = await post({ ...content, region: short });
+      assert.equal((await row(schemas.aspirationReceipt.parse(await sent.json()).number)).region, short.replace(/(?<=^\d\d|^\d{4})(?=\d)/g, '.'));
+    }
+    for (const wrong of ['611', '61.1201', '61120120', '61120120011', '6112.01', ' ', '']) assert.equal(await codeOf(await post({ ...content, region: wrong })), 'fields_invalid', wrong);
+  });
+
   it('answers a replay with the same receipt and no second ticket', async () => {
     const header = { 'idempotency-key': key() };
     const first = await (await post(content, header)).text();

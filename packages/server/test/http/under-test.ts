@@ -45,7 +45,7 @@ export async function start(make: () => Promise<Place>, more: Readonly<Record<st
   const hash = await hashPassword(PASSWORD);
   const staff: readonly [string, Role, string | null][] = [['kim@desa.test', 'kim_editor', VILLAGE], ['kabupaten@desa.test', 'regency_admin', '61.12'], ['petugas@desa.test', 'unit_officer', '61.12'], ['operator@desa.test', 'operator', null]];
   await store.write(function* (queries) {
-    yield* run(queries.insertInto('region').values(REGIONS.map(([code, name]) => ({ code, name, level: code.split('.').length, kind: 'village', parent: code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : null, name_key: name.toLowerCase(), valid_until: null, replaced_by: null }))));
+    yield* run(queries.insertInto('region').values(REGIONS.map(([code, name]) => ({ code, name, level: code.split('.').length, kind: 'village', parent: code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : null, name_key: name.toLowerCase(), search_key: name.toLowerCase(), valid_until: null, replaced_by: null }))));
     yield* saveSite(queries, { ...SITE, name: 'Desa Sungai Raya', region: VILLAGE, status: 'approved', created_at: now });
     for (const [email, role, scope] of staff) yield* insertStaff(queries, { id: randomUUID(), email, name: role, password_hash: hash, active: 1, created_at: now }, [{ role, scope, unit: null }]);
   });

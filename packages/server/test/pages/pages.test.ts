@@ -289,7 +289,7 @@ onEachStore('pages', (make) => {
   it('leads down to every village of a large district, under its canonical code', async () => {
     const codes = Array.from({ length: 108 }, (_, i) => `61.01.01.${2001 + i}`);
     await server.server.context.store.write(function* (queries) {
-      yield* run(queries.insertInto('region').values(['61.01.01', ...codes].map((code) => ({ code, name: `Nama ${code}`, level: code.split('.').length, kind: 'village' as const, parent: code.slice(0, code.lastIndexOf('.')), name_key: code, valid_until: null, replaced_by: null }))));
+      yield* run(queries.insertInto('region').values(['61.01.01', ...codes].map((code) => ({ code, name: `Nama ${code}`, level: code.split('.').length, kind: 'village' as const, parent: code.slice(0, code.lastIndexOf('.')), name_key: code, search_key: code, valid_until: null, replaced_by: null }))));
     });
     for (const path of ['/r/61.01.01', '/r/61.01.01/aspirasi']) {
       const page = await (await get(path)).text();

@@ -162,6 +162,17 @@ onEachStore('the tracker without JavaScript', (make) => {
     assert.equal((await rowOf(sent.number)).confidential, 0, 'the first page loaded again');
   });
 
+  it('promises the public only what its sender agreed to, and says where to change that', async () => {
+    assert.ok((await open(await desk.send())).includes('Isinya boleh tampil untuk umum setelah diperiksa.'));
+    const sent = await desk.send({ consents: [{ purpose: 'contact', noticeVersion: '1' }] });
+    const page = await open(sent);
+    assert.ok(page.includes('Tidak ditampilkan untuk umum: Anda tidak menyetujuinya. Persetujuan dapat diubah di “Data saya”.'));
+    assert.ok(!page.includes('boleh tampil untuk umum'));
+    const data = await read(fill(page, 'data'));
+    await read(fill(data, 'contact', { 'consent-contact': 'yes', 'consent-publication': 'yes' }));
+    assert.ok((await open(sent)).includes('Isinya boleh tampil untuk umum setelah diperiksa.'));
+  });
+
   it('takes photos, three at most, each once', async () => {
     const sent = await desk.send();
     const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#446688' } }).jpeg().toBuffer();

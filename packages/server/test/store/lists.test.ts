@@ -48,9 +48,30 @@ onEachStore('lists', (make) => {
     assert.equal(await regionByCode(store, '61.99'), undefined);
     const { rows } = await listRegions(store, { q: 'Sungai raya', limit: 50 });
     assert.equal(rows[0]?.name.toLowerCase(), 'sungai raya');
-    for (const { name } of rows) assert.match(name.toLowerCase(), /sungai.*raya|raya.*sungai/);
+    const direct = rows.map(({ name }) => /sungai.*raya|raya.*sungai/i.test(name));
+    assert.ok(direct.filter(Boolean).length > 10);
+    assert.ok(!direct.slice(direct.indexOf(false)).includes(true), 'what a parent answers comes behind every name that answers alone');
     assert.equal((await listRegions(store, { q: '%_\\', limit: 5 })).rows.length, 0);
     assert.ok((await listRegions(store, { q: 'raya', parent: '61.12', limit: 50 })).rows.every(({ code }) => isInScope(code, '61.12')));
+  });
+
+  test('a search takes names as people write them: the kind before, parents behind', async () => {
+    const codes = async (q: string, limit = 50): Promise<string[]> => (await listRegions(store, { q, limit })).rows.map(({ code }) => code);
+    assert.deepEqual(await codes('Sungai Raya Kubu', 2), ['61.12.01', '61.12.01.2001'], 'the district, then its village of the same name');
+    const villages = await listRegions(store, { q: 'desa sungai raya', limit: 50 });
+    assert.equal(villages.rows[0]?.kind, 'village');
+    assert.ok(villages.rows.slice(0, 3).every(({ name }) => name.toLowerCase() === 'sungai raya'));
+    assert.ok(villages.rows.some(({ code }) => code === '61.12.01.2001'));
+    for (const q of ['sungai raya kabupaten kubu raya', 'Sungai Raya, Kubu Raya']) assert.deepEqual(await codes(q, 2), ['61.12.01', '61.12.01.2001'], q);
+    assert.equal((await codes('desa sungai raya kecamatan sungai raya kabupaten kubu raya'))[0], '61.12.01.2001');
+    assert.equal((await codes('kabupaten kubu raya'))[0], '61.12');
+    assert.equal((await codes('kubu raya'))[0], '61.12');
+    const cities = await listRegions(store, { q: 'kota', limit: 50 });
+    assert.ok(cities.rows.length > 10 && cities.rows.every(({ name }) => /kota/i.test(name)), 'alone, a word for a kind is a word');
+    assert.deepEqual(await codes('sungai raya tidakadawilayahini'), []);
+    const first = await listRegions(store, { q: 'sungai raya kubu', limit: 5 });
+    const second = await listRegions(store, { q: 'sungai raya kubu', limit: 5, cursor: first.nextCursor! });
+    assert.deepEqual([...first.rows, ...second.rows].map(({ code }) => code), await codes('sungai raya kubu', 10));
   });
 
   test('all pages of children together are all children, once each', async () => {

@@ -30,7 +30,7 @@ export function initial(kind: Store['kind']): Migration {
       // The full-text index of SQLite points at row numbers, which only a column of their own keeps through VACUUM and so through a backup.
       const newsKey = kind === 'postgres' ? id('id') : (t: Builder): Builder => t.addColumn('row', 'integer', (c) => c.primaryKey()).addColumn('id', key, (c) => c.notNull().unique());
 
-      await create('region', id('code'), texts('name', 'kind', 'name_key'), flags('level'), keysOrNull('parent', 'replaced_by'), numbersOrNull('valid_until'));
+      await create('region', id('code'), texts('name', 'kind', 'name_key', 'search_key'), flags('level'), keysOrNull('parent', 'replaced_by'), numbersOrNull('valid_until'));
       await create('site', id('key'), texts('name', 'url', 'status'), keys('region'), numbers('created_at'));
       await create('site_request', id('id'), (t) => t.addColumn('code_hash', key, (c) => c.notNull().unique()), texts('name', 'url', 'status'), keys('region'), textsOrNull('contact', 'reason'), keysOrNull('site_key', 'decided_by'), flags('suspect'), numbersOrNull('decided_at'), numbers('created_at'));
       await create('source', id('id'), texts('url'), keys('region'), keysOrNull('site_key'), flags('enabled'), textsOrNull('etag', 'last_modified', 'last_error'), numbersOrNull('last_run_at'), numbers('created_at'));
