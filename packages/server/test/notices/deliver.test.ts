@@ -29,7 +29,7 @@ onEachStore('notices', (make) => {
     [mail, hooks] = await Promise.all([receiveMail(), receiveHooks()]);
     under = await start(make, { KENTONGAN_SMTP_URL: mail.url, KENTONGAN_MAIL_FROM: 'Kabar Desa <kabar@kabar.test>', KENTONGAN_ALLOW_PRIVATE_WEBHOOKS: 'on' });
     // A server that is silent is given up sooner than in earnest.
-    context = { ...under.server.context, mail: createMail({ url: mail.url, from: 'kabar@kabar.test', patience: 150 }) };
+    context = { ...under.server.context, mail: createMail({ url: mail.url, from: 'kabar@kabar.test', patience: 1000 }) };
     await addStaff(under, 'desa@desa.test', 'village_officer', VILLAGE);
   });
   after(async () => {
