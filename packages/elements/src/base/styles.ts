@@ -12,7 +12,7 @@ a { color: inherit; text-decoration: none; }
 svg { width: 1.15em; height: 1.15em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; vertical-align: -.2em; }
 img { display: block; width: 100%; height: 100%; object-fit: cover; }
 :focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px; }
-.head { display: flex; align-items: baseline; justify-content: space-between; gap: 12px; padding-bottom: 10px; border-bottom: 2px solid; }
+.head { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 12px; padding-bottom: 10px; border-bottom: 2px solid; }
 .head h2 { font-size: 20px; line-height: 1.3; font-weight: 650; }
 .head a { padding: 10px 0; margin: -10px 0; color: var(--_accent); font-size: 14px; font-weight: 600; white-space: nowrap; }
 .sk { display: block; margin: 4px 0; border-top: 13px solid var(--_line); }

@@ -75,6 +75,16 @@ describe('kim-news-feed', () => {
     }
   });
 
+  it('keeps the link of its heading inside a narrow column', async () => {
+    net = answerFetch(() => newsList(['a']));
+    const column = await fixture<HTMLElement>(html`<div style="width: 200px"><kim-news-feed api=${API} region="61.12" layout="compact" heading="Pemerintahan"></kim-news-feed></div>`);
+    const feed = column.querySelector('kim-news-feed')!;
+    await waitUntil(() => feed.shadowRoot!.querySelector('article'));
+    const link = feed.shadowRoot!.querySelector('.head a')!.getBoundingClientRect();
+    expect(link.right).to.be.at.most(column.getBoundingClientRect().right);
+    expect(link.bottom).to.be.at.most(feed.shadowRoot!.querySelector('article')!.getBoundingClientRect().top + 10);
+  });
+
   it('leaves the opening to a page that cancels kim-navigate', async () => {
     net = answerFetch(() => newsList(['a']));
     const feed = await make();
