@@ -75,7 +75,7 @@ const opened = (status: string): Scene => ({
 export const scenes: readonly Scene[] = [
   ...states('news-feed', { search: '' }),
   { widget: 'news-feed', name: 'grid', attributes: { layout: 'grid' }, until: 'ready' },
-  { widget: 'news-feed', name: 'compact', attributes: { layout: 'compact', limit: '5' }, until: 'ready' },
+  { widget: 'news-feed', name: 'compact', attributes: { layout: 'compact', limit: '5', heading: 'Pemerintahan desa' }, until: 'ready' },
   { widget: 'news-feed', name: 'english', attributes: { lang: 'en' }, until: 'ready' },
   { widget: 'news-feed', name: 'accent', attributes: { style: '--kim-accent: #ffe600' }, until: 'ready' },
   { widget: 'news-feed', name: 'reader', alone: true, act: (root) => press(root, 'article h3 a'), until: (root) => root.querySelector('kim-news-reader')?.shadowRoot?.querySelector('dialog[open] .text p') },

@@ -80,6 +80,9 @@ describe('the paste test', () => {
     ['placeholder_bare', 'a placeholder without its name', (html) => html.replace(/ data-[\w-]+="[^"]*"/g, '')],
     ['widget_unknown', 'a misspelt widget', (html) => html.replace('news-feed', 'news-fed')],
     ['region_odd', 'a region that is none', (html) => html.replace('61.12.01.2001"', 'Sungai Raya"')],
+    ...['61.1', '6.12', '61.12.01.201', '6112.01', '61.12.'].map((code): [FindingCode, string, (html: string) => string] => ['region_odd', `the impossible region ${code}`, (html) => html.replace('61.12.01.2001"', `${code}"`)]),
+    ['region_odd', 'an impossible region of a frame', () => whole({ mode: 'frame' }).replace('region=61.12.01.2001', 'region=61.1')],
+    ['region_odd', 'an impossible region that the script tag gives', (html) => html.replace(' data-region="61.12.01.2001"', '').replace('<script ', '<script data-region="61.1" ')],
     ['policy', 'a policy in the page', (html) => `<meta http-equiv="Content-Security-Policy" content="script-src 'self'; frame-src 'self'">${html}`],
     ['policy', 'a policy in the header', (html) => html, { policy: "default-src 'self' https://*.desa.contoh.id" }],
     ['policy', 'a policy that lets the script in, and not its data', (html) => html, { policy: `script-src ${API}; connect-src 'self'` }],
@@ -113,6 +116,10 @@ describe('the paste test', () => {
 
   it('lets policies be that allow the server', () => {
     for (const policy of [`default-src ${API}`, 'script-src https:; connect-src https:; img-src https:', 'default-src *', `script-src 'nonce-x' 'strict-dynamic'; connect-src https://*.contoh.id; img-src *`]) expect(bad(test(whole(), { policy })), policy).to.deep.equal([]);
+  });
+
+  it('takes every form of a region that the API takes', () => {
+    for (const code of ['61', '6112', '61.12.01', '6112012001', ' 61.12 ']) expect(bad(test(whole().replace('61.12.01.2001"', `${code}"`))), code).to.deep.equal([]);
   });
 
   it('reads elements and <kim-site> too, and a frame’s settings', () => {

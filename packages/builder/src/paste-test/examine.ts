@@ -1,4 +1,5 @@
 /** "Tes tempel": what a page has made of the snippet. Reads the HTML that a site published; asks nobody and runs nothing of it. */
+import { normalizeRegionCode } from '@kentongan/contract/regions';
 import { blocks, type Directive } from './policy.ts';
 
 export const FINDINGS = [
@@ -37,7 +38,6 @@ export interface Known {
   readonly policy?: string;
 }
 
-const REGION = /^\d{2}(?:\.?\d{2}(?:\.?\d{2}(?:\.?\d{4})?)?)?$/;
 const SMART = /[\u201c\u201d\u201e\u2018\u2019\u2033]/;
 /** Marks that optimisers put in place of a script's type or address until somebody moves the mouse. */
 const PARKED = /rocket|litespeed|partytown|text\/plain|delay/i;
@@ -47,6 +47,16 @@ const originOf = (url: string, base: string): string => (URL.canParse(url, base)
 /** By what its attributes say, curly as they may be. */
 const isOurs = (element: Element): boolean => [...element.attributes].some(({ name, value }) => /kim-|kentongan|\/embed\//.test(name + value));
 const nameOf = (element: Element): string => element.getAttribute('data-kim-widget') ?? element.localName.slice(4);
+
+/** By the API's own rule, since what that refuses never shows anything. */
+function isRegion(code: string): boolean {
+  try {
+    normalizeRegionCode(code);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export function examine(html: string, known: Known): Examined {
   const page = new DOMParser().parseFromString(html, 'text/html');
@@ -109,7 +119,7 @@ export function examine(html: string, known: Known): Examined {
     const around = (key: string): string => element.getAttribute(prefix + key) ?? element.closest(`kim-site[${key}]`)?.getAttribute(key) ?? scripts[0]?.dataset[key] ?? '';
     const region = around('region');
     if (!region && !around('site')) say('region_missing', 'note', name);
-    else if (region && !REGION.test(region)) {
+    else if (region && !isRegion(region)) {
       say('region_odd', 'bad', name);
       usable -= 1;
     }
@@ -129,8 +139,11 @@ export function examine(html: string, known: Known): Examined {
     const origin = originOf(address, base);
     if (base.startsWith('https:') && origin.startsWith('http:')) { say('mixed', 'bad', 'iframe'); continue; }
     if (origin !== api.origin) { say('script_elsewhere', 'bad', origin); continue; }
+    const name = /\/embed\/frame\/([\w-]+)/.exec(address)![1]!;
+    const region = new URL(address, base).searchParams.get('region');
+    if (region && !isRegion(region)) { say('region_odd', 'bad', name); continue; }
     framed += 1;
-    say('frame_ok', 'good', /\/embed\/frame\/([\w-]+)/.exec(address)![1]);
+    say('frame_ok', 'good', name);
     const height = Number.parseInt(frame.getAttribute('height') ?? '', 10);
     if (!(height >= 240) && !/height\s*:/.test(frame.getAttribute('style') ?? '')) say('frame_low', 'note');
   }
@@ -155,7 +168,7 @@ export function examine(html: string, known: Known): Examined {
   const setting = (key: string): string => first?.getAttribute(first.hasAttribute('data-kim-widget') ? `data-${key}` : key) ?? query?.get(key) ?? '';
   const region = setting('region') || (links.map((link) => /\/r\/([\d.]{2,13})/.exec(link.getAttribute('href')!)?.[1]).find(Boolean) ?? '');
   const widgets = [...new Set([...placeholders, ...elements].map(nameOf).concat(frames.map((frame) => /\/embed\/frame\/([\w-]+)/.exec(frame.getAttribute('src')!)![1]!)))].filter((name) => known.widgets.has(name));
-  return { verdict, findings, widgets, region: REGION.test(region) ? region : '', site: setting('site') };
+  return { verdict, findings, widgets, region: isRegion(region) ? region.trim() : '', site: setting('site') };
 }
 
 function* commentsOf(page: Document): Generator<string> {

@@ -1,5 +1,7 @@
 /** Second tier: reads JSON with few, patient tries: at most four requests in the first minute, `Retry-After` honoured, aborted with its signal. */
-import type { SiteInfo } from '@kentongan/contract/schemas';
+import type { Problem, SiteInfo } from '@kentongan/contract/schemas';
+
+type Said = Partial<Pick<Problem, 'titles' | 'detail' | 'errors'>>;
 
 /** What went wrong, with a code that a citizen can quote: the API's own, or `http_503`, `network`, `api_missing`. */
 export class ReadError extends Error {
@@ -7,16 +9,24 @@ export class ReadError extends Error {
   readonly status: number;
   /** Milliseconds that the API asks to wait. */
   readonly wait: number;
-  constructor(code: string, status = 0, wait = 0) {
+  /** What the API itself says of it, when it does. */
+  readonly said: Said;
+  constructor(code: string, status = 0, wait = 0, said: Said = {}) {
     super(`The API could not be read (${code}). Look at the network panel, or ask whoever runs the API.`);
     this.code = code;
     this.status = status;
     this.wait = wait;
+    this.said = said;
   }
 
   /** Another try may succeed. */
   get passing(): boolean {
     return !this.status || this.status >= 500 || this.status === 429 || this.status === 408;
+  }
+
+  /** The page asks for what cannot be, so no later try helps. A 404 without the API's own code may be a server that is just being set up. */
+  get lasting(): boolean {
+    return this.status === 400 || this.status === 422 || (this.status === 404 && this.code !== 'http_404');
   }
 }
 
@@ -28,9 +38,9 @@ const TIMEOUT = 15000;
 export async function readError(thrown: unknown): Promise<ReadError> {
   if (thrown instanceof ReadError) return thrown;
   if (!(thrown instanceof Response)) return new ReadError('network');
-  const problem = (await thrown.json().catch(() => ({}))) as { code?: string };
+  const problem = ((await thrown.json().catch(() => null)) ?? {}) as Partial<Problem>;
   const asked = thrown.headers.get('retry-after') ?? '';
-  return new ReadError(problem.code ?? `http_${thrown.status}`, thrown.status, +asked * 1000 || Date.parse(asked) - Date.now() || 0);
+  return new ReadError(problem.code ?? `http_${thrown.status}`, thrown.status, +asked * 1000 || Date.parse(asked) - Date.now() || 0, problem);
 }
 
 interface Tries<T> {

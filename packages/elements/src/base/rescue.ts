@@ -1,5 +1,5 @@
 /** Second tier: what happens when the API is slow or gone: the saved copy, the line that says so, further tries. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { icon } from '../icons/icon.ts';
 import { furtherWords } from '../i18n/further.ts';
 import { addStyles } from './add-styles.ts';
@@ -27,16 +27,16 @@ export async function rescue(host: KimElement, url: string, signal: AbortSignal,
   addEventListener('online', again);
   signal.addEventListener('abort', stop);
   addStyles(host, controlStyles);
-  const standIn = (code?: string): void => {
+  const standIn = (error?: ReadError): void => {
     const saved = savedCopy(url);
     if (saved) host.present(navigator.onLine === false ? 'offline' : 'stale', saved.data, saved.at);
-    else if (code) host.present('error');
-    host.notice = saved || code ? () => notice(host, code) : undefined;
+    else if (error) host.present('error');
+    host.notice = saved || error ? () => notice(host, error) : undefined;
   };
   standIn();
   try {
     if (url === '-') throw new ReadError('api_missing');
-    const data = await read(url, signal, { first, onFailure: ({ code }) => standIn(code) });
+    const data = await read(url, signal, { first, onFailure: standIn });
     if (signal.aborted) return;
     stop();
     host.arrive(data);
@@ -44,15 +44,32 @@ export async function rescue(host: KimElement, url: string, signal: AbortSignal,
   } catch (thrown) {
     if (signal.aborted) return;
     const error = thrown as ReadError;
-    standIn(error.code);
+    standIn(error);
+    if (error.lasting) {
+      stop();
+      warn(host.localName, error);
+    }
     host.dispatchEvent(new KimErrorEvent(error.code));
   }
 }
 
-function notice(host: KimElement, code?: string) {
+function notice(host: KimElement, error?: ReadError) {
   const words = furtherWords(host);
   const { savedAt } = host;
   const age = savedAt ? `${words.saved(whenText(savedAt, host.language))}. ` : '';
-  const what = host.state === 'offline' ? words.noSignal : code && !savedAt ? html`${words.error} ${words.errorHint} <span class="hint">(${code})</span>` : '';
-  return html`<div class="note" role="status" part="notice">${icon(CLOUD_OFF)}<span>${age}${what}</span><button class="btn bare" @click=${() => host.reload()}>${words.retry}</button></div>`;
+  const lasting = error?.lasting;
+  const titles = lasting ? error.said.titles : undefined;
+  const sentence = titles?.[host.language === 'en' ? 'en' : 'id'] ?? `${words.error} ${lasting ? '' : words.errorHint}`;
+  const what = host.state === 'offline' ? words.noSignal : error && !savedAt ? html`${sentence} <span class="hint">(${error.code})</span>` : '';
+  return html`<div class="note" role="status" part="notice">${icon(CLOUD_OFF)}<span>${age}${what}</span>${lasting ? nothing : html`<button class="btn bare" @click=${() => host.reload()}>${words.retry}</button>`}</div>`;
+}
+
+const warned = new Set<string>();
+
+/** Tells whoever builds the page, once for each mistake, what the API refuses and how to mend it. */
+function warn(tag: string, { code, status, said: { detail, errors } }: ReadError): void {
+  const name = errors?.[0]?.field;
+  const text = `kentongan: <${tag}> asks for what the API refuses (${code}, ${status}). ${detail ?? ''} ${name ? `Correct its ${name} (in a placeholder data-${name}), or that of the script or <kim-site> round it.` : 'Compare its attributes with the builder’s snippet: its region, its site key, the address of the API.'} Trying again will not help.`;
+  if (!warned.has(text)) console.warn(text);
+  warned.add(text);
 }

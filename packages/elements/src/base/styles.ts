@@ -7,14 +7,14 @@ export const baseStyles = css`
 :host([data-kim-state='loading']) { min-height: var(--kim-reserve, 0); }
 .kim { --_ink: #1a1c1b; --_ink-2: #565857; --_line: #dddedd; --_accent: #0b6e5d; --_wash-2: #dae9e7; all: initial; direction: ltr; display: block; font-family: inherit; font-size: 16px; line-height: 1.55; color: var(--_ink); overflow-wrap: break-word; -webkit-text-size-adjust: 100%; }
 *, ::before, ::after { box-sizing: border-box; }
-h2, h3, p { margin: 0; padding: 0; }
+h2, h3, p { margin: 0; }
 a { color: inherit; text-decoration: none; }
 svg { width: 1.15em; height: 1.15em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; vertical-align: -.2em; }
 img { display: block; width: 100%; height: 100%; object-fit: cover; }
 :focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px; }
-.head { display: flex; align-items: baseline; justify-content: space-between; gap: 12px; padding-bottom: 10px; border-bottom: 2px solid; }
+.head { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 12px; padding-bottom: 10px; border-bottom: 2px solid; }
 .head h2 { font-size: 20px; line-height: 1.3; font-weight: 650; }
-.head a { padding: 10px 0; margin: -10px 0; color: var(--_accent); font-size: 14px; font-weight: 600; white-space: nowrap; }
+.head a { padding: 10px 0; margin: -10px 0; color: var(--_accent); font-size: 14px; font-weight: 600; }
 .sk { display: block; margin: 4px 0; border-top: 13px solid var(--_line); }
 .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 slot { display: block; }

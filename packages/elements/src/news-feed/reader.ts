@@ -16,6 +16,9 @@ import { richText } from './rich-text.ts';
 const X = 'M18 6 6 18M6 6l12 12';
 const SHARE = 'M12 2v13M16 6l-4-4-4 4M4 12v8a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-8';
 
+/** What a picture shows, whatever its width: media are `…/{hash}-{width}.webp`. */
+const pictureOf = (src: string): string => src.replace(/^.*\/([^/]+)-\d+\.webp$/, '$1');
+
 const readers = new WeakMap<KimNewsFeed, KimNewsReader>();
 
 /** Shows `id` over the page. `push` writes it into the address as a step that Back undoes. */
@@ -152,15 +155,23 @@ export class KimNewsReader extends LitElement {
     return this.#text.nodes;
   }
 
+  /** The lead picture, unless the text shows it as well. */
+  #lead(item: NewsItem): NewsItem['image'] {
+    const { image } = item;
+    const inText = image && this.#nodes(item).flatMap((node) => (node instanceof Element ? [node, ...node.querySelectorAll('img')] : []));
+    return inText?.some((element) => element instanceof HTMLImageElement && pictureOf(element.src) === pictureOf(image!.src)) ? undefined : image;
+  }
+
   protected override render(): TemplateResult {
     const { item } = this;
+    const lead = item && this.#lead(item);
     const { language } = this.feed;
     const words = furtherWords({ language, requestUpdate: () => this.requestUpdate() });
     return html`<dialog role="dialog" aria-modal="true" aria-labelledby="title" tabindex="-1" @keydown=${this.#key} @click=${this.#press} @cancel=${this.#cancel}>
 <div class="bar"><button class="btn bare" @click=${this.close}>${icon(X)}${words.close}</button></div>
 <article aria-busy=${!item?.html && !this.failed}><h2 id="title">${item?.title ?? (this.failed ? words.error : words.loading)}</h2>
 ${item ? html`<div class="meta">${item.category ? html`<b>${item.category}</b>` : nothing}${item.site.name ? html`<span>${item.site.name}</span>` : nothing}<time datetime=${item.publishedAt}>${longText(item.publishedAt, language)}</time></div>
-${item.image ? html`<div class="pic"><img src=${item.image.src} srcset=${item.image.srcset || nothing} sizes="(max-width: 720px) 100vw, 680px" alt=${item.image.alt}></div>` : nothing}
+${lead ? html`<div class="pic"><img src=${lead.src} srcset=${lead.srcset || nothing} sizes="(max-width: 720px) 100vw, 680px" alt=${lead.alt}></div>` : nothing}
 <div class="text">${item.html ? this.#nodes(item) : html`<p>${item.summary}</p>`}</div>` : nothing}
 ${this.failed ? html`<div class="note" role="status">${words.error}<button class="btn bare" @click=${() => this.#load()}>${words.retry}</button></div>` : nothing}
 ${item ? html`<div class="acts row"><a class="btn" href=${shareLink(`${item.title} ${item.url}`)} rel="noopener">${icon(SHARE)}${words.share}</a><a class="btn bare" href=${webLink(item.url)}>${words.openPage}</a></div>` : nothing}</article></dialog>`;

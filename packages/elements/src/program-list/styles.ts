@@ -61,7 +61,6 @@ progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
 :host([data-kim-room='xs']) .card { gap: 10px; padding: 16px 0; border-width: 0 0 1px; border-radius: 0; }
 :host([data-kim-room='xs']) .cards { gap: 0; margin-top: 0; }
 :host([data-kim-room='xs']) .card h3 { font-size: 18px; }
-:host([data-kim-room='xs']) .head { flex-wrap: wrap; }
 :host([data-kim-room='xs']) .head h2 { font-size: 17px; }
 :host([data-kim-room='xs']) fieldset.filter, :host(:not([data-kim-room='xs'])) .filter.narrow { display: none; }
 .filter.narrow { display: grid; gap: 4px; font-size: 14px; }

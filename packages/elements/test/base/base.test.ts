@@ -47,6 +47,40 @@ describe('base', () => {
     expect(feed.shadowRoot!.textContent).to.include('test_refused');
   });
 
+  it('offers no retry for a mistake of the page, says it in the API’s words, and tells the developer once', async () => {
+    const problem = { code: 'parameter_invalid', titles: { id: 'Ada parameter yang tidak dapat dipakai.', en: 'A parameter cannot be used.' }, detail: 'region takes a region code, once.', errors: [{ field: 'region', message: 'a region code' }] };
+    net = answerFetch(() => new Response(JSON.stringify(problem), { status: 400, headers: { 'content-type': 'application/problem+json' } }));
+    const warned: string[] = [];
+    const real = console.warn;
+    console.warn = (text: string) => { warned.push(text); };
+    try {
+      for (const lang of ['id', 'en'] as const) {
+        const feed = await fixture<KimNewsFeed>(html`<kim-news-feed api=${API} region="61.1" lang=${lang}><a href="/r/61">Berita</a></kim-news-feed>`);
+        await waitUntil(() => feed.shadowRoot!.querySelector('.note')?.textContent?.includes(problem.titles[lang]));
+        const note = feed.shadowRoot!.querySelector('.note')!;
+        expect(feed.dataset['kimState']).to.equal('error');
+        expect(note.textContent).to.include('(parameter_invalid)').and.not.include('lagi').and.not.include('again');
+        expect(note.querySelector('button')).to.equal(null);
+        expect(feed.querySelector('a')!.getClientRects().length).to.be.greaterThan(0);
+      }
+    } finally {
+      console.warn = real;
+    }
+    expect(net.asked).to.have.length(2);
+    expect(warned).to.have.length(1);
+    expect(warned[0]).to.include('<kim-news-feed>').and.include('parameter_invalid').and.include('data-region').and.include(problem.detail).and.not.include('61.1');
+  });
+
+  it('goes on offering a retry where one may help: another server’s 404, a 403, a 503', async () => {
+    for (const status of [404, 403, 503]) {
+      net = answerFetch(() => new Response('<h1>bukan API</h1>', { status }));
+      const feed = await fixture<KimNewsFeed>(html`<kim-news-feed api=${API} region="61.15"></kim-news-feed>`);
+      await waitUntil(() => feed.shadowRoot!.querySelector('.note button'));
+      expect(feed.shadowRoot!.querySelector('.note')!.textContent).to.include(`http_${status}`);
+      net.restore();
+    }
+  });
+
   it('shows the saved copy with its age when the API is gone, and asks at most once before it does', async () => {
     net = answerFetch(() => newsList(['a']));
     const make = () => fixture<KimNewsFeed>(html`<kim-news-feed api=${API} region="61.12"></kim-news-feed>`);

@@ -15,7 +15,7 @@ export const newsList = (ids: readonly string[], nextCursor: string | null = nul
 
 export type Answer = (path: string, signal?: AbortSignal | null) => unknown;
 
-/** Replaces `fetch` until `restore`. An answer that is a number is a status; one that throws is a dead network. */
+/** Replaces `fetch` until `restore`. An answer that is a number is a status, a `Response` is itself; one that throws is a dead network. */
 export function answerFetch(answer: Answer): { asked: string[]; restore(): void } {
   const real = window.fetch;
   const asked: string[] = [];
@@ -23,6 +23,7 @@ export function answerFetch(answer: Answer): { asked: string[]; restore(): void 
     const path = (input instanceof Request ? input.url : input.toString()).replace(API, '');
     asked.push(path);
     const reply = await answer(path, init?.signal);
+    if (reply instanceof Response) return reply;
     return typeof reply === 'number' ? new Response('{"code":"test_refused"}', { status: reply }) : new Response(JSON.stringify(reply), { headers: { 'content-type': 'application/json' } });
   };
   return { asked, restore: () => { window.fetch = real; } };

@@ -51,6 +51,40 @@ describe('kim-news-feed', () => {
     expect(feed.shadowRoot!.activeElement).to.equal(link);
   });
 
+  it('shows a picture once in the reader: leading, or in the text when it stands there in whatever width', async () => {
+    const hashes = ['a'.repeat(32), 'b'.repeat(32)] as const;
+    const at = (hash: string, width: number): string => `${API}/media/${hash}-${width}.webp`;
+    const image = { src: at(hashes[0], 640), srcset: `${at(hashes[0], 320)} 320w`, width: 640, height: 400, alt: 'Balai desa' };
+    for (const [html, pictures] of [
+      [`<p>Isi penuh.</p><figure><img src="${at(hashes[0], 960)}" alt="Balai desa"></figure>`, [hashes[0]]],
+      [`<img src="${at(hashes[0], 640)}" alt="">Isi penuh.`, [hashes[0]]],
+      [`<p>Isi penuh.</p><p><img src="${at(hashes[1], 640)}" alt=""></p>`, hashes],
+      [`<p>Isi penuh: ${hashes[0]}-640.webp</p><p><img src="https://lain.contoh.id/${hashes[0]}-640.webp" alt=""></p>`, [hashes[0]]],
+      ['<p>Isi penuh.</p>', [hashes[0]]],
+    ] as const) {
+      net = answerFetch((path) => (path.startsWith('/v1/news/') ? newsItem('a', { html, image }) : { items: [newsItem('a', { image })], nextCursor: null }));
+      const feed = await make();
+      feed.shadowRoot!.querySelector<HTMLAnchorElement>('article a')!.click();
+      const reader = () => feed.shadowRoot!.querySelector('kim-news-reader')?.shadowRoot;
+      await waitUntil(() => reader()?.textContent?.includes('penuh'));
+      expect([...reader()!.querySelectorAll('img')].map(({ src }) => /(a|b)\1+/.exec(src)![0]), html).to.deep.equal([...pictures]);
+      feed.shadowRoot!.querySelector('kim-news-reader')!.close();
+      await waitUntil(() => !location.hash);
+      feed.remove();
+      net.restore();
+    }
+  });
+
+  it('keeps the link of its heading inside a narrow column', async () => {
+    net = answerFetch(() => newsList(['a']));
+    const column = await fixture<HTMLElement>(html`<div style="width: 200px"><kim-news-feed api=${API} region="61.12" layout="compact" heading="Pemerintahan"></kim-news-feed></div>`);
+    const feed = column.querySelector('kim-news-feed')!;
+    await waitUntil(() => feed.shadowRoot!.querySelector('article'));
+    const link = feed.shadowRoot!.querySelector('.head a')!.getBoundingClientRect();
+    expect(link.right).to.be.at.most(column.getBoundingClientRect().right);
+    expect(link.bottom).to.be.at.most(feed.shadowRoot!.querySelector('article')!.getBoundingClientRect().top + 10);
+  });
+
   it('leaves the opening to a page that cancels kim-navigate', async () => {
     net = answerFetch(() => newsList(['a']));
     const feed = await make();
