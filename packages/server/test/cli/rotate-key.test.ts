@@ -49,7 +49,11 @@ onEachStore('rotate-key', (make) => {
 
     const rotating = begin(['rotate-key'], env);
     const killed = ending(rotating);
-    const isUnderWay = async (): Promise<boolean> => existsSync(join(folder, 'secret.old')) && await stale() < LINES;
+    const isUnderWay = async (): Promise<boolean> => {
+      const left = existsSync(join(folder, 'secret.old')) ? await stale() : 0;
+      // None is left while the new secret has not taken its place yet.
+      return left > 0 && left < LINES;
+    };
     while (rotating.exitCode === null && !await isUnderWay()) await new Promise((resolve) => { setTimeout(resolve, 2); });
     rotating.kill('SIGKILL');
     assert.equal((await killed).code, null, 'killed in the middle');
