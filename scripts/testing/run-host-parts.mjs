@@ -1,6 +1,7 @@
 /** Runs the parts of `npm run test:hosts` one after another, says what was skipped and why, and adds up. */
 import { globSync, statSync } from 'node:fs';
 import { checks } from './checks.mjs';
+import { chooseParts } from './choose-parts.mjs';
 import { ensurePrograms } from './debian.mjs';
 import { installHostLibraries } from './host-libraries.mjs';
 import { hostParts, skip } from './host-parts.mjs';
@@ -25,12 +26,8 @@ async function runPart(part) {
 
 /** Resolves to the exit code: 0 when nothing failed and at least one test ran. */
 export async function runHostParts(names) {
-  const unknown = names.filter((name) => !hostParts.some((part) => part.name === name));
-  if (unknown.length > 0) {
-    console.error(`There is no part ${unknown.join(', ')}. There are: ${hostParts.map((part) => part.name).join(', ')}.`);
-    return 1;
-  }
-  const chosen = names.length > 0 ? hostParts.filter((part) => names.includes(part.name)) : hostParts;
+  const chosen = chooseParts(hostParts, names);
+  if (!chosen) return 1;
   const began = Date.now();
   if (!build()) return 1;
   const results = [];

@@ -1,16 +1,13 @@
 /** Runs the parts of the test suite one after another and adds up what they say. */
+import { chooseParts } from './choose-parts.mjs';
 import { parts } from './parts.mjs';
 
 const seconds = (began) => `${((Date.now() - began) / 1000).toFixed(1)} s`;
 
 /** Resolves to the exit code: 0 only when every part ran at least one test and nothing failed. */
 export async function runParts(names) {
-  const unknown = names.filter((name) => !parts.some((part) => part.name === name));
-  if (unknown.length > 0) {
-    console.error(`There is no part ${unknown.join(', ')}. There are: ${parts.map((part) => part.name).join(', ')}.`);
-    return 1;
-  }
-  const chosen = names.length > 0 ? parts.filter((part) => names.includes(part.name)) : parts;
+  const chosen = chooseParts(parts, names);
+  if (!chosen) return 1;
   const began = Date.now();
   const results = [];
   for (const [index, part] of chosen.entries()) {
