@@ -1,5 +1,5 @@
 /** English words for what a form asks: kinds, categories, consents. Part of the entry `/labels/en`; apart, so that who asks loads no words for answers. */
-import type { Labels } from './id.ts';
+import type { Labels } from './labels.ts';
 
 export const kind: Labels['kind'] = { aspiration: 'Suggestion', complaint: 'Complaint', information_request: 'Information request' };
 

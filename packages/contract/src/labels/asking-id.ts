@@ -1,5 +1,5 @@
 /** Indonesian words for what a form asks: kinds, categories, consents. Part of the entry `/labels/id`; apart, so that who asks loads no words for answers. */
-import type { Labels } from './id.ts';
+import type { Labels } from './labels.ts';
 
 export const kind: Labels['kind'] = { aspiration: 'Aspirasi', complaint: 'Pengaduan', information_request: 'Permintaan Informasi' };
 

@@ -1,7 +1,7 @@
 /** English words for every key of the contract: the same keys as the Indonesian, or it does not compile. */
 import { category, consent, kind } from './asking-en.ts';
 import { step, ticketState } from './ticket-en.ts';
-import type { Labels } from './id.ts';
+import type { Labels } from './labels.ts';
 
 export { category, consent, kind, step, ticketState };
 export { notice } from './notice-en.ts';

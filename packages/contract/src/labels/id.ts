@@ -1,18 +1,9 @@
 /** Indonesian words for every key of the contract: the source. */
 import { category, consent, kind } from './asking-id.ts';
 import { step, ticketState } from './ticket-id.ts';
-import type { AspirationCategory, AspirationKind, CitizenStep, ConsentPurpose, ProgramStatus, TicketState } from '../status.ts';
+import type { Labels } from './labels.ts';
 
-export interface Labels {
-  readonly kind: Readonly<Record<AspirationKind, string>>;
-  readonly category: Readonly<Record<AspirationCategory, string>>;
-  readonly ticketState: Readonly<Record<TicketState, string>>;
-  readonly step: Readonly<Record<CitizenStep, string>>;
-  readonly programStatus: Readonly<Record<ProgramStatus, string>>;
-  readonly consent: Readonly<Record<ConsentPurpose, string>>;
-  readonly programLevel: Readonly<Record<'central' | 'province' | 'regency' | 'village', string>>;
-}
-
+export type { Labels };
 export { category, consent, kind, step, ticketState };
 export { notice } from './notice-id.ts';
 

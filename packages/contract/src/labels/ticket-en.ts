@@ -1,5 +1,5 @@
 /** English words for where a ticket stands. Part of the entry `/labels/en`. */
-import type { Labels } from './id.ts';
+import type { Labels } from './labels.ts';
 
 export const ticketState: Labels['ticketState'] = {
   received: 'Received', needs_detail: 'Needs detail', verified: 'Verified', rejected: 'Cannot be processed', merged: 'Merged', out_of_scope: 'Another office’s task',

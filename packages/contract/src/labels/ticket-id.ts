@@ -1,5 +1,5 @@
 /** Indonesian words for where a ticket stands. Part of the entry `/labels/id`. */
-import type { Labels } from './id.ts';
+import type { Labels } from './labels.ts';
 
 export const ticketState: Labels['ticketState'] = {
   received: 'Diterima', needs_detail: 'Perlu Dilengkapi', verified: 'Terverifikasi', rejected: 'Tidak Dapat Diproses', merged: 'Digabung', out_of_scope: 'Bukan Kewenangan',

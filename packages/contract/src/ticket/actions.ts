@@ -1,6 +1,6 @@
 /** What can be done to a ticket, and what each action carries. */
 import type { AspirationCategory, AspirationKind } from '../status.ts';
-import type { Office, OutsideOffice } from './ticket.ts';
+import type { Office, OutsideOffice } from './office.ts';
 
 export const REJECT_REASONS = ['unclear', 'too_general', 'not_public_service', 'hate_speech', 'personal_data_of_others', 'spam', 'unfounded', 'in_court', 'duplicate', 'emergency_redirected'] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];

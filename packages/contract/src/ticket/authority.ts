@@ -4,7 +4,8 @@ import type { AspirationCategory, AspirationKind } from '../status.ts';
 import { LEVEL_OF_ROLE, OFFICE_LEVELS, isOfficer, type OfficeLevel, type StaffActor, type TicketActor } from './actor.ts';
 import { BOUNCES, type Settled } from './context.ts';
 import type { Grant, TransitionRule } from './rules.ts';
-import type { Office, Ticket } from './ticket.ts';
+import type { Office } from './office.ts';
+import type { Ticket } from './ticket.ts';
 
 const REGION_LEVEL_OF: Readonly<Record<OfficeLevel, number>> = { village: 4, regency: 2, province: 1 };
 const rank = (level: OfficeLevel): number => OFFICE_LEVELS.indexOf(level);

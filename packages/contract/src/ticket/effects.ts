@@ -1,6 +1,6 @@
 /** What the server has to do because of a transition, in the same transaction or by a job that it records there. */
 import type { TicketActionType } from './actions.ts';
-import type { Office } from './ticket.ts';
+import type { Office } from './office.ts';
 
 /** Who is told. The one who acted is not. */
 export type Recipient = 'citizen' | 'office' | 'unit';

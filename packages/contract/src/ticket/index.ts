@@ -6,6 +6,7 @@ export { BOUNCES, REOPENING, VILLAGE_CATEGORIES, type TicketContext } from './co
 export * from './effects.ts';
 export { reopenableUntil } from './guards.ts';
 export { openTicket, takesConflictOfInterest, type NewTicket } from './open.ts';
+export type * from './office.ts';
 export * from './progress.ts';
 export * from './rules.ts';
 export type * from './ticket.ts';

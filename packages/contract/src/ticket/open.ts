@@ -9,7 +9,8 @@ import { settle, type Settled, type TicketContext } from './context.ts';
 import { notices } from './consequences.ts';
 import { entry } from './history.ts';
 import type { Transitioned } from './transition.ts';
-import type { Office, Ticket } from './ticket.ts';
+import type { Office } from './office.ts';
+import type { Ticket } from './ticket.ts';
 
 export interface NewTicket {
   /** `ticketNumber.make()`. */

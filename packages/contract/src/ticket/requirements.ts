@@ -3,7 +3,8 @@ import { ContractError } from '../errors.ts';
 import { REGION_CODE, regionLevel } from '../regions.ts';
 import { REJECT_REASONS, type RejectReason, type TicketAction } from './actions.ts';
 import type { Requirement } from './rules.ts';
-import type { Office, OutsideOffice, Ticket } from './ticket.ts';
+import type { Office, OutsideOffice } from './office.ts';
+import type { Ticket } from './ticket.ts';
 
 /** True for a string that says something. */
 export const said = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';

@@ -1,21 +1,8 @@
 /** A ticket: one aspiration through its whole life. A plain value that survives JSON; instants are epoch milliseconds, regions canonical codes. */
 import type { AspirationCategory, AspirationKind, TicketState } from '../status.ts';
 import type { TicketActionType, RejectReason } from './actions.ts';
-import type { ActorRole, OfficeLevel } from './actor.ts';
-
-/** The office that holds a ticket: a village, a regency or city, or a province of this install. */
-export interface Office {
-  level: OfficeLevel;
-  region: string;
-}
-
-/** An office outside the system, as the citizen is shown it. */
-export interface OutsideOffice {
-  name: string;
-  address: string;
-  /** How to reach it: a telephone number, an address on the web, opening hours. */
-  channel: string;
-}
+import type { ActorRole } from './actor.ts';
+import type { Office, OutsideOffice } from './office.ts';
 
 /** A running deadline. Both ends move on when it was paused. */
 export interface Clock {

@@ -1,7 +1,7 @@
 /** The API's reference for people, made from its description: a page that needs no script and no other origin. */
 import { html, raw } from 'hono/html';
 import { FAVICON_LINK } from '../pages/favicon.ts';
-import type { Html } from '../pages/layout.ts';
+import type { Html } from '../pages/html.ts';
 import { styleSources } from '../pages/style.ts';
 import { exampleOf } from './example.ts';
 import { nameOf, type Schema, type Types } from './schema.ts';

@@ -1,6 +1,6 @@
 /** A schema in words: its kind in a line, its properties in a table, its named types as links. */
 import { html } from 'hono/html';
-import type { Html } from '../pages/layout.ts';
+import type { Html } from '../pages/html.ts';
 import { nameOf, type Schema } from './schema.ts';
 
 const SAFE = Number.MAX_SAFE_INTEGER;

@@ -5,7 +5,7 @@ import { idOfSlug } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
 import { boardView } from '../pages/board-view.ts';
 import { emptyForm } from '../pages/form-page.ts';
-import type { Html } from '../pages/layout.ts';
+import type { Html } from '../pages/html.ts';
 import { newsList, programList } from '../pages/lists.ts';
 import { newsArticle } from '../pages/news-page.ts';
 import { findProgram, programArticle } from '../pages/program-page.ts';

@@ -1,6 +1,6 @@
 /** A widget's element around its plain HTML: what the script replaces once it has something better to show. */
 import { html, raw } from 'hono/html';
-import type { Html } from '../pages/layout.ts';
+import type { Html } from '../pages/html.ts';
 import type { Parameter, Parameters } from './parameters.ts';
 
 /** Parameters that become attributes, beside the API and the region. */

@@ -1,5 +1,6 @@
 /** `@kentongan/server/ingest`: reads feeds that others made. No network, no store: bytes in, plain items out. */
 import { IngestError } from './errors.ts';
+import type { Feed, SourceItem } from './feed.ts';
 import { decodeText } from './decode.ts';
 import { MAX_FEED_BYTES, MAX_ITEMS, MAX_READ_MS } from './limits.ts';
 import { normalizeItem, titleText } from './normalize-item.ts';
@@ -7,40 +8,9 @@ import { parseFeed } from './parse-feed.ts';
 import { baseUrl, absoluteUrl } from './addresses.ts';
 
 export { IngestError, type IngestErrorCode } from './errors.ts';
+export type { Feed, FeedItem, SourceItem } from './feed.ts';
 export { parseDate } from './dates.ts';
 export { plainText, sanitizeHtml, summarize } from './sanitize.ts';
-
-/** One item, as the rest of Kentongan wants it. */
-export interface FeedItem {
-  /** The publisher's id (guid, atom:id …), else the URL, else a hash of the content. Stable between readings. */
-  id: string;
-  /** Plain text; may be empty. */
-  title: string;
-  /** Absolute http(s) URL, or null. */
-  url: string | null;
-  /** Plain text of at most 160 characters. */
-  summary: string;
-  /** By the allow-list of `@kentongan/contract/html`; links and pictures absolute. */
-  html: string;
-  /** Absolute http(s) URL of the lead picture, or null. */
-  image: string | null;
-  /** ISO 8601 in UTC, or null when no date could be read. */
-  publishedAt: string | null;
-}
-
-/** An item with what only our own store needs. */
-export interface SourceItem extends FeedItem {
-  /** The publisher's first category, or null. */
-  category: string | null;
-  /** As the publisher wrote it, before cleaning. */
-  originalHtml: string;
-}
-
-export interface Feed<Item extends FeedItem = FeedItem> {
-  title: string;
-  link: string | null;
-  items: Item[];
-}
 
 export interface ReadFeedOptions {
   /** Where the bytes came from; relative addresses hang on it. */

@@ -1,7 +1,7 @@
 /** One raw item to one plain item: words decoded, addresses absolute, date in UTC, HTML clean. */
 import { absoluteUrl, baseUrl } from './addresses.ts';
 import { parseDate } from './dates.ts';
-import type { SourceItem } from './index.ts';
+import type { SourceItem } from './feed.ts';
 import { MAX_ID_CHARS, MAX_TITLE_CHARS } from './limits.ts';
 import type { RawItem, RawText } from './raw-item.ts';
 import { cleanHtml, plainText, summarize } from './sanitize.ts';

@@ -7,7 +7,7 @@ import { insertPictures, knownItems, updateItem, type ItemChange, type KnownItem
 import { insertNews } from '../store/news.ts';
 import { regionColumns } from '../store/region-columns.ts';
 import { UniqueViolation, type Store } from '../store/store.ts';
-import type { SourceItem } from './index.ts';
+import type { SourceItem } from './feed.ts';
 import { picturesIn, rewritePictures } from './rewrite-pictures.ts';
 import { summarize } from './sanitize.ts';
 

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { labels, type AspirationView } from '@kentongan/contract';
 import type { AspirationFigures } from '../store/stats.ts';
-import type { Html } from './layout.ts';
+import type { Html } from './html.ts';
 import type { Leads } from './lists.ts';
 import { longDate } from './words.ts';
 

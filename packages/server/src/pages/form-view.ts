@@ -4,7 +4,7 @@ import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, labels, NOTICE_VERSION, type P
 import { notice } from '@kentongan/contract/labels/id';
 import type { FieldError } from '../problem.ts';
 import { fieldMessage, fieldName, type FormValues } from './form-fields.ts';
-import type { Html } from './layout.ts';
+import type { Html } from './html.ts';
 
 const KIND_HINTS = { aspiration: 'Usul atau harapan untuk desa.', complaint: 'Ada yang rusak, salah, atau merugikan.', information_request: 'Bertanya; dijawab paling lama 10 hari kerja.' } as const;
 const NAMES: Readonly<Record<string, string>> = { category: 'Tentang apa', title: 'Judul singkat', text: 'Ceritakan', place: 'Letak', name: 'Nama', whatsapp: 'Nomor WhatsApp', email: 'Surel', guardianName: 'Nama wali', guardianContact: 'Kontak wali', 'consent-contact': 'Persetujuan dihubungi', region: 'Wilayah', kind: 'Jenis', adult: 'Umur' };

@@ -2,11 +2,10 @@
 import { html, raw } from 'hono/html';
 import type { Context } from 'hono';
 import { FAVICON_LINK } from './favicon.ts';
+import type { Html } from './html.ts';
 import { dataBlock } from './structured-data.ts';
 import { STYLE } from './style.ts';
 import { qr } from './words.ts';
-
-export type Html = ReturnType<typeof html>;
 
 export interface Page {
   readonly title: string;

@@ -1,7 +1,7 @@
 /** News and programs as lists of links, on the page of a region and in frames. */
 import { html } from 'hono/html';
 import { labels, type NewsItem, type Program } from '@kentongan/contract';
-import type { Html } from './layout.ts';
+import type { Html } from './html.ts';
 import { longDate } from './words.ts';
 
 /** Where an item is read, and whether in the same window although links open another. */

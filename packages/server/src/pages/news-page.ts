@@ -6,7 +6,8 @@ import type { AppContext } from '../context.ts';
 import { newsById, type NewsView } from '../store/news.ts';
 import { newsSubject, socialImage } from '../social-picture/subject.ts';
 import { newsItem } from '../views/news-view.ts';
-import { notFound, oembedOf, onPaper, respond, type Html } from './layout.ts';
+import type { Html } from './html.ts';
+import { notFound, oembedOf, onPaper, respond } from './layout.ts';
 import { newsData } from './structured-data.ts';
 import { longDate, whatsappShare } from './words.ts';
 

@@ -7,7 +7,8 @@ import { isDated } from '../feeds-out/calendar.ts';
 import { programById } from '../store/programs.ts';
 import { programSubject, socialImage } from '../social-picture/subject.ts';
 import { programItems } from '../views/program-view.ts';
-import { notFound, oembedOf, respond, type Html } from './layout.ts';
+import type { Html } from './html.ts';
+import { notFound, oembedOf, respond } from './layout.ts';
 import { programData } from './structured-data.ts';
 import { localDay, qr, rupiah, whatsappChat, whatsappShare } from './words.ts';
 

@@ -16,7 +16,8 @@ import { newsItem } from '../views/news-view.ts';
 import { programItems } from '../views/program-view.ts';
 import { aspirationView } from '../views/ticket-view.ts';
 import { boardView } from './board-view.ts';
-import { notFound, oembedOf, respond, type Html } from './layout.ts';
+import type { Html } from './html.ts';
+import { notFound, oembedOf, respond } from './layout.ts';
 import { newsList, programList } from './lists.ts';
 
 const NEWS = 10;

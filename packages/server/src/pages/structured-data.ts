@@ -1,7 +1,7 @@
 /** What search engines read of a page: schema.org as JSON-LD, in a data block that no browser executes. */
 import { raw } from 'hono/html';
 import type { NewsItem, Program } from '@kentongan/contract';
-import type { Html } from './layout.ts';
+import type { Html } from './html.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 

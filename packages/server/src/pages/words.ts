@@ -2,7 +2,7 @@
 import { encode } from 'uqr';
 import { html } from 'hono/html';
 import { regionZone } from '@kentongan/contract';
-import type { Html } from './layout.ts';
+import type { Html } from './html.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,6 +1,6 @@
 /** Pages that stand before what cannot be taken back: what goes, what stays, then the choice. */
 import { html } from 'hono/html';
-import type { Html } from '../layout.ts';
+import type { Html } from '../html.ts';
 import { area, holderForm, type Held } from './holder-form.ts';
 
 const back = (held: Held): Html => holderForm(held, undefined, html`<button class="btn plain">Batal, jangan</button>`);

@@ -1,7 +1,7 @@
 /** "Data saya": everything held about the sender, to read, take along, correct and erase. */
 import { html } from 'hono/html';
 import { CONSENT_PURPOSES, labels, type PersonalData } from '@kentongan/contract';
-import type { Html } from '../layout.ts';
+import type { Html } from '../html.ts';
 import { longDate } from '../words.ts';
 import { beside, holderForm, type Held } from './holder-form.ts';
 

@@ -1,7 +1,7 @@
 /** What every form on the tracker's page carries: number and code in its body, and a key of its own, so that a page loaded again does nothing twice. */
 import { randomBytes } from 'node:crypto';
 import { html } from 'hono/html';
-import type { Html } from '../layout.ts';
+import type { Html } from '../html.ts';
 import type { Fields } from '../read-form.ts';
 
 /** What a form asks for, by the hidden field `do`. */

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { AspirationView, CitizenAction } from '@kentongan/contract';
 import { MOST_PHOTOS } from '../../use-cases/tickets/add-photo.ts';
-import type { Html } from '../layout.ts';
+import type { Html } from '../html.ts';
 import { longDate } from '../words.ts';
 import { area, beside, holderForm, type Doing, type Held } from './holder-form.ts';
 import { written } from './timeline.ts';

@@ -1,6 +1,6 @@
 /** The tracker's icons: paths of Lucide (ISC), circles and rectangles drawn as arcs. Always beside a word, so hidden from screen readers. */
 import { html } from 'hono/html';
-import type { Html } from '../layout.ts';
+import type { Html } from '../html.ts';
 
 export const ALERT = 'm21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01';
 export const CHECK = 'M20 6 9 17l-5-5';

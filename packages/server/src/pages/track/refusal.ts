@@ -1,7 +1,7 @@
 /** A refused form in words, with what was written kept. */
 import { html } from 'hono/html';
 import { PROBLEMS, type ProblemError } from '../../problem.ts';
-import type { Html } from '../layout.ts';
+import type { Html } from '../html.ts';
 import { problemWords } from '../problem-words.ts';
 import type { Fields } from '../read-form.ts';
 import { newKey, type Refused } from './holder-form.ts';

@@ -1,7 +1,7 @@
 /** The four steps that a citizen sees: icon, word and mark, never colour alone. */
 import { html } from 'hono/html';
 import { CITIZEN_STEP_OF, CITIZEN_STEPS, labels, type AspirationView, type CitizenStep, type TicketState } from '@kentongan/contract';
-import type { Html } from '../layout.ts';
+import type { Html } from '../html.ts';
 import { CHECK, icon, INBOX, SEARCH, WRENCH, X } from './icons.ts';
 
 const ICONS: Readonly<Record<CitizenStep, string>> = { received: INBOX, checked: SEARCH, acted_on: WRENCH, done: CHECK };

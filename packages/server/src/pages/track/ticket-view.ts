@@ -1,7 +1,7 @@
 /** An aspiration as its page shows it: where it stands, who holds it and until when, what was said. */
 import { html } from 'hono/html';
 import { labels, type AspirationView } from '@kentongan/contract';
-import type { Html } from '../layout.ts';
+import type { Html } from '../html.ts';
 import { longDate, qr } from '../words.ts';
 import { ALERT, CLOCK, icon } from './icons.ts';
 import { stepsView } from './steps.ts';

@@ -1,7 +1,7 @@
 /** What happened, newest first, each in the voice of whoever did it. */
 import { html } from 'hono/html';
 import { labels, type AspirationView, type HistoryView } from '@kentongan/contract';
-import type { Html } from '../layout.ts';
+import type { Html } from '../html.ts';
 import { localDay, longDate } from '../words.ts';
 import { BY, DID, REASONS } from './words.ts';
 

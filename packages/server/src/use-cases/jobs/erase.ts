@@ -8,7 +8,7 @@ import { deleteOld, eraseContact, photosHeld, ticketsDue } from '../../store/tic
 import { eraseWithin } from '../tickets/personal-data.ts';
 import { SITE_CONTACT_KEPT } from '../site-requests.ts';
 import { dropHiddenCopies } from '../tickets/public-copies.ts';
-import type { JobOptions } from './run-jobs.ts';
+import type { JobOptions } from './job.ts';
 
 const DAY = 86_400_000;
 /** Milliseconds before the last lawful moment that everything personal goes: a server that stands still for some hours is not late. */

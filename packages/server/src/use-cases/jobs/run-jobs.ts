@@ -3,15 +3,9 @@ import type { AppContext } from '../../context.ts';
 import { deliverNotices } from '../notices/deliver-notices.ts';
 import { withLease } from '../with-lease.ts';
 import { eraseHiddenCopies, eraseWhatIsDue, sweep } from './erase.ts';
+import type { Job, JobOptions } from './job.ts';
 import { actForSystem } from './system-actions.ts';
 import { watchDeadlines } from './watch-deadlines.ts';
-
-export interface JobOptions {
-  /** Aborted when the server stops: a job ends after what is under way. */
-  readonly signal?: AbortSignal | undefined;
-}
-
-type Job = (context: AppContext, options: JobOptions) => Promise<void>;
 
 /** In this order: what the first two do is told in the same round. */
 const JOBS: readonly (readonly [string, Job])[] = [['system-actions', actForSystem], ['deadlines', watchDeadlines], ['notices', deliverNotices], ['erasure', eraseWhatIsDue], ['copies', eraseHiddenCopies]];

@@ -6,7 +6,7 @@ import { ticketsDue } from '../../store/ticket-jobs.ts';
 import { loadTicket } from '../../store/tickets.ts';
 import { actWithin } from '../tickets/act-on-ticket.ts';
 import { ticketContext } from '../tickets/ticket-context.ts';
-import type { JobOptions } from './run-jobs.ts';
+import type { JobOptions } from './job.ts';
 
 export async function actForSystem(context: AppContext, { signal }: JobOptions): Promise<void> {
   const now = context.clock();

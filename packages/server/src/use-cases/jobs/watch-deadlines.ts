@@ -9,7 +9,7 @@ import { ticketOf } from '../../store/ticket-rows.ts';
 import { loadTicket } from '../../store/tickets.ts';
 import { queueNotices, type Telling } from '../notices/queue-notices.ts';
 import { ticketContext } from '../tickets/ticket-context.ts';
-import type { JobOptions } from './run-jobs.ts';
+import type { JobOptions } from './job.ts';
 
 class ChangedMeanwhile extends Error {}
 

@@ -1,5 +1,5 @@
 /** An aspiration becomes a ticket: exactly once per Idempotency-Key, on disk before anyone is told. */
-import { dueAt, finalDueAt, openTicket, ticketNumber, trackingCode, type AspirationInput, type AspirationReceipt, type ModerationReason, type StaffActor } from '@kentongan/contract';
+import { dueAt, finalDueAt, openTicket, ticketNumber, trackingCode, type AspirationInput, type AspirationReceipt, type ModerationReason } from '@kentongan/contract';
 import type { AppContext } from '../../context.ts';
 import { ProblemError } from '../../problem.ts';
 import { openForHolder, sealForHolder, sha256 } from '../../security/seal.ts';
@@ -15,21 +15,9 @@ import { insertTicket, isSameContent, isSentAgain, ticketByKeyHash, type Sent } 
 import { asProblem } from './act-on-ticket.ts';
 import { consentReceipts } from './consents.ts';
 import { applyEffects } from './effects.ts';
+import type { Submission } from './submission.ts';
 import { ticketContext } from './ticket-context.ts';
 import { trustOf, type Trust } from './trust.ts';
-
-export interface Submission {
-  readonly input: AspirationInput;
-  /** The header as it came; a secret like the tracking code. */
-  readonly idempotencyKey: string | undefined;
-  readonly siteKey: string | undefined;
-  /** The Origin header; `null` of a sandboxed frame counts as unknown. */
-  readonly origin: string | undefined;
-  /** The KIM editor who files it for a villager ("titipan"). */
-  readonly relay?: (StaffActor & { id: string }) | undefined;
-  /** A field that people do not see was filled in. */
-  readonly filledTrap?: boolean | undefined;
-}
 
 /** Milliseconds in which the same text of the same device is taken for sent twice. */
 const TWICE = 86_400_000;

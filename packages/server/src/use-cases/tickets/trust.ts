@@ -4,7 +4,7 @@ import type { AppContext } from '../../context.ts';
 import type { GoodProof } from '../../security/proof-of-work.ts';
 import type { SiteTable } from '../../store/database.ts';
 import { isGoodFormToken } from './form-token.ts';
-import type { Submission } from './submit-aspiration.ts';
+import type { Submission } from './submission.ts';
 
 export interface Trust {
   /** None: it skips moderation. */
