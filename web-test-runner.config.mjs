@@ -41,7 +41,7 @@ export default {
   testFramework: { config: { timeout: 90_000 } },
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
-  testsFinishTimeout: 600_000,
+  testsFinishTimeout: 300_000,
   coverage: !!process.env.COVERAGE,
   coverageConfig: { include: ['packages/*/src/**/*.ts'], reportDir: 'coverage' },
   reporters: [process.env.KENTONGAN_TEST_COUNTS ? summaryReporter({ flatten: false }) : undefined, defaultReporter({ reportTestResults: true, reportTestProgress: !process.env.KENTONGAN_TEST_COUNTS }), countsReporter()].filter(Boolean),
