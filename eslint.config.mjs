@@ -130,6 +130,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
+      'no-restricted-imports': ['error', { name: '@open-wc/testing', importNames: ['waitUntil'], message: 'It gives up after a second, which a busy machine takes now and then: waitUntil of packages/testing/src/wait-until.ts does not.' }],
       'no-restricted-syntax': ['error', ban("ExpressionStatement > CallExpression[callee.property.name='accessible']", 'Await it: an audit that is not awaited checks nothing.')],
     },
   },

@@ -37,8 +37,11 @@ export default {
   middleware: [(context, next) => { context.set('Access-Control-Allow-Origin', '*'); return next(); }],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('./tsconfig.test.json') })],
   browsers: [chromeLauncher({ launchOptions: { executablePath: ensureChromium(), headless: true, args: [...CHROMIUM_FLAGS, '--js-flags=--expose-gc'] } })],
-  testFramework: { config: { timeout: 30_000 } },
-  testsFinishTimeout: 240_000,
+  // Only what hangs takes so long, however busy the machine is.
+  testFramework: { config: { timeout: 90_000 } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   coverage: !!process.env.COVERAGE,
   coverageConfig: { include: ['packages/*/src/**/*.ts'], reportDir: 'coverage' },
   reporters: [process.env.KENTONGAN_TEST_COUNTS ? summaryReporter({ flatten: false }) : undefined, defaultReporter({ reportTestResults: true, reportTestProgress: !process.env.KENTONGAN_TEST_COUNTS }), countsReporter()].filter(Boolean),

@@ -8,7 +8,7 @@ const { KENTONGAN_WEBDRIVER: port, KENTONGAN_MINIBROWSER: binary } = process.env
 if (!port || !binary) throw new Error('Run `npm run test:hosts -- webkit`: it starts the WebKitWebDriver that these tests need.');
 
 export default {
-  ...base, files, testsStartTimeout: 60_000, testsFinishTimeout: 300_000, browserStartTimeout: 60_000,
+  ...base, files,
   browsers: [webdriverLauncher({
     hostname: '127.0.0.1', port: Number(port), path: '/', automationProtocol: 'webdriver', logLevel: 'error',
     capabilities: { browserName: 'MiniBrowser', 'wdio:enforceWebDriverClassic': true, 'webkitgtk:browserOptions': { binary, args: ['--automation'] } },

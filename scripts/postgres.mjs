@@ -65,20 +65,28 @@ export async function startPostgres() {
   const options = { cwd: folder, ...as };
   const init = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C'], { ...options, encoding: 'utf8' });
   if (init.status !== 0) throw new Error(`initdb failed: ${init.stderr || init.error}`);
-  const port = await freePort();
   // A file, not a pipe: a pipe that nobody reads fills up, and then the server waits for it.
   const log = join(folder, 'log');
-  const journal = openSync(log, 'w');
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'max_connections=200'], { ...options, stdio: ['ignore', 'ignore', journal] });
+  const said = () => readFileSync(log, 'utf8');
+  /** Resolves to the server once it answers; to undefined when somebody else took the port meanwhile. */
+  const startOn = (port) => new Promise((done, fail) => {
+    const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'max_connections=200'], { ...options, stdio: ['ignore', 'ignore', openSync(log, 'w')] });
+    const late = setTimeout(() => { server.kill('SIGQUIT'); fail(new Error(`PostgreSQL did not answer within 60 s: ${said()}`)); }, 60_000);
+    const look = setInterval(() => { if (said().includes('ready to accept connections')) { clearTimeout(late); clearInterval(look); done({ server, port }); } }, 50);
+    server.once('exit', (code) => {
+      clearTimeout(late);
+      clearInterval(look);
+      if (said().includes('Address already in use')) done(undefined);
+      else fail(new Error(`PostgreSQL ended with ${code}: ${said()}`));
+    });
+  });
+  let started;
+  for (let left = 3; !started && left > 0; left -= 1) started = await startOn(await freePort());
+  if (!started) throw new Error(`PostgreSQL found no free port: ${said()}`);
+  const { server, port } = started;
   const end = () => { server.kill('SIGINT'); };
   // Whoever started it may end without a word.
   process.once('exit', end);
-  const said = () => readFileSync(log, 'utf8');
-  await new Promise((done, fail) => {
-    const late = setTimeout(() => fail(new Error(`PostgreSQL did not answer within 60 s: ${said()}`)), 60_000);
-    const look = setInterval(() => { if (said().includes('ready to accept connections')) { clearTimeout(late); clearInterval(look); done(); } }, 50);
-    server.once('exit', (code) => { clearTimeout(late); clearInterval(look); fail(new Error(`PostgreSQL ended with ${code}: ${said()}`)); });
-  });
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     stop: () => new Promise((done) => {

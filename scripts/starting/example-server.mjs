@@ -39,11 +39,11 @@ async function find(pathname) {
 /** What a page is given while its makers work on it: it reloads when told. */
 const RELOAD = '<script>new EventSource("/reload-events").onmessage = () => { location.reload(); };</script>';
 
-/** Resolves to { origin, setApi(origin), reload(), stop() } once it listens on 127.0.0.1:`port`. With `live`, open pages reload on `reload()`. */
+/** Resolves to { origin, setApi(origin), reload(), stop() } once it listens on 127.0.0.1:`port`, any free one for 0. With `live`, open pages reload on `reload()`. */
 export function serveExamples(port, { live = false } = {}) {
   const watching = new Set();
   let api;
-  const origin = `http://127.0.0.1:${port}`;
+  let origin = `http://127.0.0.1:${port}`;
   const server = createServer(async (request, response) => {
     try {
       const { pathname } = new URL(request.url, origin);
@@ -72,11 +72,14 @@ export function serveExamples(port, { live = false } = {}) {
   });
   return new Promise((resolvePromise, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolvePromise({
-      origin,
-      setApi: (address) => { api = address; },
-      reload: () => { for (const page of watching) page.write('data: now\n\n'); },
-      stop: () => new Promise((done) => { server.close(() => done()); server.closeAllConnections(); }),
-    }));
+    server.listen(port, '127.0.0.1', () => {
+      origin = `http://127.0.0.1:${server.address().port}`;
+      resolvePromise({
+        origin,
+        setApi: (address) => { api = address; },
+        reload: () => { for (const page of watching) page.write('data: now\n\n'); },
+        stop: () => new Promise((done) => { server.close(() => done()); server.closeAllConnections(); }),
+      });
+    });
   });
 }

@@ -12,6 +12,8 @@ const PAGES_PORT = 8790;
 /** Milliseconds that the API may take to listen, and to stop. */
 const START_WITHIN = 60_000;
 const STOP_WITHIN = 10_000;
+/** Ports that are tried where any will do. */
+const TRIES = 3;
 
 function buildIfOlder(say) {
   const built = 'dist/embed/v1/manifest.json';
@@ -64,35 +66,49 @@ export async function startSamples({ home, build = true, live = false, say = () 
   mkdirSync(home, { recursive: true });
   if (build) buildIfOlder(say);
   const wantedApi = ports.api === API_PORT ? Number(process.env.KENTONGAN_PORT ?? process.env.PORT ?? API_PORT) : ports.api;
-  const pagesPort = await freePort(ports.pages);
+  const pagesPort = ports.pages && await freePort(ports.pages);
   const pages = await serveExamples(pagesPort, { live });
-  const apiPort = await freePort(wantedApi);
+  let apiPort = await freePort(wantedApi);
   if (wantedApi && apiPort !== wantedApi) say(`· Port ${wantedApi} is taken: the API listens on ${apiPort}.`);
   if (ports.pages && pagesPort !== ports.pages) say(`· Port ${ports.pages} is taken: the pages are on ${pagesPort}.`);
 
-  const api = `http://127.0.0.1:${apiPort}`;
-  pages.setApi(api);
   const env = {
     KENTONGAN_DATABASE: process.env.KENTONGAN_DATABASE ?? resolve(home, 'kentongan.db'),
     KENTONGAN_DATA: process.env.KENTONGAN_DATA ?? resolve(home, 'data'),
-    KENTONGAN_PORT: String(apiPort), PORT: '', KENTONGAN_HOST: '127.0.0.1', KENTONGAN_PUBLIC_URL: api,
+    PORT: '', KENTONGAN_HOST: '127.0.0.1',
     // The sample feeds are on this machine.
     KENTONGAN_ALLOW_PRIVATE_FEEDS: 'on',
     KENTONGAN_LOG: process.env.KENTONGAN_LOG ?? 'warn',
     ...more,
   };
+  const at = (port) => ({ KENTONGAN_PORT: String(port), KENTONGAN_PUBLIC_URL: `http://127.0.0.1:${port}`, ...env });
+  const listen = (port) => {
+    pages.setApi(`http://127.0.0.1:${port}`);
+    return serve(at(port));
+  };
+  pages.setApi(`http://127.0.0.1:${apiPort}`);
   // A rebuilt version of the same number is for developers only: elsewhere a published file never changes.
   if (!process.env.KENTONGAN_DATA) rmSync(join(env.KENTONGAN_DATA, 'embed'), { recursive: true, force: true });
   let server;
   try {
-    const samples = await seedOnce(home, env, pages.origin, say);
+    const samples = await seedOnce(home, at(apiPort), pages.origin, say);
     say('· Starting the API …');
-    server = serve(env);
-    await server.ready;
+    server = listen(apiPort);
+    for (let left = TRIES; ; left -= 1) {
+      try {
+        await server.ready;
+        break;
+      } catch (error) {
+        // Any port was wanted, and somebody else took this one between the look and the use.
+        if (ports.api !== 0 || left <= 1) throw error;
+        apiPort = await freePort(0);
+        server = listen(apiPort);
+      }
+    }
     let stopping = false;
     server.child.once('exit', (code, signal) => { if (!stopping) onExit(signal ?? `code ${code}`); });
     return {
-      api, pages: { desa: `${pages.origin}/desa/`, portal: `${pages.origin}/portal/` }, sites: samples.sites, staff: samples.staff, embed: join(env.KENTONGAN_DATA, 'embed'), reload: pages.reload,
+      api: `http://127.0.0.1:${apiPort}`, pages: { desa: `${pages.origin}/desa/`, portal: `${pages.origin}/portal/` }, sites: samples.sites, staff: samples.staff, embed: join(env.KENTONGAN_DATA, 'embed'), reload: pages.reload,
       stop: async () => {
         stopping = true;
         await Promise.all([server.stop(), pages.stop()]);

@@ -1,12 +1,10 @@
 /** Runs commands that either succeed or do not; together they count as one. */
-import { spawnSync } from 'node:child_process';
+import { runCommand } from './run-command.mjs';
 
 /** Stops at the first command that fails. `commands` holds [program, arguments] pairs; programs of node_modules/.bin are found. */
-export function checks(commands) {
+export async function checks(commands) {
   for (const [program, args] of commands) {
-    const { status, error } = spawnSync(program, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
-    if (error) console.error(`${program} could not be run: ${error.message}`);
-    if (status !== 0) {
+    if (await runCommand(program, args) !== 0) {
       console.error(`✖ ${program} ${args.join(' ')}`);
       return { passed: 0, failed: 1 };
     }

@@ -20,9 +20,9 @@ export const skip = (why) => ({ passed: 0, failed: 0, skipped: 1, why: [why] });
 
 const add = (...results) => results.reduce((sum, { passed, failed, skipped = 0, why = [] }) => ({ passed: sum.passed + passed, failed: sum.failed + failed, skipped: sum.skipped + skipped, why: [...sum.why, ...why] }), { passed: 0, failed: 0, skipped: 0, why: [] });
 
-const engine = (name) => () => add(
-  widgetTests({ config: `web-test-runner.${name}.mjs` }),
-  existsSync(`test/hosts/engines/${name}.test.ts`) ? nodeTests([`test/hosts/engines/${name}.test.ts`], { concurrency: 1, timeout: TIMEOUT }) : skip(`there is no test/hosts/engines/${name}.test.ts`),
+const engine = (name) => async () => add(
+  await widgetTests({ config: `web-test-runner.${name}.mjs` }),
+  existsSync(`test/hosts/engines/${name}.test.ts`) ? await nodeTests([`test/hosts/engines/${name}.test.ts`], { concurrency: 1, timeout: TIMEOUT }) : skip(`there is no test/hosts/engines/${name}.test.ts`),
 );
 
 export const hostParts = [

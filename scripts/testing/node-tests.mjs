@@ -1,27 +1,27 @@
 /** Runs tests of node:test straight from the TypeScript sources and counts them. */
-import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCommand } from './run-command.mjs';
 
-/** Milliseconds after which one test is given up, unless told otherwise. */
-const TIMEOUT = 120_000;
+/** Milliseconds after which one test is given up, unless told otherwise: only what hangs takes so long, however busy the machine is. */
+const TIMEOUT = 300_000;
+const RUNNER = fileURLToPath(new URL('run-node-tests.mjs', import.meta.url));
+const SEED = new URL('fixed-seed.mjs', import.meta.url).href;
 
-/** `globs` from the root; `env` is added to the environment. Resolves to { passed, failed, skipped }. */
-export function nodeTests(globs, { env = {}, concurrency, timeout = TIMEOUT } = {}) {
-  const files = globs.flatMap((pattern) => globSync(pattern, { exclude: (path) => String(path).includes('node_modules') })).sort();
-  if (files.length === 0) return { passed: 0, failed: 0 };
+/** `globs` from the root; `first` names files that take longest, so that none is still at work when all others are done; `env` is added to the environment. Resolves to { passed, failed, skipped }. */
+export async function nodeTests(globs, { env = {}, concurrency = 1, first = [], timeout = TIMEOUT } = {}) {
+  const found = globs.flatMap((pattern) => globSync(pattern, { exclude: (path) => String(path).includes('node_modules') })).sort();
+  if (found.length === 0) return { passed: 0, failed: 0 };
+  const files = [...first.filter((file) => found.includes(file)), ...found.filter((file) => !first.includes(file))];
   const folder = mkdtempSync(join(tmpdir(), 'kentongan-counts-'));
   const counts = join(folder, 'counts.json');
   try {
-    const { status } = spawnSync(process.execPath, [
-      '--conditions=source', '--disable-warning=ExperimentalWarning', '--test', `--test-timeout=${timeout}`, ...(concurrency ? [`--test-concurrency=${concurrency}`] : []),
-      '--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=./scripts/testing/counts-reporter.mjs', `--test-reporter-destination=${counts}`,
-      ...files,
-    ], { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+    const code = await runCommand(process.execPath, ['--conditions=source', '--disable-warning=ExperimentalWarning', `--import=${SEED}`, RUNNER, JSON.stringify({ files, concurrency, timeout, counts })], env);
     const said = JSON.parse(readFileSync(counts, 'utf8'));
     // A file that dies without a failing test still fails the run.
-    return { passed: said.passed, failed: said.failed || (status === 0 ? 0 : 1), skipped: said.skipped };
+    return { passed: said.passed, failed: said.failed || (code === 0 ? 0 : 1), skipped: said.skipped };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -10,6 +10,7 @@ const IN_NODE = ['packages/contract/test/**/*.test.ts', 'packages/{client,elemen
 const SERVER = ['packages/server/test/**/*.test.ts'];
 /** test/hosts is for `npm run test:hosts`. */
 const E2E = ['test/!(hosts)/**/*.test.ts'];
+const LONGEST = ['embed/script-tag', 'desk', 'builder', 'desa'].map((name) => `test/e2e/${name}.test.ts`);
 /** Server tests wait for processes, pictures and disks more than they compute. */
 const AT_ONCE = 3;
 
@@ -26,14 +27,21 @@ async function onPostgres() {
   }
 }
 
+/** Types, and the rules that read them, rest on what the packages declare: built once for whoever comes first. */
+let declared;
+const afterPackages = async (command) => {
+  const built = await (declared ??= checks([['tsc', ['-b']]]));
+  return built.failed > 0 ? built : checks([command]);
+};
+
+/** Parts of the same `beside` run at the same time: each alone keeps one core busy. */
 export const parts = [
-  { name: 'types', what: 'sources, then tests', run: () => checks([['tsc', ['-b']], ['tsc', ['-p', 'tsconfig.test.json']]]) },
-  // Typed rules read what the packages declare, so those are built first.
-  { name: 'lint', what: 'eslint with the import directions, lit, wc, lit-a11y, compat', run: () => checks([['tsc', ['-b']], ['eslint', ['.', '--max-warnings=0']]]) },
-  { name: 'packages', what: 'contract, client and everything else that needs no store, in Node', run: () => nodeTests(IN_NODE) },
+  { name: 'types', what: 'sources, then tests', beside: 'sources', run: () => afterPackages(['tsc', ['-p', 'tsconfig.test.json']]) },
+  { name: 'lint', what: 'eslint with the import directions, lit, wc, lit-a11y, compat', beside: 'sources', run: () => afterPackages(['eslint', ['.', '--max-warnings=0']]) },
+  { name: 'packages', what: 'contract, client and everything else that needs no store, in Node', beside: 'sources', run: () => nodeTests(IN_NODE) },
   { name: 'sqlite', what: 'the server on SQLite', run: () => nodeTests(SERVER, { concurrency: AT_ONCE }) },
   { name: 'postgres', what: 'the server on PostgreSQL', run: onPostgres },
-  { name: 'build', what: 'the bundles and their budgets', run: () => checks([['node', ['scripts/build.mjs']], ['node', ['scripts/size.mjs']]]) },
-  { name: 'widgets', what: 'the widgets and the desk in Chromium', run: () => widgetTests({ env: { CHROMIUM: ensureChromium() } }) },
-  { name: 'e2e', what: 'the sample pages as a person drives them', run: () => nodeTests(E2E, { env: { CHROMIUM: ensureChromium() }, concurrency: 2 }) },
+  { name: 'build', what: 'the bundles and their budgets', beside: 'browser', run: () => checks([['node', ['scripts/build.mjs']], ['node', ['scripts/size.mjs']]]) },
+  { name: 'widgets', what: 'the widgets and the desk in Chromium', beside: 'browser', run: () => widgetTests({ env: { CHROMIUM: ensureChromium() } }) },
+  { name: 'e2e', what: 'the sample pages as a person drives them', run: () => nodeTests(E2E, { env: { CHROMIUM: ensureChromium() }, concurrency: 2, first: LONGEST }) },
 ];

@@ -9,12 +9,12 @@ import { hostParts, skip } from './host-parts.mjs';
 const seconds = (began) => `${((Date.now() - began) / 1000).toFixed(1)} s`;
 
 /** What the tests load is the build, as people get it. */
-function build() {
+async function build() {
   const built = 'dist/embed/v1/manifest.json';
   const [made] = globSync(built).map((path) => statSync(path).mtimeMs);
   const sources = [...globSync('packages/{contract,client,elements,embed,server}/src/**/*.ts'), 'rollup.config.ts', 'package-lock.json'];
   if (made && sources.every((path) => statSync(path).mtimeMs <= made)) return true;
-  return checks([['node', ['scripts/build.mjs']]]).failed === 0;
+  return (await checks([['node', ['scripts/build.mjs']]])).failed === 0;
 }
 
 async function runPart(part) {
@@ -29,7 +29,7 @@ export async function runHostParts(names) {
   const chosen = chooseParts(hostParts, names);
   if (!chosen) return 1;
   const began = Date.now();
-  if (!build()) return 1;
+  if (!await build()) return 1;
   const results = [];
   for (const [index, part] of chosen.entries()) {
     console.log(`\n[${index + 1}/${chosen.length}] ${part.name}: ${part.what} …`);

@@ -1,4 +1,4 @@
-/** Runs the parts of the test suite one after another and adds up what they say. */
+/** Runs the parts of the test suite, some beside each other, and adds up what they say. */
 import { chooseParts } from './choose-parts.mjs';
 import { parts } from './parts.mjs';
 
@@ -10,8 +10,9 @@ export async function runParts(names) {
   if (!chosen) return 1;
   const began = Date.now();
   const results = [];
-  for (const [index, part] of chosen.entries()) {
-    console.log(`\n[${index + 1}/${chosen.length}] ${part.name}: ${part.what} …`);
+  const runPart = async (part) => {
+    const at = `[${chosen.indexOf(part) + 1}/${chosen.length}] ${part.name}:`;
+    console.log(`\n${at} ${part.what} …`);
     const partBegan = Date.now();
     let result;
     try {
@@ -24,9 +25,10 @@ export async function runParts(names) {
       console.error(`${part.name} ran no test at all; that counts as a failure.`);
       result.failed = 1;
     }
-    results.push({ name: part.name, time: seconds(partBegan), ...result });
-    console.log(`[${index + 1}/${chosen.length}] ${part.name}: ${result.passed} passed, ${result.failed} failed (${seconds(partBegan)})`);
-  }
+    console.log(`${at} ${result.passed} passed, ${result.failed} failed (${seconds(partBegan)})`);
+    return { name: part.name, time: seconds(partBegan), ...result };
+  };
+  for (const together of Object.values(Object.groupBy(chosen, ({ name, beside = name }) => beside))) results.push(...await Promise.all(together.map(runPart)));
   const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);
   console.log(`\n${results.map((r) => `${r.failed > 0 ? '✖' : '✔'} ${r.name.padEnd(10)} ${String(r.passed).padStart(4)} passed ${String(r.failed).padStart(3)} failed${r.skipped ? ` ${r.skipped} skipped` : ''}  ${r.time}`).join('\n')}\nin ${seconds(began)}`);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

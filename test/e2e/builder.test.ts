@@ -50,7 +50,8 @@ describe('the snippet builder', () => {
     for (let count = 0; count < 2; count++) await page.keyboard.press('ArrowDown');
     await tabTo(page, /^region$/);
     await page.keyboard.type(VILLAGE);
-    await page.waitForSelector('.regions button');
+    // What the code's first digits found is gone by then.
+    await page.waitForFunction((code) => { const found = [...document.querySelectorAll('.regions button')]; return found.length === 1 && found[0]!.textContent.includes(code); }, {}, VILLAGE);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.snippet textarea');

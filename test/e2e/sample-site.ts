@@ -20,7 +20,7 @@ export async function openSampleSite(): Promise<SampleSite> {
     async stop() {
       await browser.close();
       await samples.stop();
-      await rm(home, { recursive: true, force: true, maxRetries: 5 });
+      await rm(home, { recursive: true, force: true, maxRetries: 20 });
     },
   };
 }

@@ -5,8 +5,8 @@ import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Milliseconds that anything may take to appear. */
-export const PATIENCE = 15_000;
+/** Milliseconds that anything may take to appear on a machine that is busy with much else. */
+export const PATIENCE = 60_000;
 
 export interface Visit {
   readonly page: Page;

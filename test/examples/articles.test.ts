@@ -4,10 +4,9 @@ import { readdirSync } from 'node:fs';
 import { after, before, it } from 'node:test';
 import { readFeed } from '@kentongan/server/ingest';
 import { serveExamples, type Examples } from '../../scripts/starting/example-server.mjs';
-import { freePort } from '../../scripts/starting/free-port.mjs';
 
 let examples: Examples;
-before(async () => { examples = await serveExamples(await freePort(0)); });
+before(async () => { examples = await serveExamples(0); });
 after(() => examples.stop());
 
 const plain = (html: string): string => html.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -10,6 +10,8 @@ import { HOST_NAMES, HOSTS, MODES, modesOf, type HostName, type Mode } from '../
 import { snippetOf } from '../src/snippet/snippet.ts';
 import { published } from './host-filters.ts';
 
+/** The same pages at every run; another number tries others. */
+const SEED = 20_261_124;
 const API = 'https://kabar.contoh.id';
 const ORIGIN = { api: API, pinned: { file: '0.1.0/kentongan.all.js', integrity: `sha384-${'A'.repeat(64)}` } };
 const shared = ['api', 'site', 'region', 'lang', 'theme', 'limit', 'layout', 'category', 'heading'];
@@ -44,7 +46,7 @@ describe('the paste test', () => {
             expect(survivingMode(examined, host)).to.equal(undefined);
           } else if (mode === 'oembed') expect(survivingMode(examined, host)).to.equal(host === 'wordpress' ? 'script' : 'link');
           else if (mode === 'link') expect(examined.verdict).to.equal('link');
-        }), { numRuns: 25 });
+        }), { numRuns: 25, seed: SEED });
       });
     }
 
@@ -139,7 +141,7 @@ describe('the paste test', () => {
         expect(words.paste.verdict[verdict]).to.be.a('string');
         for (const { code, what = '' } of findings) expect(words.paste.finding[code](what)).to.be.a('string');
       }
-    }), { numRuns: 200 });
+    }), { numRuns: 200, seed: SEED });
     expect(ran).to.equal(0);
   });
 });

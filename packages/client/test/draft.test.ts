@@ -1,6 +1,7 @@
 /** Drafts: kept while typing, offered back, gone when they should be; and never in the way. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { openDraft, type Draft, type DraftOptions } from '@kentongan/client/draft';
+import { waitUntil } from '../../testing/src/wait-until.ts';
 
 const DAY = 24 * 60 * 60_000;
 

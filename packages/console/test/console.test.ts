@@ -1,8 +1,9 @@
 /** The desk as those who work at it meet it: in, the list, the ticket, the keys, the words, and out. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { STAFF_ACTIONS } from '../src/actions/forms.ts';
 import { closeDesk, JETTY, LAMP, openDesk } from './desk.ts';
+import { waitUntil } from '../../testing/src/wait-until.ts';
 
 describe('the desk', () => {
   beforeEach(() => setViewport({ width: 1280, height: 900 }));

@@ -51,7 +51,7 @@ export async function openDesk(options: Parameters<typeof deskApi>[0] & { hash?:
   const find: Stage['find'] = (selector) => view.querySelector(selector);
   const words = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const see: Stage['see'] = async <E extends HTMLElement>(selector: string, text = '') => {
-    const end = performance.now() + 8000;
+    const end = performance.now() + 30_000;
     for (;;) {
       const found = [...view.querySelectorAll<E>(selector)].find((element) => words(element).includes(text));
       if (found) return found;

@@ -4,8 +4,8 @@ import { expect } from '@open-wc/testing';
 import { makeHostile } from './hostile-page.ts';
 import { mockApi, type MockApi, type MockOptions } from './mock-api.ts';
 import { strictFrame } from './strict-frame.ts';
-import { until } from './until.ts';
 import { visibleText } from './visible-text.ts';
+import { waitUntil } from './wait-until.ts';
 
 export type WidgetState = 'loading' | 'ready' | 'empty' | 'stale' | 'offline' | 'error';
 
@@ -56,7 +56,7 @@ export function runWidgetContract({ tag, module, attributes = {}, reads, without
       return element;
     };
     const stateOf = (element: Element): string | undefined => (element as HTMLElement).dataset['kimState'];
-    const reach = (element: Element, state: WidgetState): Promise<void> => until(() => stateOf(element) === state, () => `<${tag}> never became ${state}; it is ${stateOf(element)}`);
+    const reach = (element: Element, state: WidgetState): Promise<void> => waitUntil(() => stateOf(element) === state, () => `<${tag}> never became ${state}; it is ${stateOf(element)}`);
     const settled = async (element: Element): Promise<void> => { await (element as Element & { updateComplete?: Promise<unknown> }).updateComplete; };
     const words = (element: Element): string => visibleText(element.shadowRoot!).map(({ text }) => text).join(' ');
     const readsSoFar = (): number => api.requests.filter(({ path }) => reads !== undefined && path.startsWith(reads)).length;
@@ -75,7 +75,7 @@ export function runWidgetContract({ tag, module, attributes = {}, reads, without
       stage.append(element);
       await reach(element, state);
       // A skeleton is drawn only after a moment.
-      if (state === 'loading') await until(() => element.shadowRoot!.querySelector('[role=status]'), 'loading was never announced');
+      if (state === 'loading') await waitUntil(() => element.shadowRoot!.querySelector('[role=status]'), 'loading was never announced');
       await settled(element);
       return element;
     }
@@ -131,9 +131,9 @@ export function runWidgetContract({ tag, module, attributes = {}, reads, without
       expect(indonesian).to.not.equal('');
       expect(speaks(element, 'id')).to.equal(true);
       element.setAttribute('lang', 'en');
-      await until(() => title(element) !== indonesian && speaks(element, 'en'), 'nothing changed with lang="en"');
+      await waitUntil(() => title(element) !== indonesian && speaks(element, 'en'), 'nothing changed with lang="en"');
       element.setAttribute('lang', 'id');
-      await until(() => title(element) === indonesian && speaks(element, 'id'), () => `lang="id" did not bring "${indonesian}" back, but "${title(element)}"`);
+      await waitUntil(() => title(element) === indonesian && speaks(element, 'id'), () => `lang="id" did not bring "${indonesian}" back, but "${title(element)}"`);
     });
 
     it('is only moved when it is moved: nothing is asked again', async function moved() {
@@ -156,11 +156,11 @@ export function runWidgetContract({ tag, module, attributes = {}, reads, without
       api.mode = 'hold';
       const element = make();
       stage.append(element);
-      await until(() => readsSoFar() === 1, 'it never asked');
+      await waitUntil(() => readsSoFar() === 1, 'it never asked');
       const { signal } = api.requests.find(({ path }) => path.startsWith(reads))!;
       expect(signal.aborted).to.equal(false);
       element.remove();
-      await until(() => signal.aborted, 'the request went on');
+      await waitUntil(() => signal.aborted, 'the request went on');
     });
 
     it('leaves no listener behind on the window and the document', async () => {
@@ -199,7 +199,7 @@ export function runWidgetContract({ tag, module, attributes = {}, reads, without
         }
         return made;
       })();
-      await until(() => { gc(); return references.filter((reference) => reference.deref()).length === 0; }, 'removed widgets are still held');
+      await waitUntil(() => { gc(); return references.filter((reference) => reference.deref()).length === 0; }, 'removed widgets are still held');
     });
 
     it('stays within a column of 280 px, whatever word comes', async () => {
@@ -233,7 +233,7 @@ export function runWidgetContract({ tag, module, attributes = {}, reads, without
         frame.window.fetch = api.fetch;
         const element = make(frame.document);
         frame.document.body.append(element);
-        await until(() => element.shadowRoot && stateOf(element) === 'ready', () => `it is ${stateOf(element)} under the policy: ${frame.violations.join('; ')}`);
+        await waitUntil(() => element.shadowRoot && stateOf(element) === 'ready', () => `it is ${stateOf(element)} under the policy: ${frame.violations.join('; ')}`);
         await settled(element);
         expect(frame.violations).to.deep.equal([]);
       } finally {

@@ -1,6 +1,7 @@
 /** The API in the page answers as the real one, and as badly as it is told. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { fixtures, mockApi, type MockApi } from '@kentongan/testing';
+import { waitUntil } from '../src/wait-until.ts';
 
 describe('mockApi', () => {
   let api: MockApi;

@@ -1,6 +1,7 @@
 /** The strict page notices what it should: without this, "no violation" would prove nothing. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { strictFrame } from '@kentongan/testing';
+import { waitUntil } from '../src/wait-until.ts';
 
 describe('strictFrame', () => {
   it('reports inline styles and refuses HTML text', async () => {

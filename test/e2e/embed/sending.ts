@@ -9,6 +9,7 @@ import sharp from 'sharp';
 import { form, html, tag } from './snippet.ts';
 import { openBrowser, until, type Guest, type Stage, type StoredTicket } from './stage.ts';
 import { fillFirstStep, NUMBER, send } from './using.ts';
+import { PATIENCE } from '../visit.ts';
 
 const FORM = 'kim-aspiration-form >>> ';
 const NO_SIGNAL = 'Belum ada sinyal. Kiriman Anda tersimpan di ponsel ini. Buka halaman ini lagi saat ada sinyal.';
@@ -35,6 +36,7 @@ export function sending(on: () => Stage): void {
         const first = await openBrowser(profile);
         open.push(first);
         const offline = await first.newPage();
+        offline.setDefaultTimeout(PATIENCE);
         await offline.setViewport({ width: 360, height: 800 });
         await offline.goto(address);
         await fillFirstStep(offline, title);
@@ -48,6 +50,7 @@ export function sending(on: () => Stage): void {
         const second = await openBrowser(profile);
         open.push(second);
         const after = await second.newPage();
+        after.setDefaultTimeout(PATIENCE);
         await after.setViewport({ width: 360, height: 800 });
         await after.goto(address);
         const number = await (await after.waitForSelector(`${FORM}.slip [part=number]`))!.evaluate((element) => element.textContent);
@@ -55,7 +58,7 @@ export function sending(on: () => Stage): void {
         assert.ok(number.includes(stored()[0]!.number), number);
       } finally {
         await Promise.all(open.map((browser) => browser.close()));
-        await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+        await rm(profile, { recursive: true, force: true, maxRetries: 20 });
       }
     });
 

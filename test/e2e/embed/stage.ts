@@ -105,7 +105,7 @@ export async function openStage(): Promise<Stage> {
     async stop() {
       await browser.close();
       await Promise.all([samples.stop(), proxy.stop(), host.stop()]);
-      await rm(home, { recursive: true, force: true, maxRetries: 5 });
+      await rm(home, { recursive: true, force: true, maxRetries: 20 });
     },
   };
 }

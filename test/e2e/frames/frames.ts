@@ -1,10 +1,12 @@
 /** Frames in Chromium, on a site at another origin: their height and who may set it, sandboxes of every kind, and no JavaScript at all. */
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import type { Frame } from 'puppeteer-core';
 import { html } from '../embed/snippet.ts';
 import { REGION, until, type Guest, type Stage } from '../embed/stage.ts';
 import { fillFirstStep, NUMBER, send } from '../embed/using.ts';
+import { PATIENCE } from '../visit.ts';
 
 /** Every refusal of a policy, written down in whatever document it happens. */
 const noteViolations = (): void => {
@@ -42,12 +44,9 @@ export function frames(on: () => Stage): void {
         await until(frame, guest.said, upgraded, `kim-${widget}`);
         await until(frame, guest.said, (name) => ['ready', 'empty'].includes(document.querySelector<HTMLElement>(name)!.dataset['kimState']!), `kim-${widget}`);
         await guest.until(isSized, widget);
-        let inner = '';
-        for (let round = 0; round < 40; round += 1) {
-          inner = await frame.$eval('body', (body) => `${Math.ceil(body.getBoundingClientRect().height)}px`);
-          if (await guest.page.evaluate(heightIs, widget, inner)) break;
-        }
-        await guest.until(heightIs, widget, inner);
+        // Pictures still come in, and each makes it higher.
+        const innerHeight = (): Promise<string> => frame.$eval('body', (body) => `${Math.ceil(body.getBoundingClientRect().height)}px`);
+        for (const began = Date.now(); !await guest.page.evaluate(heightIs, widget, await innerHeight());) assert.ok(Date.now() - began < PATIENCE, `${widget} is ${await innerHeight()} high, its frame is not`);
         assert.deepEqual([await violations(frame), guest.said, await guest.cookies()], [[], [], []], widget);
         assert.equal(await frame.$eval('html', (root) => root.scrollWidth - root.clientWidth), 0, `${widget} scrolls sideways`);
         assert.deepEqual([...new Set(guest.requests.map((url) => new URL(url).origin))].sort(), [stage.api, stage.host.origin].sort());
@@ -194,8 +193,11 @@ export function frames(on: () => Stage): void {
       const told = (): Promise<Told[]> => guest.page.evaluate(() => (window as unknown as { told: Told[] }).told);
       await guest.until(() => (window as unknown as { told: Told[] }).told.some(({ message }) => message === 'height'));
       const frame = inside(guest, 'news-feed');
-      const height = await frame.$eval('body', (body) => Math.ceil(body.getBoundingClientRect().height));
-      assert.deepEqual((await told()).filter(({ message }) => message === 'height').at(-1), { message: 'height', value: height, secret: 'Abc123Def4' });
+      const isTold = async (): Promise<boolean> => {
+        const value = await frame.$eval('body', (body) => Math.ceil(body.getBoundingClientRect().height));
+        return isDeepStrictEqual((await told()).filter(({ message }) => message === 'height').at(-1), { message: 'height', value, secret: 'Abc123Def4' });
+      };
+      for (const began = Date.now(); !await isTold();) assert.ok(Date.now() - began < PATIENCE, JSON.stringify(await told()));
       await frame.$eval('footer a', (link) => { link.click(); });
       await guest.until(() => (window as unknown as { told: Told[] }).told.some(({ message }) => message === 'link'));
       assert.deepEqual((await told()).find(({ message }) => message === 'link'), { message: 'link', value: items[0]!.url, secret: 'Abc123Def4' });

@@ -14,9 +14,12 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 );
 const fault: fc.Arbitrary<Fault> = fc.constantFrom('ok', 'drop_before', 'drop_after', '502_after', '503', '429', 'refuse', 'duplicate', 'portal');
 
+/** The same walks at every run; another number tries others. */
+const SEED = 20_261_124;
+
 describe('outbox under faults', () => {
   it('acknowledges each entry once, or still lists it', async function property() {
-    this.timeout(120_000);
+    this.timeout(240_000);
     await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 2, maxLength: 14 }), fc.array(fault, { maxLength: 14 }), async (acts, faults) => {
       const api = fakeApi([...faults]);
       const clock = fakeClock();
@@ -103,6 +106,6 @@ describe('outbox under faults', () => {
         pages = [];
         await forget();
       }
-    }), { numRuns: 100, interruptAfterTimeLimit: 100_000, includeErrorInReport: true });
+    }), { numRuns: 100, seed: SEED, includeErrorInReport: true });
   });
 });

@@ -1,7 +1,8 @@
 /** One page, one outbox: what is sent is acknowledged once, refused aloud, or still there. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { openOutbox, type Outbox, type OutboxOptions } from '@kentongan/client/outbox';
 import { API, fakeApi, fakeClock, forget, listen, photo, type Content, type FakeApi, type FakeClock, type Fault } from './fake-api.ts';
+import { waitUntil } from '../../../testing/src/wait-until.ts';
 
 describe('outbox', () => {
   let api: FakeApi;

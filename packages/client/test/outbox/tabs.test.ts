@@ -1,9 +1,8 @@
 /** Several tabs on one outbox, with Web Locks and without. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Outbox } from '@kentongan/client/outbox';
 import { API, fakeApi, forget, listen, photo, type Content, type FakeApi } from './fake-api.ts';
-
-const WAIT = { timeout: 8_000, interval: 20 };
+import { waitUntil } from '../../../testing/src/wait-until.ts';
 
 interface Tab {
   readonly frame: HTMLIFrameElement;
@@ -52,7 +51,7 @@ describe('outbox in several tabs', () => {
         const [one, two] = [await open(locks), await open(locks)];
         const told = [listen(one.outbox), listen(two.outbox)];
         await one.outbox.add({ title: 'Sumur' }, [photo('a.jpg')]);
-        await waitUntil(() => api.requests.length === 1, 'nothing was sent', WAIT);
+        await waitUntil(() => api.requests.length === 1, 'nothing was sent');
         const waiting = [one.outbox.flush(), two.outbox.flush()];
         // Long enough for the other tab to ask for its turn several times.
         await new Promise((resolve) => { setTimeout(resolve, 1_500); });
@@ -61,7 +60,7 @@ describe('outbox in several tabs', () => {
         await Promise.all(waiting);
         expect(api.requests).to.have.length(2);
         expect([api.tickets.size, api.photos.size, api.overlap]).to.deep.equal([1, 1, 1]);
-        await waitUntil(() => told.every((changes) => changes.some(({ kind, entry }) => kind === 'sent' && entry.receipt?.trackingCode === 'code of KB-1')), 'not every tab was told', WAIT);
+        await waitUntil(() => told.every((changes) => changes.some(({ kind, entry }) => kind === 'sent' && entry.receipt?.trackingCode === 'code of KB-1')), 'not every tab was told');
         expect(await two.outbox.list()).to.have.length(0);
       });
 
@@ -69,11 +68,11 @@ describe('outbox in several tabs', () => {
         api.faults = ['hold'];
         const first = await open(locks);
         const { entry } = await first.outbox.add({ title: 'Sumur' });
-        await waitUntil(() => api.requests.length === 1, 'nothing was sent', WAIT);
+        await waitUntil(() => api.requests.length === 1, 'nothing was sent');
         await first.leave();
         const second = await open(locks, false);
         const told = listen(second.outbox);
-        await waitUntil(() => told.some(({ kind }) => kind === 'sent'), 'it was not sent', WAIT);
+        await waitUntil(() => told.some(({ kind }) => kind === 'sent'), 'it was not sent');
         expect([...api.tickets.keys()]).to.deep.equal([entry.key]);
         expect(await second.outbox.list()).to.have.length(0);
       });
@@ -82,11 +81,11 @@ describe('outbox in several tabs', () => {
         api.faults = ['ok', 'ok', 'hold'];
         const first = await open(locks);
         await first.outbox.add({ title: 'Dermaga' }, [photo('a.jpg'), photo('b.jpg')]);
-        await waitUntil(() => api.requests.length === 3, 'the second photo did not start', WAIT);
+        await waitUntil(() => api.requests.length === 3, 'the second photo did not start');
         await first.leave();
         const second = await open(locks, false);
         const told = listen(second.outbox);
-        await waitUntil(() => told.some(({ kind }) => kind === 'sent'), 'it was not finished', WAIT);
+        await waitUntil(() => told.some(({ kind }) => kind === 'sent'), 'it was not finished');
         expect(api.requests.filter((request) => request.startsWith('text'))).to.have.length(1);
         expect([...api.photos.values()].map(({ name }) => name)).to.deep.equal(['a.jpg', 'b.jpg']);
       });
@@ -97,11 +96,11 @@ describe('outbox in several tabs', () => {
     api.faults = ['hold'];
     const first = await open(false);
     const { entry } = await first.outbox.add({ title: 'Sumur' });
-    await waitUntil(() => api.requests.length === 1, 'nothing was sent', WAIT);
+    await waitUntil(() => api.requests.length === 1, 'nothing was sent');
     first.kill();
     const second = await open(false, false);
     const told = listen(second.outbox);
-    await waitUntil(() => told.some(({ kind }) => kind === 'sent'), 'it was not sent', { timeout: 20_000, interval: 50 });
+    await waitUntil(() => told.some(({ kind }) => kind === 'sent'), 'it was not sent');
     expect([...api.tickets.keys()]).to.deep.equal([entry.key]);
   });
 
@@ -110,10 +109,10 @@ describe('outbox in several tabs', () => {
     const [one, two] = [await open(true), await open(true)];
     const told = listen(one.outbox);
     const { entry } = await one.outbox.add({ title: 'Sumur' });
-    await waitUntil(() => api.requests.length === 1, 'nothing was sent', WAIT);
+    await waitUntil(() => api.requests.length === 1, 'nothing was sent');
     expect(await two.outbox.withdraw(entry.id)).to.equal('perhaps_sent');
     await one.outbox.flush();
-    await waitUntil(() => told.some(({ kind }) => kind === 'withdrawn'), 'the other tab was not told', WAIT);
+    await waitUntil(() => told.some(({ kind }) => kind === 'withdrawn'), 'the other tab was not told');
     expect([api.tickets.size, api.requests.length]).to.deep.equal([0, 1]);
   });
 
@@ -124,10 +123,10 @@ describe('outbox in several tabs', () => {
     (two.frame.contentWindow as Window & typeof globalThis).BroadcastChannel.prototype.postMessage = () => undefined;
     const told = listen(one.outbox);
     const { entry } = await one.outbox.add({ title: 'Sumur' });
-    await waitUntil(() => api.requests.length === 1, 'nothing was sent', WAIT);
+    await waitUntil(() => api.requests.length === 1, 'nothing was sent');
     expect(await two.outbox.withdraw(entry.id)).to.equal('perhaps_sent');
     api.release();
-    await waitUntil(() => told.some(({ kind }) => kind === 'sent'), 'the receipt was lost', WAIT);
+    await waitUntil(() => told.some(({ kind }) => kind === 'sent'), 'the receipt was lost');
     expect(told.at(-1)!.entry.receipt!.number).to.equal('KB-1');
     expect(await one.outbox.list()).to.have.length(0);
   });

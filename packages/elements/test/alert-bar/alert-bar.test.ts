@@ -1,9 +1,10 @@
 /** The alert bar as a villager meets it: the most urgent first, the same height whatever it says, hidden by hand and brought back. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { Alert } from '@kentongan/contract/schemas';
 import { mockApi, type MockApi } from '@kentongan/testing';
 import type { KimAlertBar } from '../../src/alert-bar/alert-bar.ts';
 import '../../src/alert-bar/define.ts';
+import { waitUntil } from '../../../testing/src/wait-until.ts';
 
 const alert = (id: string, more: Partial<Alert> = {}): Alert => ({
   id, title: `Pengumuman ${id}`, text: 'Air sungai naik sejak pagi. Pindahkan motor dan surat penting.', severity: 'warning', region: { code: '61.12.01.2001', name: 'Sungai Raya' },

@@ -1,8 +1,9 @@
 /** The board as a villager meets it: what was said, how far it is, support that counts once. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { fixtures, mockApi, type MockApi } from '@kentongan/testing';
 import type { KimAspirationBoard } from '../../src/aspiration-board/aspiration-board.ts';
 import '../../src/aspiration-board/define.ts';
+import { waitUntil } from '../../../testing/src/wait-until.ts';
 
 const item = fixtures.aspirations.items[0]!;
 

@@ -1,9 +1,10 @@
 /** `<kim-aspiration-form>` as a villager meets it: four steps, what to mend, sending on a bad line, the receipt. */
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { KimSentEvent } from '../../src/aspiration-form/events.ts';
 import { RECEIPT, reply } from './form-api.ts';
 import { FormPage, TEXT, TITLE, WIDE } from './form-page.ts';
+import { waitUntil } from '../../../testing/src/wait-until.ts';
 
 describe('<kim-aspiration-form>', () => {
   const page = new FormPage();

@@ -1,8 +1,9 @@
 /** A form on a page whose API is `FormApi`: opened, filled in and read as a person would. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { KimAspirationForm } from '../../src/aspiration-form/aspiration-form.ts';
 import '../../src/aspiration-form/define.ts';
 import { API, forgetKept, FormApi } from './form-api.ts';
+import { waitUntil } from '../../../testing/src/wait-until.ts';
 
 export const TITLE = 'Lampu jalan padam';
 export const TEXT = 'Lampu jalan di RT 03 padam sejak hari Senin.';

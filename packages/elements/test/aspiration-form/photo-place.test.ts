@@ -1,7 +1,8 @@
 /** The form's photos and the position of the device: never required, never more than was chosen. */
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { RECEIPT } from './form-api.ts';
 import { FormPage } from './form-page.ts';
+import { waitUntil } from '../../../testing/src/wait-until.ts';
 
 describe('<kim-aspiration-form> photos and place', () => {
   const page = new FormPage();

@@ -1,9 +1,10 @@
 /** What becomes of an aspiration on a bad line: it waits, comes back, is withdrawn, is refused; and the draft before it. */
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import type { KimQueuedEvent, KimSentEvent } from '../../src/aspiration-form/events.ts';
 import { stepsId } from '../../src/aspiration-form/locale/steps-id.ts';
 import { API, RECEIPT, reply } from './form-api.ts';
 import { FormPage, TEXT, TITLE } from './form-page.ts';
+import { waitUntil } from '../../../testing/src/wait-until.ts';
 
 const NO_SIGNAL = 'Belum ada sinyal. Kiriman Anda tersimpan di ponsel ini. Buka halaman ini lagi saat ada sinyal.';
 

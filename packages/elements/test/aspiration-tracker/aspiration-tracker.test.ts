@@ -1,8 +1,9 @@
 /** The door and the ticket: what anyone may see, what the code opens, and each way in which it may not open. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { fixtures, type MockOptions } from '@kentongan/testing';
 import { ANSWERED, ASKED, CLOSED, CODE, CONFIDENTIAL, LATE, MERGED, OPEN, OUTSIDE, refusing, TrackerPage } from './tracker-page.ts';
+import { waitUntil } from '../../../testing/src/wait-until.ts';
 
 describe('<kim-aspiration-tracker>', () => {
   let page: TrackerPage;

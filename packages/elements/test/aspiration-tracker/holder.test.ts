@@ -1,7 +1,8 @@
 /** What the holder of a code can do: each thing sent as the contract says, once, and told. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { fixtures, type MockAnswer, type MockOptions } from '@kentongan/testing';
 import { ANSWERED, ASKED, CLOSED, CODE, OPEN, refusing, TrackerPage } from './tracker-page.ts';
+import { waitUntil } from '../../../testing/src/wait-until.ts';
 
 describe('<kim-aspiration-tracker> for the holder of the code', () => {
   let page: TrackerPage;

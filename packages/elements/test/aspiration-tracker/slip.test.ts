@@ -1,6 +1,7 @@
 /** The slip: what it says, where its QR code leads, and that the code is never on it. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ANSWERED, CODE, OPEN, TrackerPage } from './tracker-page.ts';
+import { waitUntil } from '../../../testing/src/wait-until.ts';
 
 describe('the slip of <kim-aspiration-tracker>', () => {
   let page: TrackerPage;

@@ -1,8 +1,8 @@
 /** A tracker on a page whose API is the mock: opened, filled in and read as a person would. */
-import { waitUntil } from '@open-wc/testing';
 import { FIXTURE_NOW, fixtures, mockApi, type MockApi, type MockOptions } from '@kentongan/testing';
 import type { KimAspirationTracker } from '../../src/aspiration-tracker/aspiration-tracker.ts';
 import '../../src/aspiration-tracker/define.ts';
+import { waitUntil } from '../../../testing/src/wait-until.ts';
 
 export const CODE = fixtures.receipt.trackingCode;
 const numberOf = (status: string): string => fixtures.tickets.items.find((ticket) => ticket.status === status)!.number;

@@ -1,5 +1,5 @@
 /** What every widget gets from the base: settings, guarded definition, states, saved copy, readable tones. */
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { setting } from '../../src/base/context.ts';
 import { whenText } from '../../src/base/dates.ts';
 import { defineElement } from '../../src/base/define.ts';
@@ -8,6 +8,7 @@ import type { KimNewsFeed } from '../../src/news-feed/news-feed.ts';
 import '../../src/news-feed/define.ts';
 import '../../src/site/define.ts';
 import { answerFetch, API, newsList } from './fixtures.ts';
+import { waitUntil } from '../../../testing/src/wait-until.ts';
 
 describe('base', () => {
   let net: ReturnType<typeof answerFetch>;

@@ -1,9 +1,10 @@
 /** The news feed as a reader meets it: cards, more by cursor, the reader with its address, an allow-list instead of a parser. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { richText } from '../../src/news-feed/rich-text.ts';
 import type { KimNewsFeed } from '../../src/news-feed/news-feed.ts';
 import '../../src/news-feed/define.ts';
 import { answerFetch, API, newsItem, newsList } from '../base/fixtures.ts';
+import { waitUntil } from '../../../testing/src/wait-until.ts';
 
 const make = async (): Promise<KimNewsFeed> => {
   const feed = await fixture<KimNewsFeed>(html`<kim-news-feed api=${API} region="61.12" layout="grid"></kim-news-feed>`);

@@ -1,9 +1,10 @@
 /** `layout="ticker"`: one headline at a time, in a strip that keeps its height and can be stopped. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { fixtures, mockApi, type MockApi } from '@kentongan/testing';
 import type { KimNewsFeed } from '../../src/news-feed/news-feed.ts';
 import '../../src/news-feed/define.ts';
+import { waitUntil } from '../../../testing/src/wait-until.ts';
 
 const titles = fixtures.news.items.map(({ title }) => title);
 /** Longer than a headline stands. */

@@ -1,5 +1,5 @@
 /** `<kim-program-list>` as a villager meets it: cards in order, the program whole, the way to the form, paper, and every state. */
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { PROGRAM_STATUSES } from '@kentongan/contract/status';
 import * as labels from '@kentongan/contract/labels';
@@ -9,9 +9,13 @@ import { en } from '../../src/program-list/locale/en.ts';
 import { id } from '../../src/program-list/locale/id.ts';
 import type { KimProgramList } from '../../src/program-list/program-list.ts';
 import { programApi, type ProgramApi } from './program-api.ts';
-import { sampleProgram } from './sample.ts';
+import { NOW, sampleProgram } from './sample.ts';
+import { waitUntil } from '../../../testing/src/wait-until.ts';
 
-const day = (fromNow: number): string => new Date(Date.now() + fromNow * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10);
+/** Milliseconds before a skeleton is drawn. */
+const MOMENT = 150;
+
+const day = (fromNow: number): string => new Date(NOW + fromNow * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10);
 const registration = (opens: number, closes: number) => ({ opens: day(opens), closes: day(closes), channels: ['Datang ke kantor desa'], link: 'https://example.test/daftar' });
 const open = (changes: Partial<Program> = {}) => sampleProgram({ lastChecked: day(-4), registration: registration(-9, 11), ...changes });
 const many = (count: number) => Array.from({ length: count }, (_, i) => open({ id: `program${i}`, slug: `p-program${i}`, url: `http://api.test/p/p-program${i}`, name: `Program ke-${i}` }));
@@ -43,7 +47,10 @@ describe('<kim-program-list>', () => {
     return dialog(list)!;
   }
 
+  const clock = Date.now;
+  beforeEach(() => { Date.now = () => NOW; });
   afterEach(() => {
+    Date.now = clock;
     api.restore();
     localStorage.clear();
     history.replaceState(null, '', location.pathname + location.search);
@@ -289,9 +296,18 @@ describe('<kim-program-list>', () => {
     it('draws a skeleton only after a moment, over the fallback link', async () => {
       api = programApi([open()]);
       api.hold();
-      const list = await fixture<KimProgramList>(html`<kim-program-list api="http://api.test" region="61"><a href="/p">Program Desa</a></kim-program-list>`);
+      // The moment passes when the test says so: a busy machine may let it go by unseen.
+      const real = globalThis.setTimeout;
+      let pass = (): void => {};
+      globalThis.setTimeout = ((run: () => void, ms = 0, ...more: unknown[]) => {
+        if (ms !== MOMENT) return real(run, ms, ...more);
+        pass = run;
+        return 0;
+      }) as typeof setTimeout;
+      const list = await fixture<KimProgramList>(html`<kim-program-list api="http://api.test" region="61"><a href="/p">Program Desa</a></kim-program-list>`).finally(() => { globalThis.setTimeout = real; });
       expect(root(list).querySelector('.sk')).to.equal(null);
       expect(root(list).querySelector('slot')).to.not.equal(null);
+      pass();
       await waitUntil(() => root(list).querySelector('.sk'));
       expect(list.dataset['kimState']).to.equal('loading');
       await expect(list).shadowDom.to.be.accessible();

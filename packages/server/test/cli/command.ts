@@ -14,7 +14,7 @@ export interface Ended {
 
 /** What an install in `place` is told; nothing of the environment the tests run in. */
 export function environment(place: Pick<Place, 'address' | 'folder'>, more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], TMPDIR: place.folder, KENTONGAN_DATABASE: place.address, KENTONGAN_DATA: join(place.folder, 'data'), KENTONGAN_PORT: '0', KENTONGAN_ALLOW_PRIVATE_FEEDS: 'on', KENTONGAN_SOURCE_INTERVAL: '0', KENTONGAN_JOB_INTERVAL: '0', ...more };
+  return { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], TMPDIR: place.folder, KENTONGAN_DATABASE: place.address, KENTONGAN_DATA: join(place.folder, 'data'), KENTONGAN_PORT: '0', KENTONGAN_ALLOW_PRIVATE_FEEDS: 'on', KENTONGAN_SOURCE_INTERVAL: '0', KENTONGAN_JOB_INTERVAL: '0', ...more };
 }
 
 /** Starts `kentongan ARG…`; with a channel on which `serve` says its port. */

@@ -48,15 +48,25 @@ onEachStore('faults', (make) => {
     await place.remove();
   });
 
+  /** Until there is a server: a phone that got no answer waits too. */
+  let { promise: serving, resolve: open } = Promise.withResolvers<undefined>();
   const begin = async (): Promise<Served> => {
     served = await serve(environment(place));
     proxy.target = served.port;
+    open(undefined);
     return served;
+  };
+  const kill = async (): Promise<void> => {
+    proxy.target = undefined;
+    ({ promise: serving, resolve: open } = Promise.withResolvers<undefined>());
+    served!.child.kill('SIGKILL');
+    await served!.ended;
   };
   let tries = 0;
   /** As a phone does: the same again until there is a whole answer that is not a failure of the way. */
   const until = async <Answer>(path: string, init: RequestInit, parse: (answer: unknown) => Answer): Promise<Answer> => {
     for (;;) {
+      await serving;
       tries += 1;
       try {
         const reply = await fetch(proxy.base + path, { ...init, method: 'POST' });
@@ -73,7 +83,7 @@ onEachStore('faults', (make) => {
   };
   const post = (sent: string, title: string): Promise<AspirationReceipt> => until('/v1/aspirations', { headers: { 'content-type': 'application/json', 'idempotency-key': sent }, body: JSON.stringify(content(title)) }, (answer) => schemas.aspirationReceipt.parse(answer));
 
-  it('every acknowledged aspiration, message and photo is there, none twice', { timeout: Math.max(120_000, ROUNDS * 30_000) }, async () => {
+  it('every acknowledged aspiration, message and photo is there, none twice', { timeout: Math.max(300_000, ROUNDS * 60_000) }, async () => {
     const picture = await sharp({ create: { width: 320, height: 240, channels: 3, background: '#557799' } }).jpeg().toBuffer();
     const sent: Sent[] = [];
     let acknowledged = 0;
@@ -98,9 +108,7 @@ onEachStore('faults', (make) => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const enough = acknowledged + Math.round(ENOUGH.least + random() * (ENOUGH.most - ENOUGH.least));
       await Promise.race([writers, new Promise<void>((resolve) => { reached = () => { if (acknowledged >= enough) resolve(); }; })]);
-      proxy.target = undefined;
-      served!.child.kill('SIGKILL');
-      await served!.ended;
+      await kill();
       await begin();
     }
     over = true;

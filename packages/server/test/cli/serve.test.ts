@@ -60,7 +60,7 @@ onEachStore('serve', (make) => {
     return found.map((row) => openWritten(sealer, row, 'title')!).filter((title) => title.startsWith(start)).sort();
   };
 
-  it('SIGTERM: takes nothing new, finishes what is under way, ends with 0, and has it after the next start', { timeout: 60_000 }, async () => {
+  it('SIGTERM: takes nothing new, finishes what is under way, ends with 0, and has it after the next start', async () => {
     const first = await begin();
     const body = JSON.stringify(content('Dikirim saat berhenti'));
     const sent = key();
@@ -89,7 +89,7 @@ onEachStore('serve', (make) => {
     assert.equal((await second.ended).code, 0);
   });
 
-  it('kill -9 among writes: every acknowledged aspiration is there after the next start, none twice', { timeout: Math.max(120_000, ROUNDS * 20_000) }, async () => {
+  it('kill -9 among writes: every acknowledged aspiration is there after the next start, none twice', { timeout: Math.max(300_000, ROUNDS * 40_000) }, async () => {
     const tried = new Map<string, string>();
     for (let round = 0; round < ROUNDS; round += 1) {
       const served = await begin();
@@ -132,7 +132,7 @@ onEachStore('serve', (make) => {
     assert.deepEqual(await titles('Putaran'), [...tried.values()].sort());
   });
 
-  it('prints nothing of what people send, at the most talkative level, whatever happens', { timeout: 60_000 }, async () => {
+  it('prints nothing of what people send, at the most talkative level, whatever happens', async () => {
     const mark = `tanda${randomBytes(6).toString('hex')}`;
     const marked = { ...content(`Judul ${mark}`), text: `Isi ${mark} yang cukup panjang`, place: `Letak ${mark}`, anonymous: false, confidential: true, reporter: { name: `Nama ${mark}`, email: `${mark}@desa.test`, whatsapp: '081234500000' }, consents: [{ purpose: 'contact', noticeVersion: '1' }], extra: { [mark]: mark } };
     const secrets = [mark, '081234500000', '081234500001'];

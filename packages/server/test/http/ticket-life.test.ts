@@ -249,7 +249,7 @@ onEachStore('a ticket from sending to closing', (make) => {
     assert.equal((await follow(receipt)).history[0]?.action, 'relay');
     assert.equal((await desk('kim@desa.test', 'aspirations', { ...body, region: '61.12.01.2002' })).status, 403);
     assert.equal((await desk('desa@desa.test', 'aspirations', body)).status, 403);
-    assert.equal((await desk('kim@desa.test', 'aspirations', content)).status, 422);
+    for (const relay of [undefined, {}, { consentNoted: false }, { consentNoted: 'yes' }, true]) assert.equal((await desk('kim@desa.test', 'aspirations', { ...content, relay })).status, 422, `without the villager’s consent: ${JSON.stringify(relay)}`);
     const item = await open('kim@desa.test', receipt.number);
     assert.ok(item.relayed && item.reporter === undefined);
   });

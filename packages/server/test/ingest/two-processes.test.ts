@@ -96,7 +96,7 @@ onEachStore('two processes', (make) => {
     assert.equal((await titles()).length, ITEMS);
   });
 
-  it('give the lease to exactly one of many that ask at once, whatever the work comes to', { timeout: 20_000 }, async () => {
+  it('give the lease to exactly one of many that ask at once, whatever the work comes to', async () => {
     const { promise: end, resolve } = Promise.withResolvers<string>();
     let refused = 0;
     const asks = Array.from({ length: 10 }, (_, i) => withLease([one!, other!][i % 2]!, 'rush', () => end).then((held) => {

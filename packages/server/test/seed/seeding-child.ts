@@ -10,5 +10,5 @@ const dying = { ...context, store: { ...context.store, write: ((useCase) => {
   if (writes === Number(process.argv[2])) process.kill(process.pid, 'SIGKILL');
   return context.store.write(useCase);
 }) as typeof context.store.write } };
-await seed(dying, { feedsOrigin: 'http://127.0.0.1:8790' });
+await seed(dying, { feedsOrigin: 'http://127.0.0.1:9' });
 await context.close();

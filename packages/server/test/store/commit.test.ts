@@ -20,7 +20,7 @@ onEachStore('commits', (make) => {
     await place.remove();
   });
 
-  test('several processes bring one empty database up to date at once', { timeout: 60_000 }, async () => {
+  test('several processes bring one empty database up to date at once', async () => {
     const codes = await Promise.all(Array.from({ length: 4 }, () => new Promise((resolve) => {
       fork(fileURLToPath(new URL('./migrating-child.ts', import.meta.url)), [place.address], { execArgv: ['--conditions=source', '--disable-warning=ExperimentalWarning'] }).on('exit', resolve);
     })));
@@ -47,7 +47,7 @@ onEachStore('commits', (make) => {
     await store.write((queries) => writeSetting(queries, 'commit-3', 'the store goes on'));
   });
 
-  test('closing waits for what was asked before, and refuses what comes after', { timeout: 20_000 }, async () => {
+  test('closing waits for what was asked before, and refuses what comes after', async () => {
     const closing = openStore(place.address);
     const writes = Array.from({ length: 40 }, (_, i) => closing.write((queries) => writeSetting(queries, `close-${i}`, i)));
     const closed = closing.close();

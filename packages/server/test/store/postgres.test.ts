@@ -41,7 +41,7 @@ describe('what PostgreSQL alone does', { skip: postgresServer === undefined && '
     assert.equal(await readSetting(store, 'unseen'), 1);
   });
 
-  test('a use case that lost against another runs again from its start and sees what the other wrote', { timeout: 20_000 }, async () => {
+  test('a use case that lost against another runs again from its start and sees what the other wrote', async () => {
     await store.write((queries) => writeSetting(queries, 'counter', 1));
     await outside.query('select pg_advisory_lock(42)');
     const { promise: looked, resolve: look } = Promise.withResolvers<undefined>();
@@ -62,7 +62,7 @@ describe('what PostgreSQL alone does', { skip: postgresServer === undefined && '
     assert.equal(await readSetting(store, 'counter'), 11);
   });
 
-  test('two that wait for each other both get through', { timeout: 30_000 }, async () => {
+  test('two that wait for each other both get through', async () => {
     const starts = new Map<string, number>();
     const both = Promise.withResolvers<undefined>();
     const holding = new Set<string>();

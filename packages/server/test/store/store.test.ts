@@ -67,7 +67,7 @@ onEachStore('the store', (make) => {
     assert.deepEqual({ name: row.name, at: row.created_at }, { name: 'B', at: 5 });
   });
 
-  test('what was acknowledged survives kill -9, and no half of a use case does', { timeout: 60_000 }, async () => {
+  test('what was acknowledged survives kill -9, and no half of a use case does', async () => {
     const acknowledged = new Set<number>();
     for (let round = 0; round < 4; round += 1) {
       const child = fork(fileURLToPath(new URL('./writing-child.ts', import.meta.url)), [place.address, String(round * 100_000)], { execArgv: ['--conditions=source', '--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
