@@ -106,7 +106,8 @@ onEachStore('the command line', (make) => {
     const shown = await good('holidays', 'show');
     assert.match(shown, /^2026-12-25$[^]*^incomplete 2027$/m);
     await writeFile(file('libur.txt'), `${shown.replace('incomplete 2027', '2027-03-10 Idulfitri')}\n2028-01-01\n2029-01-01\n2030-01-01\n`);
-    assert.match(await good('holidays', 'set', file('libur.txt')), /^Set; \d+ days/);
+    assert.match(await good('holidays', 'set', file('libur.txt')), /^Set; \d+ days are known\. 0 of 0 running deadlines moved\.$/);
+    assert.match((await run('doctor')).out, /^ok {3}running deadlines follow the holidays$/m);
     assert.ok(!(await good('holidays', 'show')).includes('incomplete'));
     assert.match((await run('doctor')).out, /^ok {3}the holidays that deadlines reach are known$/m);
     await writeFile(file('salah.txt'), '31-12-2027');
