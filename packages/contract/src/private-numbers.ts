@@ -9,39 +9,33 @@ export interface PrivateNumbers {
 
 const SEPARATED_DIGITS = /\+?\(?\d(?:[ .()\-–]{0,2}\d){7,}/g;
 
-/** Province 11 to 96, a day (women add 40) and a month: an account or invoice number of 16 digits rarely passes. */
-function isIdentityNumber(digits: string): boolean {
-  if (digits.length !== 16) return false;
-  const [province, day, month] = [Number(digits.slice(0, 2)), Number(digits.slice(6, 8)) % 40, Number(digits.slice(8, 10))];
-  return province >= 11 && province <= 96 && day >= 1 && day <= 31 && month >= 1 && month <= 12;
-}
+/** Province 11 to 96, four digits, a day (women add 40), a month: an account or invoice number of 16 digits rarely passes. `~` stands where signs may be between two digits. */
+const IDENTITY = '(1~[1-9]|[2-8]~\\d|9~[0-6])(~\\d){4}~([04]~[1-9]|[1256]~\\d|[37]~[01])~(0~[1-9]|1~[0-2])(~\\d){6}';
+/** Mobile (08…, +628…) and area numbers (+6221…, and 021… without dots, which dates have). */
+const PHONE = '\\+?\\(?((0~)?8~[1-9](~\\d){7,10}|6~2~[2-9](~\\d){7,11}|0[2-9]([ ()\\-–]{0,2}\\d){7,10})';
+/** One number of a run: between spaces, of which it may have some itself. */
+const NUMBER = new RegExp(`(^|[ (])((${IDENTITY})|${PHONE})(?=[.)\\-–]?( |$))`.replace(/~/g, '[ .()\\-–]{0,2}'), 'g');
 
-/** Mobile (08…, +628…) and area numbers (021…, +6221…): 9 to 14 digits. */
-function isPhoneNumber(digits: string, written: string): boolean {
-  if (/^0?8[1-9]\d{7,10}$/.test(digits)) return true;
-  if (/^62[2-9]\d{7,11}$/.test(digits)) return true;
-  return /^0[2-9]\d{7,10}$/.test(digits) && !written.includes('.');
-}
-
-function kindOf(written: string): keyof PrivateNumbers | undefined {
-  const digits = written.replace(/\D/g, '');
-  if (isIdentityNumber(digits)) return 'identity';
-  return isPhoneNumber(digits, written) ? 'phone' : undefined;
+/** `text` with what `take` gives for every private number. */
+function eachNumber(text: string, take: (written: string, identity: string | undefined) => string): string {
+  return text.replace(SEPARATED_DIGITS, (run) => run.replace(NUMBER, (_, before: string, written: string, identity?: string) => before + take(written, identity)));
 }
 
 /** What in `text` looks private, each written form once. Pure and linear in the length of the text. */
 export function findPrivateNumbers(text: string): PrivateNumbers {
-  const found = { identity: new Set<string>(), phone: new Set<string>() };
-  for (const [written] of text.matchAll(SEPARATED_DIGITS)) {
-    const kind = kindOf(written);
-    if (kind) found[kind].add(written);
-  }
-  return { identity: [...found.identity], phone: [...found.phone] };
+  const [identities, phones] = [new Set<string>(), new Set<string>()];
+  eachNumber(text, (written, identity) => {
+    (identity ? identities : phones).add(written);
+    return '';
+  });
+  return { identity: [...identities], phone: [...phones] };
 }
 
 /** `text` with every private number cut to its first characters, which the writer recognises: `6112…`. */
 export function withoutPrivateNumbers(text: string): string {
-  return text.replace(SEPARATED_DIGITS, (written) => (kindOf(written) ? `${written.slice(0, 4)}…` : written));
+  const cut = eachNumber(text, (written) => `${written.slice(0, 4)}…`);
+  // What is left of one may make another with the digits before it.
+  return cut === text ? text : withoutPrivateNumbers(cut);
 }
 
 /** Digits of any script, nine or more of them with at most three other signs between two. */

@@ -1,18 +1,16 @@
 /** One schema per thing that travels. Types, server validation, OpenAPI and the form's limits all come from here. */
 import * as z from 'zod/mini';
-import { normalizeRegionCode, REGION_CODE, REGION_CODE_INPUT } from './regions.ts';
+import { regionCode, regionCodeInput } from './region-schemas.ts';
 import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, CONSENT_PURPOSES, PROGRAM_STATUSES, TICKET_STATES } from './status.ts';
 import { STAFF_ROLES } from './ticket/actor.ts';
 
+export * from './region-schemas.ts';
 export * from './ticket-schemas.ts';
 
 const text = (max: number, min = 1) => z.string().check(z.minLength(min), z.maxLength(max));
 const instant = z.iso.datetime({ offset: true });
 const httpUrl = z.string().check(z.maxLength(2000), z.regex(/^https?:\/\//i));
 
-export const regionCode = z.string().check(z.regex(REGION_CODE));
-/** Takes undotted digits too, gives the dotted code. */
-export const regionCodeInput = z.string().check(z.regex(REGION_CODE_INPUT, { abort: true }), z.overwrite(normalizeRegionCode));
 /** A local date of the region, `YYYY-MM-DD`. */
 export const localDate = z.iso.date();
 export const scope = z.enum(['exact', 'down', 'up']);

@@ -1,13 +1,12 @@
 /** What travels about a ticket after it was sent: to the public, to whoever holds its code, to the office. Part of the entry `/schemas`. */
 import * as z from 'zod/mini';
-import { REGION_CODE } from './regions.ts';
+import { regionCode, regionCodeInput } from './region-schemas.ts';
 import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, CITIZEN_STEPS, CONSENT_PURPOSES, TICKET_STATES } from './status.ts';
 import { REJECT_REASONS, TICKET_ACTIONS } from './ticket/actions.ts';
 import { OFFICE_LEVELS, STAFF_ROLES } from './ticket/actor.ts';
 
 const text = (max: number, min = 1) => z.string().check(z.minLength(min), z.maxLength(max));
 const instant = z.iso.datetime({ offset: true });
-const regionCode = z.string().check(z.regex(REGION_CODE));
 const regionRef = z.object({ code: regionCode, name: z.string() });
 const whatsapp = z.string().check(z.regex(/^\+?[0-9][0-9 .()-]{6,19}$/));
 const email = z.email().check(z.maxLength(254));
@@ -151,8 +150,8 @@ export const deskAction = z.discriminatedUnion('type', [
   action('ask_detail', { message: needed }), action('complete', { message }),
   action('verify', { kind: z.optional(kind), category: z.optional(category), publicTitle: z.optional(text(120)), publicText: z.optional(text(4000)), inspection: z.optional(z.boolean()), message }),
   action('reject', { reason: z.enum(REJECT_REASONS), message: needed }), action('merge', { parent: text(40), message }),
-  action('out_of_scope', { office: z.union([z.strictObject({ level: z.enum(OFFICE_LEVELS), region: regionCode }), z.strictObject({ name: text(200), address: text(300), channel: text(300) })]), message: needed }),
-  action('forward', { unit: text(60), unitRegion: z.optional(regionCode), message }), action('return', { reason: needed }),
+  action('out_of_scope', { office: z.union([z.strictObject({ level: z.enum(OFFICE_LEVELS), region: regionCodeInput }), z.strictObject({ name: text(200), address: text(300), channel: text(300) })]), message: needed }),
+  action('forward', { unit: text(60), unitRegion: z.optional(regionCodeInput), message }), action('return', { reason: needed }),
   action('start', { message, targetDate: z.optional(z.iso.date()) }), action('answer', { message: needed, photo: z.optional(text(60)), physicalWork: z.optional(z.boolean()) }),
   action('close', { message }), action('reopen', { reason: needed }), action('archive', { message }), action('extend', { message: needed }),
   action('set_confidential', { on: z.boolean() }), action('edit_public_text', { publicTitle: text(120), publicText: text(4000) }), action('recommend', { message }), action('reply', { message: needed }),

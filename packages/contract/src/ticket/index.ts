@@ -8,6 +8,7 @@ export { reopenableUntil } from './guards.ts';
 export { openTicket, takesConflictOfInterest, type NewTicket } from './open.ts';
 export type * from './office.ts';
 export * from './progress.ts';
+export { recountClocks } from './recount.ts';
 export * from './rules.ts';
 export type * from './ticket.ts';
 export { actionsFor, transition, type Transitioned } from './transition.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, DEFAULT_HOLIDAYS, REOPENING, actionsFor, addWorkingTime, dueAt, finalDueAt, flags, isOpen, isWorkingDay, localDateAt, startOfLocalDate, systemActionDue, transition, workingTimeBetween, type OfficeLevel, type Ticket, type TicketActionType, type TicketActor, type TicketContext } from '@kentongan/contract';
+import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, DEFAULT_HOLIDAYS, REOPENING, actionsFor, addWorkingTime, dueAt, finalDueAt, flags, isOpen, isWorkingDay, localDateAt, recountClocks, startOfLocalDate, systemActionDue, transition, workingTimeBetween, type OfficeLevel, type Ticket, type TicketAction, type TicketActionType, type TicketActor, type TicketContext } from '@kentongan/contract';
 import { A, C, D, HOUR, K, S, T0, TICKET_ACTIONS, U, UV, V, VILLAGE, frozen, opened, outcome, sample } from './cast.ts';
 
 /** Where each action may lead, from the table of the rules. */
@@ -101,6 +101,31 @@ test('random walks keep every invariant', () => {
   const all = new Set(Object.values(EDGES).flat());
   // The walks are long and many enough to have gone along nearly all edges; fewer would prove little.
   assert.ok([...all].filter((edge) => reached.has(edge)).length >= all.size - 4, [...all].filter((edge) => !reached.has(edge)).join(' '));
+});
+
+test('deadlines follow another calendar as if it had held from the start', () => {
+  const moved = { kept: 0, changed: 0, paused: 0 };
+  const dates = fc.uniqueArray(fc.integer({ min: -3, max: 120 }).map((days) => localDateAt(T0 + days * 24 * HOUR, CALENDAR.zone)), { maxLength: 25 });
+  fc.assert(fc.property(input, dates, dates, fc.array(step, { minLength: 1, maxLength: 25, size: 'max' }), (fields, before, later, steps) => {
+    const calendars = [{ holidays: before }, { holidays: later }] as const;
+    let [under, anew] = calendars.map((calendar) => opened(fields, { ...calendar, now: T0 })) as [Ticket, Ticket];
+    let now = T0;
+    for (const { actor: anyone, pick, mode, hours, inside } of steps) {
+      now += hours * HOUR;
+      const [actor, type] = choose(under, mode, anyone, pick, { now, ...calendars[0] });
+      const action = type === 'out_of_scope' && inside ? INSIDE : type === 'verify' && pick % 3 === 0 ? { ...sample(type, under), kind: ASPIRATION_KINDS[pick % ASPIRATION_KINDS.length]!, inspection: pick % 2 === 0 } as TicketAction : sample(type, under);
+      let next: [Ticket, Ticket] | undefined;
+      // What the system may do by itself, and who verifies what, can differ: a step is taken where it is taken under both.
+      outcome(() => { next = [under, anew].map((ticket, index) => transition(ticket, action, actor, { now, ...calendars[index] }).ticket) as [Ticket, Ticket]; });
+      if (next) [under, anew] = next;
+      assert.deepEqual(recountClocks(under, calendars[0]), under.clocks, 'the calendar that held');
+      assert.deepEqual(recountClocks(under, calendars[1]), anew.clocks, 'the other one');
+    }
+    const kept = dueAt(under) === dueAt(anew);
+    moved[kept ? 'kept' : 'changed'] += 1;
+    if (under.clocks.pausedFor > 0) moved.paused += 1;
+  }), { numRuns: 80 });
+  assert.ok(moved.kept > 5 && moved.changed > 5 && moved.paused > 5, JSON.stringify(moved));
 });
 
 test('working time adds up, and what was added is there', () => {

@@ -14,6 +14,7 @@ import { instant } from '../views/instants.ts';
 import { countStale } from '../store/sealed-values.ts';
 import { undelivered } from '../store/notices.ts';
 import { readHolidays, unknownYears } from '../use-cases/holidays.ts';
+import { followsCalendar } from '../use-cases/jobs/follow-calendar.ts';
 import { Refusal } from './refusal.ts';
 import { withContext } from './with-context.ts';
 
@@ -91,6 +92,7 @@ export function registerCare(program: Command): void {
     checks.push(['the public address is https', config.publicUrl.startsWith('https:'), 'Set KENTONGAN_PUBLIC_URL to the https address that people see.']);
     const silent = await store.read.selectFrom('source').select('url').where('enabled', '=', 1).where('last_error', 'is not', null).execute();
     checks.push(['every feed was read', silent.length === 0, `These were not: ${silent.map(({ url }) => url).join(', ')}.`]);
+    checks.push(['running deadlines follow the holidays', await followsCalendar(store), 'A running server moves them within a minute; without one, start it or run `kentongan holidays set` again.']);
     const unknown = unknownYears(await readHolidays(store), clock());
     checks.push(['the holidays that deadlines reach are known', unknown.length === 0, `Those of ${unknown.join(' and ')} are not all known: \`kentongan holidays set FILE\` once their joint decree is out.`]);
     const { waitsForMail, droppedWithoutMail, failed } = await undelivered(store, clock());

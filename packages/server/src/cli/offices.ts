@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { InvalidArgumentError, type Command } from 'commander';
 import { deleteWebhook, insertWebhook, listWebhooks } from '../store/notices.ts';
 import { appendAudit } from '../store/staff.ts';
-import { parseHolidays, readHolidays, setHolidays } from '../use-cases/holidays.ts';
+import { parseHolidays, readHolidays } from '../use-cases/holidays.ts';
+import { changeHolidays } from '../use-cases/jobs/follow-calendar.ts';
 import { secretPlace } from '../use-cases/notices/post-to-webhook.ts';
 import { contactRetention, setContactRetention } from '../use-cases/retention.ts';
 import { saveUnit } from '../use-cases/tickets/units.ts';
@@ -61,7 +62,7 @@ export function registerOffices(program: Command): void {
     }));
 
   const holidays = program.command('holidays').description('Days on which offices are closed; deadlines skip them');
-  holidays.command('set').description('Read years from a file: a date a line ("2027-01-01 Tahun Baru"); "incomplete 2027" marks a year').argument('<file>')
+  holidays.command('set').description('Read years from a file, and move the deadlines that run: a date a line ("2027-01-01 Tahun Baru"); "incomplete 2027" marks a year').argument('<file>')
     .action((file: string) => withContext(async (context) => {
       let given;
       try {
@@ -69,8 +70,10 @@ export function registerOffices(program: Command): void {
       } catch (error) {
         throw new Refusal(error instanceof RangeError ? `${error.message} Nothing was changed.` : 'The file cannot be read; nothing was changed.');
       }
-      const { dates } = await setHolidays(context, given);
-      console.log(`Set; ${dates.length} days are known. Deadlines that run already keep their dates.`);
+      const { holidays: { dates }, followed } = await changeHolidays(context, given);
+      const late = followed?.fallenDue ? `, and ${followed.fallenDue} of these are over now` : '';
+      const told = followed ? `${followed.moved} of ${followed.running} running deadlines moved${late}.` : 'A server is moving the running deadlines; `kentongan doctor` says when that is done.';
+      console.log(`Set; ${dates.length} days are known. ${told}`);
     }));
   holidays.command('show').description('Print them, as `holidays set` reads them').action(() => withContext(async ({ store }) => {
     const { dates, incompleteYears } = await readHolidays(store);

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type * as z from 'zod/mini';
 import { ProblemError, type FieldError } from '../problem.ts';
+import { allowedNames } from './allowed-names.ts';
 
 const MOST_BYTES = 64 * 1024;
 const MOST_DEPTH = 12;
@@ -11,7 +12,6 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 function explain(issue: { code: string; minimum?: number | bigint; maximum?: number | bigint; origin?: string }): string {
   if (issue.code === 'too_small') return issue.origin === 'string' ? `Paling sedikit ${String(issue.minimum)} huruf.` : 'Terlalu sedikit.';
   if (issue.code === 'too_big') return issue.origin === 'string' ? `Paling banyak ${String(issue.maximum)} huruf.` : 'Terlalu banyak.';
-  if (issue.code === 'unrecognized_keys') return 'Isian ini tidak dikenal.';
   if (issue.code === 'invalid_format') return 'Periksa cara menulisnya.';
   return 'Isian ini perlu diisi dengan benar.';
 }
@@ -53,14 +53,19 @@ export async function readBody<Schema extends z.ZodMiniType>(context: Context, s
   return checkFields(schema, value);
 }
 
-/** Throws `fields_invalid` with one entry per field. */
+/** Throws `fields_invalid` with one entry per field; where a name is unknown, the entry of its place lists those that are known. */
 export function checkFields<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.infer<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.slice(0, 20).map((issue): FieldError => {
+  const issues = parsed.error.issues.slice(0, 20);
+  const details: string[] = [];
+  const errors = issues.map((issue): FieldError => {
     // Names that the sender made up are not repeated.
-    const path = issue.path.filter((part) => typeof part === 'number' || /^[A-Za-z]{1,40}$/.test(String(part))).join('.');
-    return { field: path || 'body', message: explain(issue) };
+    const field = issue.path.filter((part) => typeof part === 'number' || /^[A-Za-z]{1,40}$/.test(String(part))).join('.') || 'body';
+    if (issue.code !== 'unrecognized_keys') return { field, message: explain(issue) };
+    const names = allowedNames(schema, value, issue.path)?.join(', ') || undefined;
+    details.push(`${field} has ${issue.keys.length === 1 ? 'a field' : `${issue.keys.length} fields`} that nobody knows; it takes: ${names ?? 'none'}.`);
+    return { field, message: names === undefined ? 'Tidak ada isian di sini.' : `Ada isian yang tidak dikenal. Yang dikenal di sini: ${names}.` };
   });
-  throw new ProblemError('fields_invalid', { errors });
+  throw new ProblemError('fields_invalid', { errors, ...(details.length === 0 ? {} : { detail: details.join(' ') }) });
 }

@@ -1,6 +1,6 @@
 /** What the jobs look for among the tickets, and what they clear away. Each list goes on after the row given, so that one that cannot be done holds up no other. */
 import { sql } from 'kysely';
-import type { TicketTable } from './database.ts';
+import type { TicketHistoryTable, TicketTable } from './database.ts';
 import { rows, run, type Queries, type Store, type UseCase } from './store.ts';
 
 type Clock = 'system_due_at' | 'look_at' | 'contact_erase_at' | 'erase_at';
@@ -25,9 +25,19 @@ export function* markSaid(queries: Queries, { id, version, look_at }: Pick<Ticke
   return (yield* rows(queries.updateTable('ticket').set(change).where('id', '=', id).where('version', '=', version).where('look_at', '=', look_at).returning('id'))).length > 0;
 }
 
-/** After the calendar changed. */
-export function* lookAgain(queries: Queries): UseCase<void> {
-  yield* run(queries.updateTable('ticket').set({ look_at: 0 }).where('due_at', 'is not', null));
+/** Tickets with a deadline that runs or stands still, by id after the one given, each with its whole history. */
+export async function runningTickets(store: Store, after: string | undefined, limit: number): Promise<{ row: TicketTable; history: readonly TicketHistoryTable[] }[]> {
+  let query = store.read.selectFrom('ticket').selectAll().where((where) => where.or([where('due_at', 'is not', null), where('system_due_at', 'is not', null)]));
+  if (after !== undefined) query = query.where('id', '>', after);
+  const found = await query.orderBy('id').limit(limit).execute();
+  if (found.length === 0) return [];
+  const lines = Map.groupBy(await store.read.selectFrom('ticket_history').selectAll().where('ticket_id', 'in', found.map(({ id }) => id)).orderBy('ticket_id').orderBy('seq').execute(), ({ ticket_id }) => ticket_id);
+  return found.map((row) => ({ row, history: lines.get(row.id) ?? [] }));
+}
+
+/** After the calendar changed: when something is to be said about these may be another moment. */
+export function* lookAgain(queries: Queries, ids: readonly string[]): UseCase<void> {
+  yield* run(queries.updateTable('ticket').set({ look_at: 0 }).where('id', 'in', ids).where('due_at', 'is not', null));
 }
 
 /** Moves every planned erasure of contact data by so many milliseconds. */

@@ -48,6 +48,8 @@ export function* forgetContent(queries: Queries, id: string): UseCase<void> {
 }
 
 const ERASED = '';
+/** The hash that is kept of what was sent: none once the personal data of its ticket was erased. */
+export const hashKept = ({ erased_at }: Pick<TicketTable, 'erased_at'>, hash: string): string => (erased_at === null ? hash : ERASED);
 /** Whether a key is used for what it was used for. Of what was erased that is not known any more: whoever has the key sent it. */
 export const isSameContent = (known: string, sent: string): boolean => known === ERASED || known === sent;
 

@@ -5,7 +5,6 @@ import type { AppContext } from '../context.ts';
 import { settingIn, writeSetting } from '../store/settings.ts';
 import { appendAudit } from '../store/staff.ts';
 import { type Queries, type Store, type UseCase } from '../store/store.ts';
-import { lookAgain } from '../store/ticket-jobs.ts';
 
 export interface Holidays {
   /** `YYYY-MM-DD`, in order. */
@@ -42,7 +41,7 @@ export function parseHolidays(text: string): Holidays {
   return { dates: [...dates].sort(), incompleteYears: [...incomplete].sort() };
 }
 
-/** Takes the place of the years that `given` has; other years stay. Deadlines that run keep their dates; warnings are worked out anew. */
+/** Takes the place of the years that `given` has; other years stay. Deadlines that run follow by the next round of the jobs, or at once by `changeHolidays`. */
 export async function setHolidays({ store, clock }: AppContext, given: Holidays): Promise<Holidays> {
   const years = new Set([...given.dates.map(yearOf), ...given.incompleteYears]);
   return store.write(function* (queries) {
@@ -52,7 +51,6 @@ export async function setHolidays({ store, clock }: AppContext, given: Holidays)
       incompleteYears: [...before.incompleteYears.filter((year) => !years.has(year)), ...given.incompleteYears].sort(),
     };
     yield* writeSetting(queries, KEY, after);
-    yield* lookAgain(queries);
     yield* appendAudit(queries, { id: randomUUID(), at: clock(), actor: 'operator', action: 'holidays:set', subject: [...years].sort().join(','), detail: null });
     return after;
   });

@@ -111,7 +111,8 @@ onEachStore('the command line', (make) => {
     assert.match(await good('holidays', 'set', file('libur.txt')), /^Set; \d+ days/);
     assert.match((await run('doctor')).out, new RegExp(`^LOOK the holidays that deadlines reach are known\\. Those of .*(?:${year}|${year + 1})`, 'm'));
     await writeFile(file('libur.txt'), known.replaceAll(/^incomplete \d+$/gm, ''));
-    assert.match(await good('holidays', 'set', file('libur.txt')), /^Set; \d+ days/);
+    assert.match(await good('holidays', 'set', file('libur.txt')), /^Set; \d+ days are known\. 0 of 0 running deadlines moved\.$/);
+    assert.match((await run('doctor')).out, /^ok {3}running deadlines follow the holidays$/m);
     assert.doesNotMatch(await good('holidays', 'show'), new RegExp(`incomplete (?:${year}|${year + 1}|${year + 2})`));
     assert.match((await run('doctor')).out, /^ok {3}the holidays that deadlines reach are known$/m);
     await writeFile(file('salah.txt'), '31-12-2027');

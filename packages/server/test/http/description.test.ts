@@ -8,7 +8,9 @@ import { referencesIn, type Described } from '../../src/api-reference/index.ts';
 import { nameOf } from '../../src/api-reference/schema.ts';
 import { createApp } from '../../src/app.ts';
 import { describe } from '../../src/openapi.ts';
-import { start, type UnderTest } from './under-test.ts';
+import type { ProblemError } from '../../src/problem.ts';
+import { checkFields } from '../../src/routes/body.ts';
+import { PUBLIC_URL, start, type UnderTest } from './under-test.ts';
 import { onEachStore } from '../store/each-store.ts';
 
 onEachStore('description', (make) => {
@@ -61,5 +63,55 @@ onEachStore('description', (make) => {
       const read = known.safeParse(exampleOf(schema, components!.schemas!));
       assert.ok(read.success, `${schema.$ref}: ${JSON.stringify(read.error?.issues)}`);
     }
+  });
+
+  it('tells of a field that nobody knows which there are, at every place of every body, and repeats neither name nor value', async () => {
+    const { components, paths } = JSON.parse(JSON.stringify(describe('https://kabar.test'))) as Described;
+    const cookies = await Promise.all(['kabupaten@desa.test', 'kim@desa.test'].map((email) => server.signIn(email)));
+    const made = 'KolomBuatanSendiri';
+    /** Where an object with fields of its own stands. `extra` takes any. */
+    const places = (value: unknown, at: readonly string[] = []): (readonly string[])[] => (Array.isArray(value) ? value.slice(0, 1).flatMap((one) => places(one, [...at, '0'])) : value === null || typeof value !== 'object' || at.at(-1) === 'extra' ? []
+      : [at, ...Object.entries(value).flatMap(([name, inner]) => places(inner, [...at, name]))]);
+    let tried = 0;
+    for (const [path, methods] of Object.entries(paths)) {
+      for (const [method, { requestBody }] of Object.entries(methods)) {
+        const schema = requestBody?.content['application/json']?.schema;
+        if (!schema) continue;
+        const name = nameOf(schema.$ref!);
+        const example = exampleOf(schema, components!.schemas!);
+        for (const place of places(example)) {
+          const body = structuredClone(example);
+          const object = place.reduce((at, part) => (at as Record<string, unknown>)[part], body as unknown) as Record<string, unknown>;
+          const known = Object.keys(object);
+          object[made] = 'nilai yang tidak boleh diulang';
+          const error = (() => { try { checkFields(schemas[name as 'aspirationInput'], body); return undefined; } catch (refusal) { return refusal as ProblemError; } })();
+          assert.equal(error?.code, 'fields_invalid', `${method} ${path} ${place.join('.')}`);
+          const said = JSON.stringify([error?.detail, error?.errors]);
+          assert.ok(!said.includes(made) && !said.includes('diulang'), said);
+          const entry = error?.errors?.find(({ field }) => field === (place.join('.') || 'body'));
+          // An object that may be one of several kinds is told of as one that needs another look.
+          if (place.at(-1) !== 'office') for (const one of known) assert.match(entry?.message ?? '', new RegExp(`[ :]${one}[,.]`), `${method} ${path} ${place.join('.')}`);
+          tried += 1;
+        }
+        if (!path.includes('{')) {
+          // The same through the route itself.
+          const [regency, kim] = cookies as [string, string];
+          const reply = await fetch(server.base + path, { method: method.toUpperCase(), headers: { 'content-type': 'application/json', origin: PUBLIC_URL, cookie: path === '/v1/staff/aspirations' ? kim : regency, 'idempotency-key': 'k'.repeat(32) }, body: JSON.stringify({ ...example as object, [made]: 1 }) });
+          const text = await reply.text();
+          assert.equal(reply.status, 422, `${method} ${path}: ${text}`);
+          assert.ok(/Yang dikenal di sini: |Tidak ada isian/.test(text) && !text.includes(made), text);
+        }
+      }
+    }
+    assert.ok(tried > 25, String(tried));
+  });
+
+  it('tells of an unknown field of an action by the kind of action that it is', () => {
+    assert.throws(() => checkFields(schemas.deskActionInput, { version: 1, action: { type: 'forward', unit: 'pu', unit_region: '61.12' } }), (error: ProblemError) => {
+      assert.deepEqual(error.errors, [{ field: 'action', message: 'Ada isian yang tidak dikenal. Yang dikenal di sini: type, unit, unitRegion, message.' }]);
+      assert.equal(error.detail, 'action has a field that nobody knows; it takes: type, unit, unitRegion, message.');
+      return true;
+    });
+    assert.throws(() => checkFields(schemas.nothing, { a: 1, b: 2 }), (error: ProblemError) => error.detail === 'body has 2 fields that nobody knows; it takes: none.');
   });
 });

@@ -220,7 +220,9 @@ onEachStore('hostile texts', (make) => {
         const { route: name, field } = fields[at]!;
         const route = own.find((each) => each.name === name && each.fields.includes(field))!;
         for (const text of TEXTS) {
-          counts.taken += await tryText(route, field, text) ? 1 : 0;
+          // Read after the waiting: `+=` before it would forget what the others counted meanwhile.
+          const took = await tryText(route, field, text);
+          counts.taken += took ? 1 : 0;
           counts.tried += 1;
         }
       }

@@ -212,6 +212,20 @@ onEachStore('a ticket from sending to closing', (make) => {
     assert.equal((await desk('kabupaten@desa.test', `aspirations/${sent.number}/actions`, { version: blind.version, action: { type: 'edit_public_text', publicTitle: 'Judul lain', publicText: 'Teks lain' } })).status, 403);
   });
 
+  it('takes the region of a unit and of the next office without dots, and answers with them', async () => {
+    const sent = await send();
+    await act('kabupaten@desa.test', sent.number, { type: 'verify', publicTitle: 'Dermaga', publicText: 'Papan dermaga lapuk.' });
+    assert.equal((await act('kabupaten@desa.test', sent.number, { type: 'forward', unit: 'dishub', unitRegion: '6112' })).unit, 'Dinas Perhubungan');
+    const row = await server.server.context.store.read.selectFrom('ticket').select('unit_region').where('number', '=', sent.number).executeTakeFirstOrThrow();
+    assert.equal(row.unit_region, '61.12');
+    assert.equal((await act('dishub@kab.test', sent.number, { type: 'start', message: 'Kami mulai.' })).status, 'in_progress', 'its unit has it');
+    const village = await send({ category: 'roads' });
+    const given = await act('desa@desa.test', village.number, { type: 'out_of_scope', office: { level: 'regency', region: '6112' }, message: 'Jalan kabupaten.' });
+    assert.deepEqual(given.office, { level: 'regency', name: 'Pemerintah Kabupaten Kubu Raya' });
+    const { version } = await open('kabupaten@desa.test', village.number);
+    for (const unitRegion of ['611', '6112.01', '61-12']) assert.equal((await desk('kabupaten@desa.test', `aspirations/${village.number}/actions`, { version, action: { type: 'forward', unit: 'dishub', unitRegion } })).status, 422, unitRegion);
+  });
+
   it('merges by hand and moves the supporters', async () => {
     const [parent, child] = [await send({ category: 'roads' }), await send({ category: 'roads' })];
     for (const { number } of [parent]) await act('desa@desa.test', number, { type: 'verify', publicTitle: 'Jalan rusak', publicText: 'Jalan rusak di dusun.' });

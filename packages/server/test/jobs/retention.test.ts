@@ -113,6 +113,51 @@ onEachStore('what is not kept', (make) => {
     }
   });
 
+  it('and no number comes back with what is written after an erasure: by the citizen, by the office, in public or sealed', async () => {
+    const sent = await send(under.base, { category: 'water', consents: [{ purpose: 'publication', noticeVersion: '1' }] });
+    const headers = (idempotencyKey: string) => ({ authorization: `Tracking ${sent.trackingCode}`, 'content-type': 'application/json', 'idempotency-key': idempotencyKey });
+    const path = `${under.base}/v1/aspirations/${sent.number}`;
+    assert.equal((await fetch(`${path}/personal-data`, { method: 'DELETE', headers: headers(key()) })).status, 200);
+    const said = (n: number): string => `Hubungi 0812 3456 78${n}0, NIK 611201170890000${n}, di RT 03.`;
+    const citizen = async (to: string, body: object, idempotencyKey = key()): Promise<void> => { assert.equal((await fetch(`${path}/${to}`, { method: 'POST', headers: headers(idempotencyKey), body: JSON.stringify(body) })).status, 200, to); };
+    await act(under, sent.number, VILLAGE_OFFICER, { type: 'ask_detail', message: said(0) });
+    const repliedKey = key();
+    await citizen('messages', { text: said(1) }, repliedKey);
+    await citizen('messages', { text: said(1) }, repliedKey);
+    await act(under, sent.number, VILLAGE_OFFICER, { type: 'verify', publicTitle: said(2), publicText: said(3), message: said(4) });
+    await act(under, sent.number, VILLAGE_OFFICER, { type: 'edit_public_text', publicTitle: said(5), publicText: said(6) });
+    await act(under, sent.number, VILLAGE_OFFICER, { type: 'forward', unit: 'kaur' });
+    await act(under, sent.number, VILLAGE_OFFICER, { type: 'return', reason: said(7) });
+    await act(under, sent.number, VILLAGE_OFFICER, { type: 'forward', unit: 'kaur' });
+    await act(under, sent.number, VILLAGE_OFFICER, { type: 'start', message: said(8) });
+    await act(under, sent.number, VILLAGE_OFFICER, { type: 'answer', message: said(9) });
+    await citizen('rating', { score: 4, comment: said(0) });
+    await citizen('reopen', { reason: said(1) });
+    await act(under, sent.number, VILLAGE_OFFICER, { type: 'out_of_scope', office: { name: 'Balai', address: 'Jalan Sungai 1', channel: 'telepon 0561 7234567' }, message: said(2) });
+    const row = await ticketRow(under, sent.number);
+    const { history } = (await context.store.look((queries) => loadTicket(queries, row.id)))!;
+    const ticket = ticketOf(context.sealer, row, history);
+    const left = JSON.stringify([ticket.history, ticket.publicTitle, ticket.publicText, row.public_title, row.public_text, openWritten(context.sealer, row, 'rating_comment')]);
+    assert.equal(left.match(/Hubungi …, NIK …, di RT 03\./g)?.length, 15, left);
+    assert.deepEqual([row.published, row.public_text], [0, null], 'the consent to publication went with the erasure');
+    assert.ok(!/\d{4} \d{4}|\d{9}/.test(left.replaceAll(/"(?:at|id)":\d+/g, '').replace('0561 7234567', '')), left);
+    assert.equal(ticket.outOfScopeOffice?.channel, 'telepon 0561 7234567', 'an office is reached by its number');
+    const keys = await context.store.read.selectFrom('ticket_key').select('body_hash').where('ticket_id', '=', row.id).execute();
+    assert.deepEqual([...new Set(keys.map(({ body_hash }) => body_hash))], [''], 'nor can it be guessed from a hash');
+    assert.equal(ticket.history.filter(({ action }) => action === 'complete').length, 1, 'and a repeated key does nothing twice');
+    const known = await send(under.base, { consents: [{ purpose: 'publication', noticeVersion: '1' }] });
+    await act(under, known.number, VILLAGE_OFFICER, { type: 'verify', publicTitle: 'Jembatan', publicText: 'Jembatan lapuk.' });
+    assert.equal((await fetch(`${under.base}/v1/aspirations/${known.number}/personal-data`, { method: 'DELETE', headers: { authorization: `Tracking ${known.trackingCode}` } })).status, 200);
+    await act(under, known.number, VILLAGE_OFFICER, { type: 'edit_public_text', publicTitle: 'Jembatan', publicText: said(4) });
+    const shown = await (await fetch(`${under.base}/v1/aspirations/${known.number}`)).json() as { text: string };
+    assert.equal(shown.text, 'Hubungi …, NIK …, di RT 03.', 'what was public stays so');
+    // Whoever did not erase anything is quoted as they wrote.
+    const other = await send(under.base, { consents: [] });
+    await act(under, other.number, VILLAGE_OFFICER, { type: 'reply', message: said(3) });
+    const otherRow = await ticketRow(under, other.number);
+    assert.ok(JSON.stringify(ticketOf(context.sealer, otherRow, (await context.store.look((queries) => loadTicket(queries, otherRow.id)))!.history).history).includes(said(3)));
+  });
+
   it('contact data 90 days after the end, or as long as the install says; given anew it is kept anew', async () => {
     const [first, second] = [await send(under.base, { reporter: { name: 'Budi Contoh', email: 'budi@contoh.test' } }), await send(under.base, { reporter: { email: 'lain@contoh.test' } })];
     const sealed = (await ticketRow(under, first.number)).contact!;

@@ -6,4 +6,4 @@ export interface JobOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-export type Job = (context: AppContext, options: JobOptions) => Promise<void>;
+export type Job = (context: AppContext, options: JobOptions) => Promise<unknown>;

@@ -3,12 +3,13 @@ import type { AppContext } from '../../context.ts';
 import { deliverNotices } from '../notices/deliver-notices.ts';
 import { withLease } from '../with-lease.ts';
 import { eraseHiddenCopies, eraseWhatIsDue, sweep } from './erase.ts';
+import { CALENDAR_JOB, followCalendar } from './follow-calendar.ts';
 import type { Job, JobOptions } from './job.ts';
 import { actForSystem } from './system-actions.ts';
 import { watchDeadlines } from './watch-deadlines.ts';
 
-/** In this order: what the first two do is told in the same round. */
-const JOBS: readonly (readonly [string, Job])[] = [['system-actions', actForSystem], ['deadlines', watchDeadlines], ['notices', deliverNotices], ['erasure', eraseWhatIsDue], ['copies', eraseHiddenCopies]];
+/** In this order: nothing is closed by an old calendar, and what the first three do is told in the same round. */
+const JOBS: readonly (readonly [string, Job])[] = [[CALENDAR_JOB, followCalendar], ['system-actions', actForSystem], ['deadlines', watchDeadlines], ['notices', deliverNotices], ['erasure', eraseWhatIsDue], ['copies', eraseHiddenCopies]];
 
 /** Milliseconds between two sweeps. */
 const BETWEEN_SWEEPS = 3_600_000;

@@ -57,6 +57,17 @@ function toSay(ticket: Ticket, around: TicketContext): Saying[] {
   return says;
 }
 
+/** What counts as said once a deadline has moved from `was` to `is`: a warning stays one; that it was over is said again when the new date has passed. Null where nothing was said. */
+export function saidOfMoved(said: string | null, was: number | null, is: number | null, now: number): string | null {
+  if (said === null || was === null || is === null || was === is) return said;
+  const followed = (JSON.parse(said) as string[]).flatMap((once) => {
+    const [what, due] = once.split(':');
+    if (due !== String(was)) return [once];
+    return what === 'warning' || is < now ? [`${what!}:${is}`] : [];
+  });
+  return JSON.stringify(followed);
+}
+
 /** The unit that has it, else the office. */
 function holder({ unit, unitRegion, office }: Ticket, { unitHasOfficer }: TicketContext): { to: 'unit'; unit: string; unitRegion: string } | { to: 'office'; office: Office } {
   return unit !== null && unitRegion !== null && unitHasOfficer !== false ? { to: 'unit', unit, unitRegion } : { to: 'office', office };

@@ -1,5 +1,6 @@
 /** One thing done to a ticket: the contract's `transition`, its lines and its effects, in one transaction. */
 import { ContractError, dueAt, finalDueAt, transition, type ContractErrorCode, type Ticket, type TicketAction, type TicketActor, type TicketContext, type TicketEffect } from '@kentongan/contract';
+import { withoutLongNumbers } from '@kentongan/contract/private-numbers';
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../../context.ts';
 import { ProblemError, type ProblemCode } from '../../problem.ts';
@@ -7,8 +8,8 @@ import { sha256 } from '../../security/seal.ts';
 import type { TicketTable } from '../../store/database.ts';
 import { appendAudit } from '../../store/staff.ts';
 import { UniqueViolation, type Queries, type UseCase } from '../../store/store.ts';
-import { historyRow, lifeColumns, ticketOf } from '../../store/ticket-rows.ts';
-import { idOfNumber, insertTicketKey, isSameContent, loadTicket, ticketKey, updateTicket } from '../../store/tickets.ts';
+import { entryWithout, historyRow, lifeColumns, ticketOf } from '../../store/ticket-rows.ts';
+import { hashKept, idOfNumber, insertTicketKey, isSameContent, loadTicket, ticketKey, updateTicket } from '../../store/tickets.ts';
 import { applyEffects, isSeen, plannedErasure } from './effects.ts';
 import { dropHiddenCopies } from './public-copies.ts';
 import { ticketContext } from './ticket-context.ts';
@@ -73,14 +74,23 @@ export function* actWithin(context: AppContext, queries: Queries, { ticketId, ac
   if (action.type === 'merge') yield* checkParent(queries, action.parent, before);
   const { ticket, effects } = transition(before, action, actor, { ...around, expectedVersion: version });
   yield* saveTransition(context, queries, row, before, ticket, effects, around);
-  if (keyHash !== undefined) yield* insertTicketKey(queries, { key_hash: keyHash, ticket_id: ticketId, body_hash: bodyHash, result: null, created_at: now });
+  if (keyHash !== undefined) yield* insertTicketKey(queries, { key_hash: keyHash, ticket_id: ticketId, body_hash: hashKept(row, bodyHash), result: null, created_at: now });
   if ('id' in actor && actor.id !== undefined) yield* appendAudit(queries, { id: randomUUID(), at: now, actor: actor.id, action: `ticket:${action.type}`, subject: row.number, detail: null });
   return isSeen(effects) ? row.region : undefined;
 }
 
+/** Once the personal data was erased, no number comes back with what is written later, by whomever. */
+function withoutErased({ erased_at }: TicketTable, before: Ticket, after: Ticket): Ticket {
+  if (erased_at === null) return after;
+  const mask = (text: string | null): string | null => text && withoutLongNumbers(text);
+  const history = after.history.map((line, index) => (index < before.history.length ? line : entryWithout(withoutLongNumbers, line)));
+  return { ...after, publicTitle: mask(after.publicTitle), publicText: mask(after.publicText), history };
+}
+
 /** Writes what a transition gave. */
-export function* saveTransition({ sealer }: AppContext, queries: Queries, row: TicketTable, before: Ticket, after: Ticket, effects: readonly TicketEffect[], around: TicketContext): UseCase<void> {
+export function* saveTransition({ sealer }: AppContext, queries: Queries, row: TicketTable, before: Ticket, given: Ticket, effects: readonly TicketEffect[], around: TicketContext): UseCase<void> {
   const now = around.now!;
+  const after = withoutErased(row, before, given);
   const lines = after.history.slice(before.history.length).map((line, index) => historyRow(sealer, row.id, before.version + 1 + index, line));
   const answered = after.state === 'answered' && before.state !== 'answered' ? { answered_at: now, answer_was_due_at: row.final_due_at } : after.state === 'reopened' ? { answered_at: null, answer_was_due_at: null } : {};
   const changed = yield* updateTicket(queries, row.id, before.version, {

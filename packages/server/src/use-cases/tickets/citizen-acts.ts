@@ -1,8 +1,10 @@
 /** What whoever holds the tracking code does with the ticket, beside the steps of its life. */
 import type { RatingInput, TicketAction } from '@kentongan/contract';
+import { withoutLongNumbers } from '@kentongan/contract/private-numbers';
 import type { AppContext } from '../../context.ts';
 import { ProblemError } from '../../problem.ts';
 import { sha256 } from '../../security/seal.ts';
+import { firstRow } from '../../store/store.ts';
 import { addSupporter } from '../../store/support.ts';
 import { sealWritten } from '../../store/ticket-rows.ts';
 import { setTicket, type TicketRow } from '../../store/tickets.ts';
@@ -24,7 +26,11 @@ export async function sendMessage(context: AppContext, ticket: TicketRow, text: 
 /** Once a ticket is answered. A later rating takes the place of an earlier one. */
 export async function rate(context: AppContext, ticket: TicketRow, { score, comment }: RatingInput): Promise<void> {
   if (!['answered', 'closed'].includes(ticket.state)) throw new ProblemError('transition_refused', { detail: 'A ticket is rated once it is answered.' });
-  await context.store.write((queries) => setTicket(queries, ticket.id, { rating_score: score, rating_comment: comment === undefined ? null : sealWritten(context.sealer, ticket.id, 'rating_comment', comment) }));
+  await context.store.write(function* (queries) {
+    const held = yield* firstRow(queries.selectFrom('ticket').select('erased_at').where('id', '=', ticket.id));
+    const kept = held?.erased_at === null ? comment : comment && withoutLongNumbers(comment);
+    yield* setTicket(queries, ticket.id, { rating_score: score, rating_comment: kept === undefined ? null : sealWritten(context.sealer, ticket.id, 'rating_comment', kept) });
+  });
 }
 
 /** Counts a device once. Only what is public can be supported. */

@@ -111,7 +111,8 @@ function* maskNumbers(sealer: Sealer, queries: Queries, id: string): UseCase<voi
   const { row, history } = loaded;
   const before = ticketOf(sealer, row, history);
   const mask = (text: string | null): string | null => text && withoutLongNumbers(text);
-  const after = { ...before, version: before.version + 1, publicTitle: mask(before.publicTitle), publicText: mask(before.publicText) };
+  // The consent goes too: what was not public yet never is.
+  const after = { ...before, version: before.version + 1, mayPublish: before.mayPublish && before.published, publicTitle: mask(before.publicTitle), publicText: mask(before.publicText) };
   const written = (['title', 'text'] as const).map((column) => [column, sealWritten(sealer, id, column, mask(openWritten(sealer, row, column)) ?? '')] as const);
   yield* updateTicket(queries, id, before.version, { ...lifeColumns(sealer, id, after, { dueAt: dueAt(after), finalDueAt: finalDueAt(after) }), ...Object.fromEntries(written) }, []);
   yield* rewriteLines(queries, history.filter(({ body }) => body !== null).map((line) => historyRow(sealer, id, line.seq, entryWithout(withoutLongNumbers, entryOf(sealer, line)))));
