@@ -8,6 +8,7 @@ import '../../src/program-list/define.ts';
 import { en } from '../../src/program-list/locale/en.ts';
 import { id } from '../../src/program-list/locale/id.ts';
 import type { KimProgramList } from '../../src/program-list/program-list.ts';
+import { keepSheets } from '../base/keep-sheets.ts';
 import { programApi, type ProgramApi } from './program-api.ts';
 import { sampleProgram } from './sample.ts';
 
@@ -43,7 +44,10 @@ describe('<kim-program-list>', () => {
     return dialog(list)!;
   }
 
+  let release = (): void => {};
   afterEach(() => {
+    release();
+    release = () => {};
     api.restore();
     localStorage.clear();
     history.replaceState(null, '', location.pathname + location.search);
@@ -251,6 +255,7 @@ describe('<kim-program-list>', () => {
     it('prints one sheet in a frame of its own, with the code of the program’s page', async () => {
       const list = await show([open()]);
       const styled = document.adoptedStyleSheets.length + document.styleSheets.length;
+      release = keepSheets();
       act(list, id.print).click();
       await waitUntil(() => root(list).querySelector('iframe'));
       const page = root(list).querySelector('iframe')!.contentDocument!;
