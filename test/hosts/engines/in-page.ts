@@ -18,6 +18,8 @@ export async function read(): Promise<boolean> {
   for (let turn = 0; turn < 600 && !reader.querySelector('dialog[open] .text p'); turn += 1) await new Promise((resolve) => { setTimeout(resolve, 50); });
   const said = reader.querySelector('dialog[open]')?.textContent ?? '';
   reader.querySelector<HTMLElement>('.bar button')?.click();
+  // Closing is a step back: who opens something else in the same instant is taken back from it.
+  for (let turn = 0; turn < 600 && location.hash; turn += 1) await new Promise((resolve) => { setTimeout(resolve, 50); });
   return said.includes(link.textContent) && said.length > 200;
 }
 

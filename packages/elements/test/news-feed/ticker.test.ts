@@ -64,6 +64,7 @@ describe('kim-news-feed layout="ticker"', () => {
       strip.dispatchEvent(new Event(end));
       expect(later.length, end).to.equal(1);
     }
+    await Promise.all((feed.shadowRoot as ShadowRoot & DocumentOrShadowRoot).getAnimations().map(({ finished }) => finished));
     await expect(feed).to.be.accessible();
   });
 
