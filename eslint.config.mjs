@@ -22,6 +22,10 @@ const BANNED_IN_BROWSER = [
   ban("ImportSpecifier[imported.name=/^(unsafeHTML|unsafeSVG|unsafeCSS|styleMap|customElement)$/]", 'unsafeHTML launders strings, styleMap writes a style attribute, @customElement throws when a tag is taken. Use nodes, classes or style.setProperty in updated(), and define().'),
   ban("TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle=|<style/]", 'A style attribute or <style> in a template is blocked by a strict CSP: use a class, or style.setProperty in updated().'),
   ban("TaggedTemplateExpression[tag.name='css'] TemplateElement[value.raw=/[\\d.]rem\\b/]", 'rem follows the host page’s root (62.5 % on many): use px or em.'),
+  ban("TaggedTemplateExpression[tag.name='css'] TemplateElement[value.raw=/:is\\(|:where\\(|:not\\([^()]*,|[;{ ]inset:|color-mix\\(/]", 'Chrome 84 loses the whole rule: write the selectors and sides one by one, colours as base/tones computes them.'),
+  ban("TaggedTemplateExpression[tag.name='css'] TemplateElement[value.raw=/:has\\([^{}]*,|,[^{}]*:has\\(/]", 'Firefox 115 and Chrome 84 lose the whole list with `:has()` in it: give that selector a rule of its own.'),
+  ban("CallExpression[callee.property.name=/^(querySelector|querySelectorAll|matches|closest)$/] Literal[value=/:is\\(|:where\\(|:has\\(|:not\\([^()]*,/]", 'Chrome 84 throws at this selector.'),
+  ban("CallExpression[callee.property.name='at'] > :matches(UnaryExpression, Literal[value=/^\\d+$/]).arguments", 'Chrome 84 and Safari 15 have no at(): use an index, or slice(-1).'),
 ];
 
 export default tseslint.config(

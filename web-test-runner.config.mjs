@@ -9,24 +9,54 @@ import { CHROMIUM_FLAGS, ensureChromium } from './scripts/chromium.mjs';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const files = globSync('packages/{client,elements,embed,console,builder,testing}/test/**/*.test.ts', { cwd: here('.') }).filter((file) => !file.endsWith('.node.test.ts')).sort();
 
-/** Writes the sums where KENTONGAN_TEST_COUNTS says. A file that could not be loaded counts as one failure. */
+/** Writes the sums where KENTONGAN_TEST_COUNTS says, beside them those so far and the files that are still to finish. A file that could not be loaded counts as one failure. */
 function countsReporter() {
+  const to = process.env.KENTONGAN_TEST_COUNTS;
+  const sumsOf = (sessions) => {
+    const sums = { passed: 0, failed: 0, skipped: 0 };
+    const count = (suite) => {
+      for (const test of suite?.tests ?? []) sums[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+      for (const inner of suite?.suites ?? []) count(inner);
+    };
+    for (const session of sessions) {
+      const before = sums.failed;
+      count(session.testResults);
+      if (!session.passed && sums.failed === before) sums.failed += 1;
+    }
+    return sums;
+  };
+  let left = [];
+  const finished = [];
+  const tell = () => {
+    if (!to) return;
+    writeFileSync(`${to}.left`, JSON.stringify(left));
+    writeFileSync(`${to}.partly`, JSON.stringify(sumsOf(finished)));
+  };
   return {
+    start({ testFiles }) {
+      left = [...testFiles];
+      tell();
+    },
+    reportTestFileResults({ testFile, sessionsForTestFile }) {
+      left = left.filter((file) => file !== testFile);
+      finished.push(...sessionsForTestFile);
+      tell();
+    },
     onTestRunFinished({ sessions }) {
-      const sums = { passed: 0, failed: 0, skipped: 0 };
-      const count = (suite) => {
-        for (const test of suite?.tests ?? []) sums[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
-        for (const inner of suite?.suites ?? []) count(inner);
-      };
-      for (const session of sessions) {
-        const before = sums.failed;
-        count(session.testResults);
-        if (!session.passed && sums.failed === before) sums.failed += 1;
-      }
-      if (process.env.KENTONGAN_TEST_COUNTS) writeFileSync(process.env.KENTONGAN_TEST_COUNTS, JSON.stringify(sums));
+      if (to) writeFileSync(to, JSON.stringify(sumsOf(sessions)));
     },
   };
 }
+
+/** `waitUntil` gives up after a second, which a busy machine takes for less than what is waited for. */
+const patience = {
+  name: 'patience',
+  transform({ path, body }) {
+    if (!path.endsWith('/@open-wc/testing-helpers/src/helpers.js')) return undefined;
+    if (!body.includes('timeout = 1000')) throw new Error('@open-wc/testing-helpers waits otherwise now: look at `patience` in web-test-runner.config.mjs.');
+    return body.replace('timeout = 1000', 'timeout = 10_000');
+  },
+};
 
 export default {
   rootDir: here('.'),
@@ -35,7 +65,7 @@ export default {
   concurrency: 1,
   // Frames of an opaque origin load the sources too.
   middleware: [(context, next) => { context.set('Access-Control-Allow-Origin', '*'); return next(); }],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('./tsconfig.test.json') })],
+  plugins: [patience, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('./tsconfig.test.json') })],
   browsers: [chromeLauncher({ launchOptions: { executablePath: ensureChromium(), headless: true, args: [...CHROMIUM_FLAGS, '--js-flags=--expose-gc'] } })],
   // Only what hangs takes so long, however busy the machine is.
   testFramework: { config: { timeout: 90_000 } },

@@ -1,5 +1,6 @@
 /** Runs the parts of `npm run test:hosts` one after another, says what was skipped and why, and adds up. */
 import { globSync, statSync } from 'node:fs';
+import { endAll } from './bounded-run.mjs';
 import { checks } from './checks.mjs';
 import { chooseParts } from './choose-parts.mjs';
 import { ensurePrograms } from './debian.mjs';
@@ -31,7 +32,11 @@ export async function runHostParts(names) {
   const began = Date.now();
   if (!await build()) return 1;
   const results = [];
+  let stopped = false;
+  // Parts clean up after themselves, also when somebody has had enough.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => { stopped = true; void endAll(); });
   for (const [index, part] of chosen.entries()) {
+    if (stopped) break;
     console.log(`\n[${index + 1}/${chosen.length}] ${part.name}: ${part.what} …`);
     const partBegan = Date.now();
     let result;
@@ -49,5 +54,5 @@ export async function runHostParts(names) {
   const mark = ({ passed, failed }) => (failed > 0 ? '✖' : passed > 0 ? '✔' : '﹣');
   console.log(`\n${results.map((r) => `${mark(r)} ${r.name.padEnd(10)} ${String(r.passed).padStart(4)} passed ${String(r.failed).padStart(3)} failed ${String(r.skipped).padStart(3)} skipped  ${r.time}${r.why.length > 0 ? `  (${r.why.join('; ')})` : ''}`).join('\n')}\nin ${seconds(began)}`);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
-  return sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
+  return stopped || sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
 }

@@ -1,20 +1,16 @@
 /** WebKit for tests: Debian's WebKitWebDriver on a free port, on a screen that nobody sees. */
-import { spawn } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { freePort } from '../starting/free-port.mjs';
+import { end, start } from './bounded-run.mjs';
 
 /** Milliseconds until either must be ready. */
 const PATIENCE = 20_000;
 
-const end = (child) => new Promise((done) => {
-  if (child.exitCode !== null || child.signalCode !== null) return done();
-  child.once('exit', done);
-  child.kill('SIGTERM');
-});
-
 /** Runs `work` with DISPLAY naming an Xvfb of its own. */
 export async function underXvfb(work) {
-  const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x1200x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const child = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x1200x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const before = process.env.DISPLAY;
   try {
     const number = await new Promise((resolve, reject) => {
@@ -35,7 +31,11 @@ export async function underXvfb(work) {
 /** Runs `work` with KENTONGAN_WEBDRIVER naming the port and KENTONGAN_MINIBROWSER the browser. */
 export async function webkitDriver(work) {
   const port = await freePort(0);
-  const child = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore' });
+  // What the browser keeps of its own goes with the folder.
+  const home = mkdtempSync(join(tmpdir(), 'kentongan-webkit-'));
+  const runtime = join(home, 'runtime');
+  mkdirSync(runtime, { mode: 0o700 });
+  const child = start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env: { ...process.env, HOME: home, XDG_CACHE_HOME: join(home, 'cache'), XDG_DATA_HOME: join(home, 'data'), XDG_CONFIG_HOME: join(home, 'config'), XDG_RUNTIME_DIR: runtime, TMPDIR: home } });
   try {
     for (const began = Date.now(); ;) {
       const ready = await fetch(`http://127.0.0.1:${port}/status`).then((reply) => reply.ok, () => false);
@@ -49,5 +49,6 @@ export async function webkitDriver(work) {
   } finally {
     delete process.env.KENTONGAN_WEBDRIVER;
     await end(child);
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   }
 }

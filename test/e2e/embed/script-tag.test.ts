@@ -4,6 +4,7 @@ import { frames } from '../frames/frames.ts';
 import { chunks } from './chunks.ts';
 import { copies } from './copies.ts';
 import { discretion } from './discretion.ts';
+import { floor } from './floor.ts';
 import { gone } from './gone.ts';
 import { hostile } from './hostile.ts';
 import { hosts } from './hosts.ts';
@@ -22,5 +23,5 @@ describe('the script tag', () => {
   after(() => stage.stop());
   afterEach(() => stage.clear());
 
-  for (const cases of [copies, versions, pageApi, insertion, chunks, gone, pictures, policies, single, hosts, hostile, sending, discretion, frames]) cases(() => stage);
+  for (const cases of [copies, versions, pageApi, insertion, chunks, gone, pictures, policies, single, hosts, hostile, sending, discretion, frames, floor]) cases(() => stage);
 });

@@ -51,7 +51,7 @@ export class RelayView extends View {
       return this.focusOn('h1');
     }
     const { problem } = app.relay;
-    this.problems = Object.fromEntries((problem?.errors ?? []).map(({ field, message }) => [field.split('.').at(-1)!, message]));
+    this.problems = Object.fromEntries((problem?.errors ?? []).map(({ field, message }) => [field.replace(/^.*\./, ''), message]));
     await this.focusOn('.summary');
   };
 

@@ -117,7 +117,7 @@ export class ActionFormView extends View {
     if (outcome.kind === 'done') this.app.drafts.drop(draft);
     if (outcome.kind === 'refused') {
       const { problem } = outcome;
-      this.problems = Object.fromEntries(problem.errors.map(({ field, message }) => [field.split('.').at(-1)!, message]));
+      this.problems = Object.fromEntries(problem.errors.map(({ field, message }) => [field.replace(/^.*\./, ''), message]));
       this.said = `${this.sentence(problem)} ${this.words.quote(problem.code)}`;
       await this.focusOn('.summary');
     } else this.onOutcome(outcome);

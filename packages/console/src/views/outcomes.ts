@@ -32,7 +32,7 @@ export class Outcomes extends View {
 
   /** The end of a page's address is its id. */
   get #chosen(): Choice[] {
-    return this.ticket.outcomes.map(({ title, url }) => ({ title, id: idOfSlug(url.split('/').at(-1) ?? '') }));
+    return this.ticket.outcomes.map(({ title, url }) => ({ title, id: idOfSlug(url.replace(/^.*\//, '')) }));
   }
 
   readonly #edit = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 /** Keys that belong to the form: hosts with shortcuts on letters, space or Enter never see them, and Enter in a line of text moves on. */
 import type { ReactiveControllerHost } from 'lit';
 
-const TEXT_LINES = 'input:not([type=radio], [type=checkbox], [type=search], [type=file])';
+const TEXT_LINES = 'input:not([type=radio]):not([type=checkbox]):not([type=search]):not([type=file])';
 
 /** Keeps key events inside the widget: nobody refuses them before, nobody hears them after its own handlers have run. */
 export function holdKeys(host: ReactiveControllerHost, root: EventTarget): void {

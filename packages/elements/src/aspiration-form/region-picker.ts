@@ -88,7 +88,7 @@ export class RegionPicker {
   retry(): void {
     this.failed = false;
     if (this.query.trim().length >= LEAST_LETTERS && !this.found) this.search(this.query);
-    const open = this.levels.at(-1);
+    const [open] = this.levels.slice(-1);
     if (open && !open.options) {
       this.levels.pop();
       void this.#open(open.parent);

@@ -35,16 +35,16 @@ section + section { margin-top: 10px; padding-top: 22px; border-top: 1px solid v
 .chosen + .problem { margin: -12px 0 16px; }
 .wait { margin-top: 14px; }
 .wait h3 { margin-bottom: 8px; }
-.vh:focus-visible + .btn { outline: 3px solid var(--_accent); outline-offset: 2px; }
+.vh:focus + .btn { outline: 3px solid var(--_accent); outline-offset: 2px; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
 details p { font-size: 15px; }
 :host([data-kim-wide]) .kinds, :host([data-kim-wide]) .three { grid-template-columns: repeat(3, minmax(0, 1fr)); }
-:host([data-kim-wide]) :is(.kinds, .three) legend { grid-column: 1 / -1; }
+:host([data-kim-wide]) .kinds legend, :host([data-kim-wide]) .three legend { grid-column: 1 / -1; }
 :host([data-kim-wide]) .pair { max-width: 420px; }
 :host([data-kim-wide]) .nav .main { flex: 0 1 300px; }
 :host([data-kim-wide]) .pending { min-height: 1300px; }
-:host([data-kim-wide]) :is(.field, .group) > :is(.in, .hint, .problem) { max-width: 68ch; }
+:host([data-kim-wide]) .in, :host([data-kim-wide]) .hint, :host([data-kim-wide]) .problem { max-width: 68ch; }
 :host([data-kim-room='xs']) .opt { padding: 10px; gap: 8px; }
-@media (forced-colors: active) { .opt:has(:checked), .steps .on { border-color: Highlight; } }
+@media (forced-colors: active) { .steps .on { border-color: Highlight; } .opt:has(:checked) { border-color: Highlight; } }
 @media print { .nav { display: none; } }
 `];

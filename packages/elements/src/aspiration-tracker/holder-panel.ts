@@ -134,7 +134,7 @@ export class HolderPanel {
   /** Empties what was filled in, folds it away, and says what was done. */
   arrived(done: string): void {
     this.confirming = '';
-    for (const field of this.element.renderRoot.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('.todo :is(textarea, [type=file]), .asked textarea')) field.value = '';
+    for (const field of this.element.renderRoot.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('.todo textarea, .todo [type=file], .asked textarea')) field.value = '';
     for (const part of this.element.renderRoot.querySelectorAll<HTMLDetailsElement>('.todo details')) if (part.id !== 'data') part.open = false;
     this.ticket.say(done);
   }

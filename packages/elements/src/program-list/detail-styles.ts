@@ -29,7 +29,7 @@ dialog .way-in { list-style: none; padding: 0; counter-reset: step; }
 .way-in li::before { content: counter(step); display: grid; place-items: center; width: 28px; height: 28px; border-radius: 50%; background: var(--_wash-2); color: var(--_accent); font-size: 15px; font-weight: 680; line-height: 1; }
 .way { display: flex; gap: 10px; align-items: center; min-height: 44px; }
 .way svg { color: var(--_accent); }
-dialog a:not(.btn, .act) { color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; }
+dialog a:not(.btn):not(.act) { color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; }
 dialog .btn { margin-top: 8px; }
 .about { margin: 0; display: grid; gap: 8px; font-size: 15px; }
 .about > div { display: grid; grid-template-columns: minmax(110px, 10em) minmax(0, 1fr); gap: 12px; }

@@ -47,7 +47,7 @@ function content(bytes: Uint8Array, version: number): string | undefined {
   const short = Math.floor(total / blocks) - checks;
   const parts = new Array<number>(blocks).fill(0).map((_, at) => data.splice(0, short + (at < blocks - (total % blocks) ? 0 : 1)));
   const corrections = parts.map((part) => checksOf(part, checks));
-  return [parts, corrections].map((group) => group.at(-1)!.map((_, at) => group.map((part) => (at in part ? bitsOf(part[at]!, 8) : '')).join('')).join('')).join('');
+  return [parts, corrections].map((group) => group[group.length - 1]!.map((_, at) => group.map((part) => (at in part ? bitsOf(part[at]!, 8) : '')).join('')).join('')).join('');
 }
 
 /** `value` with the bits that guard it: those of the division by `divisor` of `degree`. */

@@ -19,7 +19,7 @@ export const styles = css`
 .facts dt { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .facts dd { margin: 0; grid-column: 2; }
 .facts b { font-weight: 650; font-variant-numeric: tabular-nums; }
-progress { display: block; appearance: none; width: 100%; height: 6px; margin: 7px 0 3px; border: 0; border-radius: 9px; overflow: hidden; background: var(--_wash-2); color: var(--_accent); }
+progress { display: block; -webkit-appearance: none; appearance: none; width: 100%; height: 6px; margin: 7px 0 3px; border: 0; border-radius: 9px; overflow: hidden; background: var(--_wash-2); color: var(--_accent); }
 progress::-webkit-progress-bar { background: var(--_wash-2); }
 progress::-webkit-progress-value { background: var(--_accent); border-radius: 9px; }
 progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
@@ -37,14 +37,15 @@ progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
 
 .filter { display: flex; flex-wrap: wrap; gap: 8px; margin: 12px 0 0; padding: 0; border: 0; min-width: 0; }
 .filter label { position: relative; display: inline-flex; align-items: center; min-height: 44px; padding: 0 14px; border: 1px solid var(--_line); border-radius: 22px; font-size: 15px; font-weight: 600; cursor: pointer; }
-.filter input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
-.filter label:has(input:checked), .filter label.on { border-color: var(--_accent); background: var(--_wash); color: var(--_accent); }
-.filter input:focus-visible + span { outline: 3px solid var(--_accent); outline-offset: 6px; border-radius: 12px; }
+.filter input { position: absolute; top: 0; left: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
+.filter label.on { border-color: var(--_accent); background: var(--_wash); color: var(--_accent); }
+.filter input:focus + span { outline: 3px solid var(--_accent); outline-offset: 6px; border-radius: 12px; }
+.filter input:focus:not(:focus-visible) + span { outline: 0; }
 
 :host([layout='compact']) .card { gap: 6px; padding: 14px 0; border-width: 0 0 1px; border-radius: 0; }
 :host([layout='compact']) .cards { gap: 0; margin-top: 0; }
 :host([layout='compact']) .card h3 { font-size: 17px; line-height: 1.3; }
-:host([layout='compact']) :is(.bring, .where, .acts, progress) { display: none; }
+:host([layout='compact']) .bring, :host([layout='compact']) .where, :host([layout='compact']) .acts, :host([layout='compact']) progress { display: none; }
 :host([layout='compact']) .free { border: 0; padding: 0; }
 :host([layout='compact']) .card > .btn { align-self: start; padding: 0; border-color: transparent; background: none; color: var(--_accent); }
 
@@ -55,8 +56,8 @@ progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
 .more { margin-top: 16px; }
 
 :host([layout='list']) .cards, :host([layout='compact']) .cards { grid-template-columns: minmax(0, 1fr); }
-:host([layout='list']:is([data-kim-room='m'], [data-kim-room='l'])) .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 10px 28px; }
-:host([layout='list']:is([data-kim-room='m'], [data-kim-room='l'])) .card > .btn { align-self: start; }
+:host([layout='list'][data-kim-wide]) .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 10px 28px; }
+:host([layout='list'][data-kim-wide]) .card > .btn { align-self: start; }
 
 :host([data-kim-room='xs']) .card { gap: 10px; padding: 16px 0; border-width: 0 0 1px; border-radius: 0; }
 :host([data-kim-room='xs']) .cards { gap: 0; margin-top: 0; }
@@ -73,6 +74,6 @@ progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
 }
 @media (forced-colors: active) {
   progress { border: 1px solid; forced-color-adjust: none; }
-  .filter label:has(input:checked), .filter label.on { outline: 2px solid Highlight; }
+  .filter label.on { outline: 2px solid Highlight; }
 }
 `;

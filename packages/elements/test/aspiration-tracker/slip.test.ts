@@ -1,17 +1,23 @@
 /** The slip: what it says, where its QR code leads, and that the code is never on it. */
 import { expect } from '@open-wc/testing';
+import { keepSheets } from '../base/keep-sheets.ts';
 import { ANSWERED, CODE, OPEN, TrackerPage } from './tracker-page.ts';
 import { waitUntil } from '../../../testing/src/wait-until.ts';
 
 describe('the slip of <kim-aspiration-tracker>', () => {
   let page: TrackerPage;
-  afterEach(() => page.remove());
+  let release = (): void => {};
+  afterEach(() => {
+    release();
+    page.remove();
+  });
 
   const printed = async (number: string, lang = 'id'): Promise<Document> => {
     page = new TrackerPage({ lang });
     await page.open(number);
     const press = (): HTMLButtonElement | undefined => page.button(lang === 'en' ? 'Print' : 'Cetak');
     await waitUntil(press, 'there is a button');
+    release = keepSheets();
     press()!.click();
     await waitUntil(() => page.root.querySelector('iframe')?.contentDocument?.querySelector('main'), 'the slip is drawn');
     return page.root.querySelector('iframe')!.contentDocument!;

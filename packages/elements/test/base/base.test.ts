@@ -151,7 +151,8 @@ describe('base', () => {
     feed.requestUpdate();
     await waitUntil(() => feed.shadowRoot!.querySelector<HTMLElement>('.kim')?.style.length);
     const colour = (selector: string) => parseColour(getComputedStyle(feed.shadowRoot!.querySelector(selector)!).color)!;
-    await waitUntil(() => feed.shadowRoot!.querySelector('.meta b'));
-    for (const selector of ['.meta b', 'h3 a', '.item p', '.btn']) expect(contrast(colour(selector), [17, 17, 17]), selector).to.be.at.least(4.5);
+    const written = ['.meta b', 'h3 a', '.item p', '.btn'];
+    await waitUntil(() => written.every((selector) => feed.shadowRoot!.querySelector(selector)));
+    for (const selector of written) expect(contrast(colour(selector), [17, 17, 17]), selector).to.be.at.least(4.5);
   });
 });

@@ -14,7 +14,7 @@ import { lifeColumns, ticketOf } from '../../store/ticket-rows.ts';
 import { updateTicket } from '../../store/tickets.ts';
 import { holidaysIn, readHolidays, setHolidays, type Holidays } from '../holidays.ts';
 import { withLease } from '../with-lease.ts';
-import type { JobOptions } from './run-jobs.ts';
+import type { JobOptions } from './job.ts';
 import { saidOfMoved } from './watch-deadlines.ts';
 
 const FOLLOWED = 'holidays:followed';

@@ -1,0 +1,71 @@
+/** Runs a program that may hang, together with the browsers that it starts: whatever happens, it ends, and so do they. */
+import { spawn, spawnSync } from 'node:child_process';
+
+/** Milliseconds that a program has to end by itself once it was asked to. */
+const GRACE = 10_000;
+const running = new Set();
+
+const processes = () => (process.platform === 'win32' ? '' : spawnSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8', maxBuffer: 1 << 26 }).stdout ?? '')
+  .split('\n').map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)).filter(Boolean).map(([, pid, parent, args]) => ({ pid: Number(pid), parent: Number(parent), args }));
+
+/** `pid` and all that it started. */
+function family(pid) {
+  const all = processes();
+  const found = [pid];
+  for (const one of found) found.push(...all.filter(({ parent }) => parent === one).map(({ pid: child }) => child));
+  return found;
+}
+
+const kill = (pid, signal) => {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It has ended.
+  }
+};
+
+/** Asks `child` to end, and after a while sees to it that it and all it started have. */
+export async function end(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const all = family(child.pid);
+  const gone = new Promise((done) => { child.once('exit', done); });
+  child.kill('SIGTERM');
+  const late = setTimeout(() => { for (const pid of all) kill(pid, 'SIGKILL'); }, GRACE);
+  await gone;
+  clearTimeout(late);
+  for (const pid of all) kill(pid, 'SIGTERM');
+}
+
+/** `spawn`, remembered until it ends, so that `endAll` finds it. */
+export function start(program, args, options) {
+  const child = spawn(program, args, options);
+  running.add(child);
+  for (const event of ['exit', 'error']) child.once(event, () => running.delete(child));
+  return child;
+}
+
+/** Ends what `start` started: somebody wants the run to stop. */
+export const endAll = () => Promise.all([...running].map(end));
+
+/** Ends the processes whose command line names `folder`: a browser that outlived its driver, with its profile there. */
+export function endUsersOf(folder) {
+  for (const { pid, args } of processes()) if (args.includes(folder) && pid !== process.pid) kill(pid, 'SIGKILL');
+}
+
+/** Resolves to the exit status, null when it was ended. After `silence` (milliseconds) without a word of output it is ended, and `hung` is called. */
+export async function boundedRun(program, args, { env, silence, hung }) {
+  const child = start(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...process.env, ...env }, shell: process.platform === 'win32' });
+  let heard = Date.now();
+  for (const name of ['stdout', 'stderr']) child[name].on('data', (words) => { heard = Date.now(); process[name].write(words); });
+  const watch = setInterval(() => {
+    if (Date.now() - heard < silence) return;
+    clearInterval(watch);
+    hung();
+    void end(child);
+  }, 1000);
+  try {
+    return await new Promise((resolve, reject) => { child.once('error', reject); child.once('exit', resolve); });
+  } finally {
+    clearInterval(watch);
+  }
+}
