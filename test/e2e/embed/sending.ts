@@ -11,7 +11,7 @@ import { openBrowser, until, type Guest, type Stage, type StoredTicket } from '.
 import { fillFirstStep, NUMBER, send } from './using.ts';
 
 const FORM = 'kim-aspiration-form >>> ';
-const NO_SIGNAL = 'Belum ada sinyal. Kiriman Anda tersimpan di ponsel ini. Buka halaman ini lagi saat ada sinyal.';
+const NO_SIGNAL = 'Belum ada sinyal. Kiriman Anda tersimpan di ponsel ini. Buka halaman ini lagi nanti.';
 const SUBMISSIONS = /\/v1\/aspirations/;
 
 const shows = (selector: string, words: string): boolean => document.querySelector('kim-aspiration-form')?.shadowRoot?.querySelector(selector)?.textContent.includes(words) ?? false;

@@ -5,9 +5,9 @@ import { fieldStyles } from '../base/field-styles.ts';
 export const styles: CSSResult[] = [fieldStyles, css`
 .steps { display: grid; grid-template-columns: repeat(4, auto); gap: 6px; margin: 14px 0 18px; list-style: none; font-size: 14px; color: var(--_ink-2); }
 .steps li { border-top: 4px solid var(--_line); padding-top: 6px; }
-.steps .on { border-color: var(--_accent); color: var(--_ink); font-weight: 650; }
-.steps .done { border-color: var(--_wash-2); border-top-color: var(--_accent); }
-.form { margin-top: 14px; }
+.steps [class] { border-color: var(--_accent); }
+.steps .on { color: var(--_ink); font-weight: 650; }
+.form { max-width: 760px; margin-top: 14px; }
 .field, .group { display: grid; gap: 6px; margin-bottom: 20px; }
 legend, .legend { margin-bottom: 8px; }
 label .hint { font-weight: 400; }
@@ -19,7 +19,7 @@ label .hint { font-weight: 400; }
 .about { margin-bottom: 16px; padding: 10px 14px; border-radius: var(--kim-radius, 6px); background: var(--_wash); }
 .about b { display: block; font-weight: 640; }
 .nav { display: flex; flex-wrap: wrap; gap: 10px; padding-top: 14px; border-top: 1px solid var(--_line); }
-.nav .main { flex: 1 1 170px; }
+.nav .main { flex: 1 1 150px; }
 .foot { margin-top: 10px; font-size: 14px; color: var(--_ink-2); }
 .foot b { color: var(--_ink); }
 .alert ul { list-style: none; }
@@ -43,7 +43,6 @@ details p { font-size: 15px; }
 :host([data-kim-wide]) .pair { max-width: 420px; }
 :host([data-kim-wide]) .nav .main { flex: 0 1 300px; }
 :host([data-kim-wide]) .pending { min-height: 1300px; }
-:host([data-kim-wide]) :is(.field, .group) > :is(.in, .hint, .problem) { max-width: 68ch; }
 :host([data-kim-room='xs']) .opt { padding: 10px; gap: 8px; }
 @media (forced-colors: active) { .opt:has(:checked), .steps .on { border-color: Highlight; } }
 @media print { .nav { display: none; } }

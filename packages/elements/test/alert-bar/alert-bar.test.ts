@@ -22,7 +22,7 @@ describe('kim-alert-bar', () => {
     box.style.width = `${width}px`;
     const bar = box.querySelector('kim-alert-bar')!;
     await waitUntil(() => bar.shadowRoot?.querySelector('.line'));
-    await waitUntil(() => bar.dataset['kimRoom'] === (width < 340 ? 'xs' : width < 560 ? 's' : width < 900 ? 'm' : 'l'));
+    await waitUntil(() => bar.dataset['kimRoom'] === (width < 320 ? 'xs' : width < 560 ? 's' : width < 900 ? 'm' : 'l'));
     return bar;
   };
   const words = (bar: KimAlertBar): string => bar.shadowRoot!.querySelector('.line p')!.textContent;

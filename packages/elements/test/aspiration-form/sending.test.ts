@@ -5,7 +5,7 @@ import { stepsId } from '../../src/aspiration-form/locale/steps-id.ts';
 import { API, RECEIPT, reply } from './form-api.ts';
 import { FormPage, TEXT, TITLE } from './form-page.ts';
 
-const NO_SIGNAL = 'Belum ada sinyal. Kiriman Anda tersimpan di ponsel ini. Buka halaman ini lagi saat ada sinyal.';
+const NO_SIGNAL = 'Belum ada sinyal. Kiriman Anda tersimpan di ponsel ini. Buka halaman ini lagi nanti.';
 
 describe('<kim-aspiration-form> on a bad line', () => {
   const page = new FormPage();

@@ -58,7 +58,8 @@ export const en: ProgramWords = {
   print: 'Print',
   printLabel: (name) => `Print the sheet of ${name}`,
   printFailed: 'This page cannot print. Open the program’s page and print from there.',
-  ask: 'Ask about this program',
+  ask: 'Ask about it',
+  askLabel: (name: string) => `Ask about it: ${name}`,
   openPage: 'Open the program’s page',
   close: 'Close',
 

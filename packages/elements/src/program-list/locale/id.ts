@@ -55,7 +55,8 @@ export const id = {
   print: 'Cetak',
   printLabel: (name: string) => `Cetak lembar program ${name}`,
   printFailed: 'Halaman ini tidak dapat mencetak. Buka halaman program, lalu cetak dari sana.',
-  ask: 'Tanya soal program ini',
+  ask: 'Tanyakan',
+  askLabel: (name: string) => `Tanyakan program ${name}`,
   openPage: 'Buka halaman program',
   close: 'Tutup',
 
