@@ -51,7 +51,7 @@ describe('the snippet builder', () => {
     await tabTo(page, /^region$/);
     await page.keyboard.type(VILLAGE);
     await page.waitForSelector('.regions button');
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.snippet textarea');
     assert.match(await focusName(page), /^Ganti wilayah$/, 'the focus stays where one is');

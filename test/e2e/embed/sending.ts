@@ -11,6 +11,7 @@ import { openBrowser, until, type Guest, type Stage, type StoredTicket } from '.
 import { fillFirstStep, NUMBER, send } from './using.ts';
 
 const FORM = 'kim-aspiration-form >>> ';
+const NO_ANSWER = 'Server belum menjawab. Kiriman Anda tersimpan di ponsel ini. Buka halaman ini lagi nanti.';
 const NO_SIGNAL = 'Belum ada sinyal. Kiriman Anda tersimpan di ponsel ini. Buka halaman ini lagi nanti.';
 const SUBMISSIONS = /\/v1\/aspirations/;
 
@@ -64,7 +65,7 @@ export function sending(on: () => Stage): void {
       on().proxy.fail(SUBMISSIONS, 'cut');
       const one = await on().open(page(), { width: 360 });
       await fillFirstStep(one.page, title);
-      assert.equal(await send(one.page), NO_SIGNAL);
+      assert.equal(await send(one.page), NO_ANSWER);
       const two = await on().open(page(), { width: 360, again: one });
       await two.until(shows, '.kept', title);
       on().proxy.calm();
@@ -108,7 +109,7 @@ export function sending(on: () => Stage): void {
       on().proxy.fail(/\/(?:send-due|proof|notice)-\w+\.js/, { status: 503 });
       const one = await on().open(page(), { width: 360 });
       await fillFirstStep(one.page, title);
-      assert.equal(await send(one.page), NO_SIGNAL);
+      assert.equal(await send(one.page), NO_ANSWER);
       await one.until(shows, '.kept', title);
       await one.page.reload({ waitUntil: 'load' });
       await one.until(shows, '.kept', title);

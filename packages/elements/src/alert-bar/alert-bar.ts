@@ -162,7 +162,7 @@ ${text ? html`<p>${text}</p>` : nothing}<p class="hint">${region.name} · ${word
     const open = this.#open;
     return html`<section class="bar ${severity}" part="bar" aria-label=${words.heading}><div class="line">${icon(LEVEL_ICONS[severity])}<p><span class="level">${words.level[severity]}:</span> ${title}${age ? html` <span class="age">${age}</span>` : nothing}</p>
 <button type="button" aria-expanded=${open} aria-controls="alerts" @click=${this.#fold}>${open ? words.fold : html`${words.read}${others.length ? html` (${others.length + 1})<span class="vh"> ${words.announcements}</span>` : nothing}`}${icon(open ? UP : DOWN)}</button></div>
-<ul id="alerts" role="list" ?hidden=${!open}>${open ? html`${[first, ...others].map((alert) => this.#item(alert))}<li>${regionCredit(this.language)}</li>` : nothing}</ul></section>`;
+<ul id="alerts" role="list" ?hidden=${!open}>${open ? [first, ...others].map((alert) => this.#item(alert)) : nothing}</ul>${open ? regionCredit(this.language) : nothing}</section>`;
   }
 }
 

@@ -21,7 +21,7 @@ h3 a:hover, .came a { text-decoration: underline; text-underline-offset: 3px; }
 .grid .notes { display: grid; gap: 16px; margin-top: 14px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 280px), 1fr)); }
 .grid .notes > li { align-content: start; padding: 16px; border: 1px solid var(--_line); border-radius: var(--kim-radius, 6px); }
 .more { min-height: 58px; padding-top: 14px; }
-.credit { margin-top: 14px; font-size: 13px; color: var(--_ink-2); }
+.credit { margin-top: 14px; font-size: 14px; color: var(--_ink-2); }
 .credit a { text-decoration: underline; text-underline-offset: 3px; }
 @media print { .foot .btn, .more { display: none; } .notes > li { break-inside: avoid; } }
 `;

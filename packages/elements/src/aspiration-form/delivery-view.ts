@@ -44,7 +44,7 @@ ${screen === 'receipt' ? nothing : html`<div class="row"><button type="button" c
     if (!listed.length && !said) return nothing;
     const steps = this.#host.words();
     const { queue } = steps;
-    const safe = `${navigator.onLine === false ? queue.noSignal : queue.noAnswer} ${queue.kept}`;
+    const safe = `${navigator.onLine ? queue.noAnswer : queue.noSignal} ${queue.kept}`;
     const lead = row?.state === 'waiting' && (row.stored ? ((row.status && later?.words.kept.busyLead) || safe) : queue.unstored);
     const lost = listed.flatMap(({ stored, body }) => (!stored && body ? `${body.title}\n\n${body.text}` : [])).join('\n\n');
     return html`<section class="alert warn wait" aria-labelledby="waiting"><h3 id="waiting" tabindex="-1">${lead || later?.words.kept.heading || safe}</h3>

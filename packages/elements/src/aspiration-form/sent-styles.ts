@@ -12,7 +12,7 @@ export const sentStyles = css`
 .number { font: 700 22px/1.2 ui-monospace, 'SF Mono', 'Roboto Mono', monospace; font-size: clamp(16px, 10.4cqi, 36px); letter-spacing: .03em; overflow-wrap: anywhere; }
 .code { margin: 4px 0; padding: 10px 12px; border: 1px solid var(--_line); border-radius: 8px; background: var(--_paper); font: 600 15px/1.4 ui-monospace, 'SF Mono', 'Roboto Mono', monospace; font-size: clamp(14px, 6.2cqi, 17px); letter-spacing: .04em; overflow-wrap: anywhere; }
 .when { display: flex; flex-wrap: wrap; gap: 14px 20px; align-items: center; }
-.when dl { display: grid; gap: 8px; flex: 1 1 170px; }
+.when dl { display: grid; gap: 8px; flex: 1 1 140px; }
 dt { font-size: 14px; color: var(--_ink-2); line-height: 1.4; }
 dd { font-weight: 650; line-height: 1.4; }
 .qr { width: 112px; height: 112px; flex: none; background: #fff; border-radius: 6px; overflow: hidden; }
@@ -24,6 +24,6 @@ dd { font-weight: 650; line-height: 1.4; }
 .kept { display: grid; gap: 14px; list-style: none; }
 .kept b { font-weight: 640; }
 .kept .row { margin-top: 6px; }
-@media (forced-colors: active) { .qr { forced-color-adjust: none; } .came span { border: 2px solid; } }
+@media (forced-colors: active) { .qr { forced-color-adjust: none; } .came span { border: 2px solid; } .then .bare { padding: 8px; } }
 @media print { .keep, .receipt .row { display: none; } .slip { border: 1px solid; } }
 `;

@@ -7,7 +7,7 @@ export const styles: CSSResult[] = [fieldStyles, css`
 .steps li { border-top: 4px solid var(--_line); padding-top: 6px; }
 .steps [class] { border-color: var(--_accent); }
 .steps .on { color: var(--_ink); font-weight: 650; }
-.form { max-width: 760px; margin-top: 14px; }
+.form { max-width: 768px; margin-top: 14px; }
 .field, .group { display: grid; gap: 6px; margin-bottom: 20px; }
 legend, .legend { margin-bottom: 8px; }
 label .hint { font-weight: 400; }

@@ -26,5 +26,6 @@ figcaption { font-size: 14px; color: var(--_ink-2); }
 .acts .bare { padding: 8px 0; }
 @media (max-width: 560px) { dialog { height: 100%; border-radius: 0; } article { padding: 16px 16px 28px; } h2 { font-size: 23px; } }
 @media (prefers-reduced-motion: no-preference) { dialog[open] { animation: rise .15s ease-out; } @keyframes rise { from { opacity: 0; transform: translateY(8px); } } }
+@media (forced-colors: active) { .acts .bare { padding: 8px; } }
 @media print { .bar, .acts { display: none; } dialog { position: static; max-height: none; } }
 `;

@@ -73,7 +73,9 @@ progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
 }
 @media (forced-colors: active) {
   progress { border: 1px solid; forced-color-adjust: none; }
-  progress, progress::-webkit-progress-bar { background: Canvas; }
+  progress, progress::-webkit-progress-bar { background: Canvas; color: CanvasText; }
+  progress::-webkit-progress-value { background: CanvasText; }
+  progress::-moz-progress-bar { background: CanvasText; }
   .filter label:has(input:checked), .filter label.on { outline: 2px solid Highlight; }
 }
 `;

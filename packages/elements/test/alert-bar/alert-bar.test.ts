@@ -34,6 +34,8 @@ describe('kim-alert-bar', () => {
     button(bar).click();
     await waitUntil(() => bar.shadowRoot!.querySelectorAll('li').length === 3);
     expect([...bar.shadowRoot!.querySelectorAll('.level')].slice(1).map((level) => level.textContent)).to.deep.equal(['Bahaya:', 'Waspada:', 'Pemberitahuan:']);
+    expect(bar.shadowRoot!.querySelector('li .hint')!.textContent).to.match(/ pukul \d\d\.\d\d WIB$/);
+    expect(bar.shadowRoot!.querySelector('.credit')!.textContent).to.equal('Data wilayah: idn-area-data, ODbL');
     expect(button(bar).getAttribute('aria-expanded')).to.equal('true');
     await expect(bar).to.be.accessible();
   });

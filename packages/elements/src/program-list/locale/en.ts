@@ -53,7 +53,7 @@ export const en: ProgramWords = {
   detail: 'See requirements and steps',
   share: 'WhatsApp',
   shareLabel: (name) => `Share ${name} on WhatsApp`,
-  calendar: 'Save to calendar',
+  calendar: 'Calendar',
   calendarLabel: (name) => `Save to calendar: ${name}`,
   print: 'Print',
   printLabel: (name) => `Print the sheet of ${name}`,

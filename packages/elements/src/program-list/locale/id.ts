@@ -50,7 +50,7 @@ export const id = {
   detail: 'Lihat syarat dan langkah',
   share: 'WhatsApp',
   shareLabel: (name: string) => `Bagikan ${name} lewat WhatsApp`,
-  calendar: 'Simpan ke kalender',
+  calendar: 'Kalender',
   calendarLabel: (name: string) => `Simpan ke kalender: ${name}`,
   print: 'Cetak',
   printLabel: (name: string) => `Cetak lembar program ${name}`,
