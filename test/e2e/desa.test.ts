@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { openSampleSite, type SampleSite } from './sample-site.ts';
-import { focused, named, PATIENCE, tabTo, visit, type Visit } from './visit.ts';
+import { focused, PATIENCE, tabTo, visit, type Visit } from './visit.ts';
 
 describe('the sample village page', () => {
   let site: SampleSite;

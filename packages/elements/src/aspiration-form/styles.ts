@@ -7,7 +7,8 @@ export const styles: CSSResult[] = [fieldStyles, css`
 .steps li { border-top: 4px solid var(--_line); padding-top: 6px; }
 .steps [class] { border-color: var(--_accent); }
 .steps .on { color: var(--_ink); font-weight: 650; }
-.form { max-width: 768px; margin-top: 14px; }
+.form, .wait { margin-top: 14px; }
+.form { max-width: 768px; }
 .field, .group { display: grid; gap: 6px; margin-bottom: 20px; }
 legend, .legend { margin-bottom: 8px; }
 label .hint { font-weight: 400; }
@@ -15,7 +16,6 @@ label .hint { font-weight: 400; }
 .in:disabled { background: var(--_wash); cursor: progress; }
 .group { gap: 8px; }
 .group .field { margin: 4px 0; }
-.group > legend { margin-bottom: 0; }
 .about { margin-bottom: 16px; padding: 10px 14px; border-radius: var(--kim-radius, 6px); background: var(--_wash); }
 .about b { display: block; font-weight: 640; }
 .nav { display: flex; flex-wrap: wrap; gap: 10px; padding-top: 14px; border-top: 1px solid var(--_line); }
@@ -29,11 +29,10 @@ h3:focus { outline: none; }
 .step { display: flex; gap: 10px; align-items: baseline; margin: 0 0 14px; }
 .step span { display: inline-grid; place-items: center; width: 28px; height: 28px; border-radius: 50%; background: var(--_wash-2); color: var(--_accent); font-size: 15px; }
 section + section { margin-top: 10px; padding-top: 22px; border-top: 1px solid var(--_line); }
-.alert .legend { margin: 0; }
+.alert .legend, .group > legend { margin: 0; }
 .chosen { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 12px; padding: 10px 6px 10px 14px; border: 1.5px solid var(--_accent); border-radius: calc(var(--kim-radius, 6px) * 1.66); background: var(--_wash); }
 .chosen b, .chosen .hint { display: block; }
 .chosen + .problem { margin: -12px 0 16px; }
-.wait { margin-top: 14px; }
 .wait h3 { margin-bottom: 8px; }
 .vh:focus-visible + .btn { outline: 3px solid var(--_accent); outline-offset: 2px; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
