@@ -120,7 +120,7 @@ function coreModules(id: string): string | undefined {
   if (/client\/src\/(?:key|hex|json)\.|elements\/src\/base\/(?:control-styles|add-styles|error-event|device-token)\.|contract\/src\/(?:regions|errors)/.test(id)) return 'common';
   if (/elements\/src\/base\/(?:rescue|page-api|patient-read|saved-copy)\.|elements\/src\/i18n\/further(?:-id)?\./.test(id)) return 'rescue';
   if (/elements\/src\/base\/field-styles\.|aspiration-form\/keys\.|contract\/src\/labels\/asking-id\./.test(id)) return 'ask';
-  if (/elements\/src\/base\/day-text\.|contract\/src\/(?:labels\/ticket-id|aspiration-terms)\./.test(id)) return 'told';
+  if (/elements\/src\/base\/(?:day-text|long-date|region-credit)\.|contract\/src\/(?:labels\/ticket-id|aspiration-terms)\./.test(id)) return 'told';
   if (/node_modules\/(?:lit|@lit)/.test(id)) return 'core';
   return /embed\/src\/core\.|elements\/src\/icons\/|elements\/src\/base\/(?:context|dates|define|element|events|first-read|idle|namespace|room|styles|tint)\.|elements\/src\/i18n\/id\.|elements\/src\/news-feed\/(?:news-feed|card|styles|first-request|define)\./.test(id) ? 'core' : undefined;
 }

@@ -1,4 +1,4 @@
-/** `npm run gallery`: pictures of every widget in every state, at four widths, light and dark, into dist/gallery. `-- NAME…` draws only scenes whose name begins so. */
+/** `npm run gallery`: pictures of every widget in every state, at four widths, light, dark and in forced colours, into dist/gallery. `-- NAME…` draws only scenes whose name begins so. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, extname, join } from 'node:path';
@@ -11,7 +11,7 @@ process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 const OUT = 'dist/gallery';
 /** Milliseconds that a scene may take. */
 const PATIENCE = 30_000;
-const SCHEMES = ['light', 'dark'];
+const SCHEMES = ['light', 'dark', 'forced'];
 const STYLE = 'body { margin: 0; padding: 16px; display: flex; flex-wrap: wrap; gap: 24px 16px; align-items: start; font-family: system-ui, sans-serif } :root { color-scheme: light dark; background: light-dark(#fff, #16191d); color: light-dark(#1c1f23, #eceff2) }';
 
 mkdirSync(OUT, { recursive: true });
@@ -63,7 +63,7 @@ async function draw(scene, scheme, width) {
   await context.close();
 }
 for (const scene of scenes.filter(({ widget, name }) => chosen.length === 0 || chosen.some((wanted) => `${widget}/${name}`.startsWith(wanted)))) {
-  for (const scheme of scene.name === 'ready' || scene.name === 'first' ? [...SCHEMES, 'forced'] : SCHEMES) {
+  for (const scheme of SCHEMES) {
     for (const width of scene.alone ? [280, 360, 768, 1280] : [1472]) await draw(scene, scheme, width);
   }
 }

@@ -52,7 +52,7 @@ describe('the snippet builder', () => {
     await page.keyboard.type(VILLAGE);
     // What the code's first digits found is gone by then.
     await page.waitForFunction((code) => { const found = [...document.querySelectorAll('.regions button')]; return found.length === 1 && found[0]!.textContent.includes(code); }, {}, VILLAGE);
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.snippet textarea');
     assert.match(await focusName(page), /^Ganti wilayah$/, 'the focus stays where one is');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { openSampleSite, type SampleSite } from './sample-site.ts';
-import { focused, named, PATIENCE, tabTo, visit, type Visit } from './visit.ts';
+import { focused, PATIENCE, tabTo, visit, type Visit } from './visit.ts';
 
 describe('the sample village page', () => {
   let site: SampleSite;
@@ -141,7 +141,8 @@ describe('the sample village page', () => {
 
   test('a program leads to the form with the program already named', async () => {
     const { page } = await open();
-    const ask = await named(page, 'link', 'Tanya soal program ini');
+    const ask = await page.waitForSelector('kim-program-list >>> .act[aria-label^="Tanyakan program "]');
+    assert.ok(ask);
     const name = await ask.evaluate((link) => link.closest('[part=card]')?.querySelector('[part=name]')?.textContent?.trim() ?? '');
     assert.notEqual(name, '');
     await ask.click();

@@ -18,7 +18,7 @@ api.mode = 'normal';
 
 function place(width: number): HTMLElement {
   const box = document.createElement('main');
-  if (!scene!.alone) box.style.width = `${width}px`;
+  box.style.width = scene!.alone ? '100%' : `${width}px`;
   const widget = document.createElement(`kim-${scene!.widget}`);
   for (const [name, value] of Object.entries({ api: api.base, region: '61.12.01.2001', site: 'pk_desa', ...scene!.attributes })) widget.setAttribute(name, value);
   widget.innerHTML = '<a href="#">Berita Desa Sungai Raya</a>';

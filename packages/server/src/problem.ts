@@ -24,7 +24,7 @@ export const PROBLEMS = {
   idempotency_key_reused: { status: 422, id: 'Kunci ini sudah dipakai untuk isi lain. Kirim lagi sebagai kiriman baru.', en: 'This Idempotency-Key was used with other content. Send it again under a new key.' },
   consent_missing: { status: 422, id: 'Kontak hanya disimpan bila Anda setuju dihubungi. Centang persetujuan, atau kosongkan kontak.', en: 'Contact data is kept only with the consent "contact". Give it, or leave the contact out.' },
   guardian_missing: { status: 422, id: 'Untuk usia di bawah 18 tahun, kosongkan kontak atau isi kontak wali.', en: 'Under 18: leave the contact out, or give a guardian’s.' },
-  credentials_invalid: { status: 401, id: 'Surel atau kata sandi salah.', en: 'The e-mail or the password is wrong.' },
+  credentials_invalid: { status: 401, id: 'Email atau kata sandi salah.', en: 'The e-mail or the password is wrong.' },
   session_missing: { status: 401, id: 'Silakan masuk dahulu.', en: 'Sign in first.' },
   origin_refused: { status: 403, id: 'Permintaan ini tidak datang dari situs ini.', en: 'The request does not come from this site.' },
   forbidden: { status: 403, id: 'Akun Anda tidak berwenang untuk ini.', en: 'Your account may not do this.' },

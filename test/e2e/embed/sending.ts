@@ -12,7 +12,8 @@ import { fillFirstStep, NUMBER, send } from './using.ts';
 import { PATIENCE } from '../visit.ts';
 
 const FORM = 'kim-aspiration-form >>> ';
-const NO_SIGNAL = 'Belum ada sinyal. Kiriman Anda tersimpan di ponsel ini. Buka halaman ini lagi saat ada sinyal.';
+const NO_ANSWER = 'Server belum menjawab. Kiriman Anda tersimpan di ponsel ini. Buka halaman ini lagi nanti.';
+const NO_SIGNAL = 'Belum ada sinyal. Kiriman Anda tersimpan di ponsel ini. Buka halaman ini lagi nanti.';
 const SUBMISSIONS = /\/v1\/aspirations/;
 
 const shows = (selector: string, words: string): boolean => document.querySelector('kim-aspiration-form')?.shadowRoot?.querySelector(selector)?.textContent.includes(words) ?? false;
@@ -67,7 +68,7 @@ export function sending(on: () => Stage): void {
       on().proxy.fail(SUBMISSIONS, 'cut');
       const one = await on().open(page(), { width: 360 });
       await fillFirstStep(one.page, title);
-      assert.equal(await send(one.page), NO_SIGNAL);
+      assert.equal(await send(one.page), NO_ANSWER);
       const two = await on().open(page(), { width: 360, again: one });
       await two.until(shows, '.kept', title);
       on().proxy.calm();
@@ -111,7 +112,7 @@ export function sending(on: () => Stage): void {
       on().proxy.fail(/\/(?:send-due|proof|notice)-\w+\.js/, { status: 503 });
       const one = await on().open(page(), { width: 360 });
       await fillFirstStep(one.page, title);
-      assert.equal(await send(one.page), NO_SIGNAL);
+      assert.equal(await send(one.page), NO_ANSWER);
       await one.until(shows, '.kept', title);
       await one.page.reload({ waitUntil: 'load' });
       await one.until(shows, '.kept', title);

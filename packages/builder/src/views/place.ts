@@ -1,4 +1,4 @@
-/** Step 2: a region, found by its name or code. A list of buttons: Tab and Enter are all it takes. */
+/** Step 2: a region, found by its name or code. A list of buttons: Tab and Enter are all it takes; the arrows walk it too, and Enter in the field goes to the first. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Words } from '../i18n/words.ts';
 import type { Place } from '../snippet/choice.ts';
@@ -47,6 +47,15 @@ export class PlaceChoice extends View {
     }
   }
 
+  readonly #walk = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLElement;
+    const step = event.key === 'ArrowDown' || (event.key === 'Enter' && target.localName === 'input') ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (!step) return;
+    const stops = [...this.querySelectorAll<HTMLElement>('input, .region')];
+    stops[stops.indexOf(target) + step]?.focus();
+    event.preventDefault();
+  };
+
   #pick({ code, name, kind }: RegionItem): void {
     this.found = undefined;
     this.#moves = true;
@@ -68,9 +77,9 @@ export class PlaceChoice extends View {
     const { place: say } = this.words;
     if (this.place) return html`<div class="chosen"><p><b>${say.chosen(this.place.name, this.place.code)}</b></p><button class="btn" type="button" @click=${() => this.#again()}>${say.change}</button></div>`;
     const { found } = this;
-    return html`<p class="field"><label for="region">${say.label}</label><span class="hint" id="region-hint">${say.hint}</span><input class="in" id="region" type="search" autocomplete="off" aria-describedby="region-hint" @input=${this.#typed}></p>
+    return html`<p class="field"><label for="region">${say.label}</label><span class="hint" id="region-hint">${say.hint}</span><input class="in" id="region" type="search" autocomplete="off" aria-describedby="region-hint" @input=${this.#typed} @keydown=${this.#walk}></p>
       <p class="hint" role="status">${this.failed ? say.failed : found ? (found.items.length > 0 ? say.found(found.items.length) : say.none) : ''}</p>
-      ${found && found.items.length > 0 ? html`<ul class="regions" role="list">${found.items.map((item) => html`<li><button class="region" type="button" @click=${() => this.#pick(item)}><b>${item.name}</b> <span class="hint">${[...(item.parents ?? [])].reverse().map(({ name }) => name).join(', ')} · ${item.code}</span></button></li>`)}</ul>${found.more ? html`<p class="hint">${say.more}</p>` : nothing}` : nothing}`;
+      ${found && found.items.length > 0 ? html`<ul class="regions" role="list" @keydown=${this.#walk}>${found.items.map((item) => html`<li><button class="region" type="button" @click=${() => this.#pick(item)}><b>${item.name}</b> <span class="hint">${[...(item.parents ?? [])].reverse().map(({ name }) => name).join(', ')} · ${item.code}</span></button></li>`)}</ul>${found.more ? html`<p class="hint">${say.more}</p>` : nothing}` : nothing}`;
   }
 }
 

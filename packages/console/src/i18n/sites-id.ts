@@ -7,6 +7,6 @@ export interface SitesWords {
 
 export const sitesId: SitesWords = {
   title: 'Permintaan kunci situs', lead: 'Buka alamatnya dulu: benarkah situs itu milik kantor di wilayah Anda? Kunci bukan rahasia; kiriman dari situs yang disetujui tidak perlu diperiksa satu per satu.',
-  empty: ['Tidak ada yang menunggu', 'Permintaan dari halaman Pasang di situs Anda muncul di sini.'], failed: 'Daftar belum dapat dibaca.', suspect: 'Mungkin diisi mesin', email: 'Surel kantor', asked: (date) => `Diminta ${date}`,
+  empty: ['Tidak ada yang menunggu', 'Permintaan dari halaman Pasang di situs Anda muncul di sini.'], failed: 'Daftar belum dapat dibaca.', suspect: 'Mungkin diisi mesin', email: 'Email kantor', asked: (date) => `Diminta ${date}`,
   reason: 'Alasan bila ditolak', reasonHint: 'Dibaca peminta.', approve: 'Setujui', refuse: 'Tolak', approved: (name, key) => `${name} disetujui. Kuncinya ${key}; peminta melihatnya dengan kode permintaannya.`, refused: (name) => `${name} ditolak.`, reasonFirst: 'Tulis alasannya dulu.',
 };

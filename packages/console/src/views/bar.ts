@@ -28,8 +28,14 @@ export class Bar extends View {
     const { info } = this.app.session;
     if (!info) return nothing;
     const { bar, role } = this.words;
-    const roles = info.roles.map((held) => [role[held.role], held.unit ? bar.unit(held.unit) : '', held.scope ? this.app.places.name(held.scope) : ''].filter(Boolean).join(' · '));
+    const roles = info.roles.map((held) => [role[held.role], held.unit ? this.#unit(held.unit, held.scope) : '', held.scope ? this.app.places.name(held.scope) : ''].filter(Boolean).join(' · '));
     return html`<p class="who"><span class="vh">${bar.account}: </span><strong>${info.user.name}</strong> <span class="hint">${roles.join(' — ')}</span></p>`;
+  }
+
+  /** The name of the unit; its key where the API knows it no more. */
+  #unit(key: string, scope: string | null): string {
+    const units = this.app.places.units(scope ?? '');
+    return units ? (units.find((unit) => unit.key === key)?.name ?? this.words.bar.unit(key)) : '';
   }
 
   override render(): TemplateResult {

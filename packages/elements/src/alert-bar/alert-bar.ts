@@ -1,9 +1,11 @@
 /** `<kim-alert-bar>`: what a village must know at once, in one strip that never moves the page. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Alert } from '@kentongan/contract/schemas';
-import { LOCALES, whenText } from '../base/dates.ts';
+import { whenText } from '../base/dates.ts';
 import { KimElement } from '../base/element.ts';
 import { KimNavigateEvent } from '../base/events.ts';
+import { longText } from '../base/long-date.ts';
+import { regionCredit } from '../base/region-credit.ts';
 import { baseStyles } from '../base/styles.ts';
 import { webLink } from '../base/web-link.ts';
 import { icon } from '../icons/icon.ts';
@@ -122,16 +124,12 @@ export class KimAlertBar extends KimElement<{ readonly items: readonly Alert[] }
     if (!this.dispatchEvent(new KimNavigateEvent(url, alert))) event.preventDefault();
   };
 
-  #until(at: string): string {
-    return new Intl.DateTimeFormat(LOCALES[this.language], { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }).format(new Date(at));
-  }
-
   #item(alert: Alert): TemplateResult {
     const words = this.#words;
     const { title, text, url, severity, region, endsAt } = alert;
     const link = webLink(url ?? '') || this.at(`/r/${region.code}`);
     return html`<li class=${severity} part="alert"><h3>${icon(LEVEL_ICONS[severity])} <span class="level">${words.level[severity]}:</span> ${title}</h3>
-${text ? html`<p>${text}</p>` : nothing}<p class="meta">${region.name} · ${words.until(this.#until(endsAt))}</p>
+${text ? html`<p>${text}</p>` : nothing}<p class="hint">${region.name} · ${words.until(longText(endsAt, region.code, this.language))}</p>
 <div class="acts"><a class="go" href=${link} @click=${(event: MouseEvent) => this.#follow(event, link, alert.id)}>${words.more}<span class="vh">: ${title}</span></a><button type="button" @click=${() => void this.#hide(alert)}>${words.hide}<span class="vh">: ${title}</span></button></div></li>`;
   }
 
@@ -164,7 +162,7 @@ ${text ? html`<p>${text}</p>` : nothing}<p class="meta">${region.name} · ${word
     const open = this.#open;
     return html`<section class="bar ${severity}" part="bar" aria-label=${words.heading}><div class="line">${icon(LEVEL_ICONS[severity])}<p><span class="level">${words.level[severity]}:</span> ${title}${age ? html` <span class="age">${age}</span>` : nothing}</p>
 <button type="button" aria-expanded=${open} aria-controls="alerts" @click=${this.#fold}>${open ? words.fold : html`${words.read}${others.length ? html` (${others.length + 1})<span class="vh"> ${words.announcements}</span>` : nothing}`}${icon(open ? UP : DOWN)}</button></div>
-<ul id="alerts" role="list" ?hidden=${!open}>${open ? [first, ...others].map((alert) => this.#item(alert)) : nothing}</ul></section>`;
+<ul id="alerts" role="list" ?hidden=${!open}>${open ? [first, ...others].map((alert) => this.#item(alert)) : nothing}</ul>${open ? regionCredit(this.language) : nothing}</section>`;
   }
 }
 

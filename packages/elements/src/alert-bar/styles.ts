@@ -5,7 +5,8 @@ export const styles = css`
 .kim { --_strip: 56px; }
 :host([data-kim-room='xs']) .kim, :host([data-kim-room='s']) .kim { --_strip: 68px; }
 .kim > slot { display: flex; align-items: center; min-height: var(--_strip); }
-.bar { border: 1px solid var(--_line); border-inline-start: 6px solid var(--_tone, var(--_line)); border-radius: var(--kim-radius, 6px); background: var(--_tone-wash, none); }
+.bar { border: 1px solid var(--_line); border-inline-start: 6px solid var(--_tone, var(--_line)); border-radius: var(--kim-radius, 6px); }
+.bar:not(.calm) { background: color-mix(in srgb, var(--_tone) 9%, transparent); }
 .danger { --_tone: var(--_stop, #a8261d); }
 .warning { --_tone: var(--_warn, #8f5500); }
 .info { --_tone: var(--_accent); }
@@ -26,7 +27,9 @@ li + li { border-top: 1px solid var(--_line); }
 h3 { font-size: 18px; line-height: 1.3; font-weight: 650; overflow-wrap: anywhere; }
 h3 svg { color: var(--_tone); }
 li p { max-width: 68ch; white-space: pre-line; overflow-wrap: anywhere; }
-li .meta { font-size: 14px; color: var(--_ink-2); }
+li .hint { font-size: 14px; }
+.credit { padding: 10px 16px 12px; border-top: 1px solid var(--_line); font-size: 14px; color: var(--_ink-2); }
+.credit a { text-decoration: underline; text-underline-offset: 3px; }
 .acts { display: flex; flex-wrap: wrap; margin-inline-start: -10px; }
 .note { display: flex; flex-wrap: wrap; gap: 0 10px; align-items: center; min-height: 44px; font-size: 14px; }
 .hint { color: var(--_ink-2); }

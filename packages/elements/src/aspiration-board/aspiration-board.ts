@@ -4,6 +4,7 @@ import type { AspirationList, AspirationView, Stats } from '@kentongan/contract/
 import { controlStyles } from '../base/control-styles.ts';
 import { KimElement, REFLECT } from '../base/element.ts';
 import { KimNavigateEvent } from '../base/events.ts';
+import { regionCredit } from '../base/region-credit.ts';
 import { baseStyles } from '../base/styles.ts';
 import { icon } from '../icons/icon.ts';
 import { device, isSupported, rememberSupport } from './device.ts';
@@ -153,7 +154,7 @@ export class KimAspirationBoard extends KimElement<AspirationList> {
     const layout = this.layout === 'grid' || this.layout === 'compact' ? this.layout : 'list';
     return html`<div class=${layout}><ul class="notes" role="list">${[...this.data!.items, ...this.#further].map((item) => note(item, context))}</ul></div>
 ${this.#said ? html`<p class="note" role="alert">${this.#said}</p>` : nothing}
-${this.#next ? html`<div class="more"><button type="button" class="btn" aria-disabled=${this.#busy} @click=${() => void this.#more()}>${this.#busy ? words.loading : words.more}</button></div>` : nothing}`;
+${this.#next ? html`<div class="more"><button type="button" class="btn" aria-disabled=${this.#busy} @click=${() => void this.#more()}>${this.#busy ? words.loading : words.more}</button></div>` : nothing}${regionCredit(this.language)}`;
   }
 
   protected override renderEmpty(): TemplateResult {

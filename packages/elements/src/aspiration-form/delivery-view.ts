@@ -44,9 +44,10 @@ ${screen === 'receipt' ? nothing : html`<div class="row"><button type="button" c
     if (!listed.length && !said) return nothing;
     const steps = this.#host.words();
     const { queue } = steps;
-    const lead = row?.state === 'waiting' && (row.stored ? ((row.status && later?.words.kept.busyLead) || queue.noSignal) : queue.unstored);
+    const safe = `${navigator.onLine ? queue.noAnswer : queue.noSignal} ${queue.kept}`;
+    const lead = row?.state === 'waiting' && (row.stored ? ((row.status && later?.words.kept.busyLead) || safe) : queue.unstored);
     const lost = listed.flatMap(({ stored, body }) => (!stored && body ? `${body.title}\n\n${body.text}` : [])).join('\n\n');
-    return html`<section class="alert warn wait" aria-labelledby="waiting"><h3 id="waiting" tabindex="-1">${lead || later?.words.kept.heading || queue.noSignal}</h3>
+    return html`<section class="alert warn wait" aria-labelledby="waiting"><h3 id="waiting" tabindex="-1">${lead || later?.words.kept.heading || safe}</h3>
 ${lost && html`<p class="row"><button type="button" class="btn main" @click=${this.#copy}>${steps.copy}</button><span role="status">${this.#copied && steps[this.#copied]}</span></p><textarea class="in" readonly rows="6" aria-labelledby="waiting" .value=${lost}></textarea>`}
 ${later ? later.sent.keptList(this.#delivery, this.#host, later.words, steps, later.language) : nothing}</section>`;
   }

@@ -15,7 +15,7 @@ export function photosText({ photos, refusedPhotos = [] }: Row, words: SentWords
 function stateText(row: Row, words: SentWords['kept'], steps: StepWords, language: string): string {
   if (row.receipt) return `${words.arrived(row.receipt.number)} ${photosText(row, words)}`;
   if (row.state === 'refused') return refusalText(row.refused ?? {}, language, steps);
-  return `${row.status ? words.busy : words.waiting} ${row.stored ? '' : words.unstoredShort}`;
+  return `${row.status ? words.busy : navigator.onLine ? words.unanswered : words.waiting} ${row.stored ? '' : words.unstoredShort}`;
 }
 
 async function withdraw(id: string, delivery: Delivery, host: FormHost): Promise<void> {

@@ -3,8 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AspirationReceipt } from '@kentongan/contract/schemas';
 import { dayText } from '../base/day-text.ts';
 import { webLink } from '../base/web-link.ts';
+import { icon } from '../icons/icon.ts';
 import type { SentWords } from './locale/sent-id.ts';
 import type { StepWords } from './locale/steps-id.ts';
+
+/** Lucide icons (ISC). */
+const CHECK = 'M20 6 9 17l-5-5';
+const SAVE = 'M12 3v12M7 10l5 5 5-5M4 21h16';
+const COPY = 'M9 9h12v12H9zM5 15H3V3h12v2';
+const SHARE = 'M12 2v13M16 6l-4-4-4 4M4 12v8a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-8';
 
 /** One character after another, so that a screen reader says it as one would on the telephone: `K B, 7 Q 4 M, 2 X K D, 9`. */
 export function spelled(code: string): string {
@@ -48,13 +55,13 @@ function code(value: string): TemplateResult {
 export function receiptSlip(view: ReceiptView): TemplateResult {
   const { receipt, steps, words, regionCode, language } = view;
   return html`<section class="receipt" part="receipt" aria-labelledby="receipt-title">
-<div class="slip"><h3 id="receipt-title" tabindex="-1">${words.title}</h3>
+<div class="slip"><div class="came"><span aria-hidden="true">${icon(CHECK)}</span><h3 id="receipt-title" tabindex="-1">${words.title}</h3></div>
 <div><p class="hint">${words.number}</p><p class="number" part="number">${code(receipt.number)}</p></div>
 <div class="when"><div class="qr">${view.qr}</div><dl><div><dt>${words.checked}</dt><dd>${dayText(receipt.dueAt, regionCode, language)}</dd></div><div><dt>${words.answered}</dt><dd>${dayText(receipt.finalDueAt, regionCode, language)}</dd></div></dl></div>
-<div><p class="hint">${words.code}</p><p class="code">${code(receipt.trackingCode)}</p><p class="hint">${words.codeHint}</p></div></div>
-<div class="row keep"><button type="button" class="btn main" @click=${view.save}>${words.save}</button><button type="button" class="btn" @click=${view.copy}>${steps.copy}</button><a class="btn" href=${whatsappLink(receipt, words)} target="_blank" rel="noopener noreferrer">${words.share}</a></div>
+<div class="tear"><p class="hint">${words.code}</p><p class="code">${code(receipt.trackingCode)}</p><p class="hint">${words.codeHint}</p></div></div>
+<div class="row keep"><button type="button" class="btn main" @click=${view.save}>${icon(SAVE)}${words.save}</button><button type="button" class="btn" @click=${view.copy}>${icon(COPY)}${steps.copy}</button><a class="btn" href=${whatsappLink(receipt, words)} target="_blank" rel="noopener noreferrer">${icon(SHARE)}${words.share}</a></div>
 <p class="hint" role="status">${view.photos} ${view.done || nothing}</p>
-<div class="row"><a class="btn bare" href=${webLink(receipt.url)}>${words.open}</a><button type="button" class="btn bare" @click=${view.another}>${steps.another}</button></div></section>`;
+<div class="row then"><a class="btn bare" href=${webLink(receipt.url)}>${words.open}</a><button type="button" class="btn bare" @click=${view.another}>${steps.another}</button></div></section>`;
 }
 
 /** Hands the slip over as a text file. */

@@ -5,9 +5,10 @@ import { fieldStyles } from '../base/field-styles.ts';
 export const styles: CSSResult[] = [fieldStyles, css`
 .steps { display: grid; grid-template-columns: repeat(4, auto); gap: 6px; margin: 14px 0 18px; list-style: none; font-size: 14px; color: var(--_ink-2); }
 .steps li { border-top: 4px solid var(--_line); padding-top: 6px; }
-.steps .on { border-color: var(--_accent); color: var(--_ink); font-weight: 650; }
-.steps .done { border-color: var(--_wash-2); border-top-color: var(--_accent); }
-.form { margin-top: 14px; }
+.steps [class] { border-color: var(--_accent); }
+.steps .on { color: var(--_ink); font-weight: 650; }
+.form, .wait { margin-top: 14px; }
+.form { max-width: 768px; }
 .field, .group { display: grid; gap: 6px; margin-bottom: 20px; }
 legend, .legend { margin-bottom: 8px; }
 label .hint { font-weight: 400; }
@@ -15,11 +16,10 @@ label .hint { font-weight: 400; }
 .in:disabled { background: var(--_wash); cursor: progress; }
 .group { gap: 8px; }
 .group .field { margin: 4px 0; }
-.group > legend { margin-bottom: 0; }
 .about { margin-bottom: 16px; padding: 10px 14px; border-radius: var(--kim-radius, 6px); background: var(--_wash); }
 .about b { display: block; font-weight: 640; }
 .nav { display: flex; flex-wrap: wrap; gap: 10px; padding-top: 14px; border-top: 1px solid var(--_line); }
-.nav .main { flex: 1 1 170px; }
+.nav .main { flex: 1 1 150px; }
 .foot { margin-top: 10px; font-size: 14px; color: var(--_ink-2); }
 .foot b { color: var(--_ink); }
 .alert ul { list-style: none; }
@@ -29,11 +29,10 @@ h3:focus { outline: none; }
 .step { display: flex; gap: 10px; align-items: baseline; margin: 0 0 14px; }
 .step span { display: inline-grid; place-items: center; width: 28px; height: 28px; border-radius: 50%; background: var(--_wash-2); color: var(--_accent); font-size: 15px; }
 section + section { margin-top: 10px; padding-top: 22px; border-top: 1px solid var(--_line); }
-.alert .legend { margin: 0; }
+.alert .legend, .group > legend { margin: 0; }
 .chosen { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 12px; padding: 10px 6px 10px 14px; border: 1.5px solid var(--_accent); border-radius: calc(var(--kim-radius, 6px) * 1.66); background: var(--_wash); }
 .chosen b, .chosen .hint { display: block; }
 .chosen + .problem { margin: -12px 0 16px; }
-.wait { margin-top: 14px; }
 .wait h3 { margin-bottom: 8px; }
 .vh:focus + .btn { outline: 3px solid var(--_accent); outline-offset: 2px; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
@@ -43,7 +42,6 @@ details p { font-size: 15px; }
 :host([data-kim-wide]) .pair { max-width: 420px; }
 :host([data-kim-wide]) .nav .main { flex: 0 1 300px; }
 :host([data-kim-wide]) .pending { min-height: 1300px; }
-:host([data-kim-wide]) .in, :host([data-kim-wide]) .hint, :host([data-kim-wide]) .problem { max-width: 68ch; }
 :host([data-kim-room='xs']) .opt { padding: 10px; gap: 8px; }
 @media (forced-colors: active) { .steps .on { border-color: Highlight; } .opt:has(:checked) { border-color: Highlight; } }
 @media print { .nav { display: none; } }

@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const holderStyles = css`
-.todo { max-width: 760px; margin-top: 20px; padding-top: 16px; border-top: 2px solid; }
+.todo { max-width: 768px; margin-top: 20px; padding-top: 16px; border-top: 2px solid; }
 .todo h4:focus, .todo h5:focus, dl:focus { outline: none; }
 .todo h5 { margin: 0; font-size: 16px; font-weight: 650; }
 .part, .fold, .todo fieldset, .asked { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; justify-items: start; }

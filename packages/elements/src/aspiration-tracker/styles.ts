@@ -2,18 +2,19 @@
 import { css } from 'lit';
 
 export const styles = css`
-h3 { font-size: 20px; line-height: 1.3; font-weight: 650; }
+h3 { margin: 4px 0; font-size: 20px; line-height: 1.3; font-weight: 650; }
 h4 { margin: 0 0 8px; font-size: 16px; line-height: 1.3; font-weight: 650; }
 h3:focus, #said:focus { outline: none; }
-.head span { flex: none; }
-.door, .ticket { max-width: 760px; margin-top: 16px; }
+.head span { flex: none; margin: -12px 0; }
+.head .btn { padding: 8px 0; }
+.head .btn + .btn { margin-left: 18px; }
+.door, .ticket { max-width: 768px; margin-top: 16px; }
 .door { display: grid; gap: 16px; max-width: 440px; }
 .ticket + .door { padding-top: 16px; border-top: 1px solid var(--_line); }
 .door h4, .door .alert { margin: 0; }
 .ticket + .door .hint { margin-top: -12px; }
 .field { display: grid; gap: 6px; }
 .mono, .number { font-family: ui-monospace, 'SF Mono', 'Roboto Mono', monospace; letter-spacing: .03em; }
-.mono::placeholder { opacity: .7; }
 .number { font-size: 15px; font-weight: 600; color: var(--_accent); overflow-wrap: anywhere; }
 .said { margin-top: 14px; padding: 10px 14px; border-radius: var(--kim-radius, 6px); background: var(--_wash); font-weight: 600; }
 .steps { display: grid; gap: 10px; margin: 18px 0 14px; list-style: none; }
@@ -52,6 +53,8 @@ blockquote { margin: 6px 0 0; padding: 8px 14px; border-left: 3px solid var(--_a
 :host([data-kim-wide]) .steps li + li::before { top: 17px; left: auto; right: 50%; width: 100%; height: 0; border-width: 2px 0 0; }
 :host([data-kim-room='xs']) dl > div { grid-template-columns: 1fr; }
 @media screen { :host([data-kim-room='l']) .sheet { display: grid; grid-template-columns: minmax(0, 1fr) minmax(280px, 340px); gap: 48px; align-items: start; } :host([data-kim-room='l']) .ticket + * { margin-top: 16px; padding-top: 0; border-top: 0; } }
-@media (forced-colors: active) { .steps .on i { border-color: Highlight; forced-color-adjust: none; } }
+@media (forced-colors: active) { .head .btn { padding: 8px; } .steps .on i { border-color: Highlight; forced-color-adjust: none; } }
+.credit { margin-top: 14px; font-size: 14px; color: var(--_ink-2); }
+.credit a { text-decoration: underline; text-underline-offset: 3px; }
 @media print { .url { display: block; margin-top: 12px; } .door, .said, .todo, .head button { display: none; } .ticket { max-width: none; margin: 0; } .held, .box, blockquote { background: none; border: 1px solid; } section, li { break-inside: avoid; } .steps .on i, .line li::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

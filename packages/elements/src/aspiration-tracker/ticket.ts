@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AspirationView } from '@kentongan/contract/schemas';
 import type { TicketState } from '@kentongan/contract/status';
 import { dayText } from '../base/day-text.ts';
+import { regionCredit } from '../base/region-credit.ts';
 import { icon } from '../icons/icon.ts';
 import { ALERT, CLOCK, LOCK } from './icons.ts';
 import { CUT_SHORT, steps } from './steps.ts';
@@ -54,5 +55,5 @@ ${pictures(view, context)}
 ${outcomes.length ? html`<section><h4>${say.outcomes}</h4><ul class="plain">${outcomes.map(({ title, url }) => html`<li><a href=${web(url)}>${title}</a></li>`)}</ul></section>` : nothing}
 ${timeline(view, context)}
 ${rating ? html`<p class="hint">${say.rated(say.scores[rating.score - 1] ?? '')}</p>` : nothing}
-<p class="url hint">${view.url}</p></article>`;
+<p class="url hint">${view.url}</p>${regionCredit(context.language)}</article>`;
 }

@@ -60,7 +60,7 @@ function notice(host: KimElement, error?: ReadError) {
   const lasting = error?.lasting;
   const titles = lasting ? error.said.titles : undefined;
   const sentence = titles?.[host.language === 'en' ? 'en' : 'id'] ?? `${words.error} ${lasting ? '' : words.errorHint}`;
-  const what = host.state === 'offline' ? words.noSignal : error && !savedAt ? html`${sentence} <span class="hint">(${error.code})</span>` : '';
+  const what = host.state === 'offline' ? words.noSignal : error && (lasting || !savedAt) ? html`${sentence} <span class="hint">(${error.code})</span>` : '';
   return html`<div class="note" role="status" part="notice">${icon(CLOUD_OFF)}<span>${age}${what}</span>${lasting ? nothing : html`<button class="btn bare" @click=${() => host.reload()}>${words.retry}</button>`}</div>`;
 }
 

@@ -10,12 +10,15 @@ import type { Ticker } from './ticker.ts';
 
 const styles = css`
 .tools { padding-top: 12px; flex-wrap: nowrap; }
-.tools label { flex: 1 1 140px; min-width: 0; }
+.tools label { flex: 1 1 112px; min-width: 112px; }
+.tools label + label { flex: 0 1 auto; min-width: 0; }
 .in { width: 100%; min-height: 44px; padding: 8px 12px; border: 1px solid var(--_edge); border-radius: var(--kim-radius, 6px); background: var(--_paper); color: inherit; font: inherit; }
+:host([data-kim-room='xs']) .in { padding: 8px; }
+select.in { text-overflow: ellipsis; }
 .in::placeholder { color: var(--_ink-2); opacity: 1; }
 .item a:hover { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; }
 @media print { .more { display: none; } .item { break-inside: avoid; } }
-@media (forced-colors: active) { .item a { text-decoration: underline; } }
+@media (forced-colors: active) { .item a { text-decoration: underline; } .none { border: 1px solid; } }
 `;
 
 /** Milliseconds after the last key before a search is sent. */

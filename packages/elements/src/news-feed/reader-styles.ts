@@ -12,8 +12,6 @@ dialog::backdrop { background: rgba(0, 0, 0, .55); }
 article { padding: 20px 24px 28px; display: grid; gap: 14px; font-size: 17px; line-height: 1.65; }
 h2 { font-size: 26px; line-height: 1.2; font-weight: 700; letter-spacing: -.015em; text-wrap: balance; overflow-wrap: anywhere; }
 .pic { margin: 4px 0; aspect-ratio: 16 / 9; border-radius: var(--kim-radius, 6px); overflow: hidden; background: var(--_wash-2); }
-.meta { display: flex; flex-wrap: wrap; gap: 2px 10px; font-size: 14px; color: var(--_ink-2); }
-.meta b { color: var(--_accent); }
 .text { max-width: 68ch; overflow-wrap: anywhere; }
 .text > * + * { margin-top: 14px; }
 .text ul, .text ol { padding-inline-start: 24px; }
@@ -24,8 +22,10 @@ h2 { font-size: 26px; line-height: 1.2; font-weight: 700; letter-spacing: -.015e
 .text blockquote { margin: 14px 0; padding-inline-start: 16px; border-inline-start: 3px solid var(--_accent); }
 .text h2, .text h3, .text h4 { font-size: 19px; line-height: 1.3; letter-spacing: 0; }
 figcaption { font-size: 14px; color: var(--_ink-2); }
-.acts { padding-top: 14px; border-top: 1px solid var(--_line); }
+.acts { padding-top: 14px; gap: 8px 20px; border-top: 1px solid var(--_line); }
+.acts .bare { padding: 8px 0; }
 @media (max-width: 560px) { dialog { height: 100%; border-radius: 0; } article { padding: 16px 16px 28px; } h2 { font-size: 23px; } }
 @media (prefers-reduced-motion: no-preference) { dialog[open] { animation: rise .15s ease-out; } @keyframes rise { from { opacity: 0; transform: translateY(8px); } } }
+@media (forced-colors: active) { .acts .bare { padding: 8px; } }
 @media print { .bar, .acts { display: none; } dialog { position: static; max-height: none; } }
 `;

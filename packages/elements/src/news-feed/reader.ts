@@ -170,7 +170,7 @@ export class KimNewsReader extends LitElement {
     return html`<dialog role="dialog" aria-modal="true" aria-labelledby="title" tabindex="-1" @keydown=${this.#key} @click=${this.#press} @cancel=${this.#cancel}>
 <div class="bar"><button class="btn bare" @click=${this.close}>${icon(X)}${words.close}</button></div>
 <article aria-busy=${!item?.html && !this.failed}><h2 id="title">${item?.title ?? (this.failed ? words.error : words.loading)}</h2>
-${item ? html`<div class="meta">${item.category ? html`<b>${item.category}</b>` : nothing}${item.site.name ? html`<span>${item.site.name}</span>` : nothing}<time datetime=${item.publishedAt}>${longText(item.publishedAt, language)}</time></div>
+${item ? html`<div class="meta">${item.category ? html`<b>${item.category}</b>` : nothing}${item.site.name ? html`<span>${item.site.name}</span>` : nothing}<time datetime=${item.publishedAt}>${longText(item.publishedAt, item.region.code, language)}</time></div>
 ${lead ? html`<div class="pic"><img src=${lead.src} srcset=${lead.srcset || nothing} sizes="(max-width: 720px) 100vw, 680px" alt=${lead.alt}></div>` : nothing}
 <div class="text">${item.html ? this.#nodes(item) : html`<p>${item.summary}</p>`}</div>` : nothing}
 ${this.failed ? html`<div class="note" role="status">${words.error}<button class="btn bare" @click=${() => this.#load()}>${words.retry}</button></div>` : nothing}

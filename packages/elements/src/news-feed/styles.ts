@@ -9,19 +9,14 @@ export const styles = css`
 .txt { display: grid; gap: 6px; align-content: start; min-width: 0; grid-template-columns: minmax(0, 1fr); }
 .pic { aspect-ratio: 16 / 9; border-radius: var(--kim-radius, 6px); overflow: hidden; display: grid; place-items: center; background: var(--_wash-2); color: var(--_accent); }
 .pic svg { width: 32px; height: 32px; }
-.meta { display: flex; flex-wrap: wrap; gap: 2px 8px; font-size: 14px; line-height: 1.4; color: var(--_ink-2); font-variant-numeric: tabular-nums; }
-.meta b { font-weight: 650; color: var(--_accent); }
-.meta > *:not(:last-child)::after { content: '·'; margin-left: 8px; font-weight: 400; color: var(--_ink-2); }
-.meta time { display: inline-block; }
-.meta time::first-letter { text-transform: uppercase; }
 .meta .pin { font-weight: 650; color: var(--_ink); }
 .more { min-height: 58px; padding-top: 14px; }
 .find { min-height: 56px; }
 
-:host(:not([data-kim-wide])) .list .none { display: none; }
+:host(:not([data-kim-wide])) .items:not(.compact) .none { display: none; }
 :host([data-kim-wide]) .list .item { grid-template-columns: minmax(0, 1fr) 208px; gap: 20px; }
 :host([data-kim-wide]) .list .pic { order: 2; align-self: start; }
-:host([data-kim-wide]) .list .item:first-child { grid-template-columns: minmax(0, 1fr) 42%; }
+:host([data-kim-wide]) .list .item:first-child { grid-template-columns: minmax(0, 1fr) min(42%, 400px); }
 :host([data-kim-wide]) .list .item:first-child h3 { font-size: 23px; }
 .list p { max-width: 68ch; }
 .compact .item { grid-template-columns: minmax(0, 1fr) 72px; gap: 12px; padding: 12px 0; }
@@ -29,6 +24,6 @@ export const styles = css`
 .compact .pic { aspect-ratio: 1; order: 2; align-self: start; }
 .compact p, .compact b, .compact span { display: none; }
 .compact .meta { order: 2; }
-.grid { display: grid; gap: 8px var(--kim-gap, 20px); grid-template-columns: repeat(auto-fill, minmax(min(100%, 230px), 1fr)); }
+.grid { display: grid; gap: 8px var(--kim-gap, 20px); grid-template-columns: repeat(auto-fill, minmax(min(100%, 280px), 1fr)); }
 .grid .item { align-content: start; }
 `;

@@ -75,7 +75,7 @@ export function actions(program: Program, context: CardContext): TemplateResult 
   return html`<div class="acts" part="actions">
     <a class="act" href=${shareLink(shareText(program, statusOf(program), words, lang))} rel="noopener" aria-label=${words.shareLabel(program.name)}>${icon(SHARE)}${words.share}</a>
     ${page && hasDateAhead(program, now) ? html`<a class="act" href="${page}.ics" aria-label=${words.calendarLabel(program.name)}>${icon(CALENDAR_PLUS)}${words.calendar}</a>` : nothing}
-    <a class="act" href=${formUrl(program)} @click=${(event: Event) => { on.ask(event, program); }}>${icon(ASK)}${words.ask}</a>
+    <a class="act" href=${formUrl(program)} aria-label=${words.askLabel(program.name)} @click=${(event: Event) => { on.ask(event, program); }}>${icon(ASK)}${words.ask}</a>
     <a class="act" href=${page ?? nothing} aria-label=${words.printLabel(program.name)} @click=${(event: Event) => { on.print(event, program); }}>${icon(PRINTER)}${words.print}</a>
   </div>`;
 }

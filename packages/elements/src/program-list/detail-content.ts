@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { en, id } from '@kentongan/contract/labels';
 import type { Program } from '@kentongan/contract/schemas';
+import { regionCredit } from '../base/region-credit.ts';
 import { icon } from '../icons/icon.ts';
 import { phoneLink, webLink, whatsappLink } from './contact-link.ts';
 import type { CardContext } from './card.ts';
@@ -64,7 +65,7 @@ function aboutPart(program: Program, { words, lang }: CardContext): TemplateResu
     ${row(label.regions, program.regions.map(({ name }) => name).join(', '))}
     ${row(label.source, program.source && link(program.source.url, program.source.name))}
     ${row(label.checked, longDate(program.lastChecked, lang))}
-  </dl>`);
+  </dl>${program.regions.length ? regionCredit(lang) : nothing}`);
 }
 
 /** The body under the status, the name and the four facts. */

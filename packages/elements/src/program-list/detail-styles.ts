@@ -35,6 +35,7 @@ dialog .btn { margin-top: 8px; }
 .about > div { display: grid; grid-template-columns: minmax(110px, 10em) minmax(0, 1fr); gap: 12px; }
 .about dt { color: var(--_ink-2); }
 .about dd { margin: 0; }
+dialog .credit { margin: 14px 0 0; font-size: 14px; color: var(--_ink-2); }
 details { border-bottom: 1px solid var(--_line); }
 details:last-child { border-bottom: 0; }
 summary { padding: 11px 0; font-weight: 640; cursor: pointer; }

@@ -23,6 +23,7 @@ ul, ol { margin: 0; padding-left: 6mm; }
 li { padding: .4mm 0; }
 a { color: inherit; text-decoration: none; }
 .free { margin-top: 5mm; padding: 2.5mm 4mm; border: 2px solid #111; font-size: 13pt; break-inside: avoid; }
-footer { margin-top: 5mm; font-size: 9.5pt; color: #444; break-inside: avoid; }
+footer, .credit { font-size: 9.5pt; color: #444; }
+footer { margin-top: 5mm; break-inside: avoid; }
 .url { overflow-wrap: anywhere; font-family: ui-monospace, "Roboto Mono", monospace; }
 `;

@@ -27,7 +27,7 @@ progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
 .facts .hint { display: block; font-variant-numeric: tabular-nums; }
 .card > .btn { margin-top: auto; text-align: center; }
 .note a { text-decoration: underline; text-underline-offset: 3px; }
-.acts { display: flex; flex-wrap: wrap; gap: 0 14px; margin: -6px 0; }
+.acts { display: flex; flex-wrap: wrap; gap: 0 18px; margin: -6px 0; }
 .act { display: inline-flex; align-items: center; gap: 6px; min-height: 44px; font-size: 14px; font-weight: 560; color: var(--_ink); text-decoration: none; }
 .act svg { color: var(--_accent); }
 .act:hover { text-decoration: underline; text-underline-offset: 3px; }
@@ -74,6 +74,9 @@ progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
 }
 @media (forced-colors: active) {
   progress { border: 1px solid; forced-color-adjust: none; }
+  progress, progress::-webkit-progress-bar { background: Canvas; color: CanvasText; }
+  progress::-webkit-progress-value { background: CanvasText; }
+  progress::-moz-progress-bar { background: CanvasText; }
   .filter label.on { outline: 2px solid Highlight; }
 }
 `;

@@ -23,7 +23,7 @@ describe('kim-alert-bar', () => {
     box.style.width = `${width}px`;
     const bar = box.querySelector('kim-alert-bar')!;
     await waitUntil(() => bar.shadowRoot?.querySelector('.line'));
-    await waitUntil(() => bar.dataset['kimRoom'] === (width < 340 ? 'xs' : width < 560 ? 's' : width < 900 ? 'm' : 'l'));
+    await waitUntil(() => bar.dataset['kimRoom'] === (width < 320 ? 'xs' : width < 560 ? 's' : width < 900 ? 'm' : 'l'));
     return bar;
   };
   const words = (bar: KimAlertBar): string => bar.shadowRoot!.querySelector('.line p')!.textContent;
@@ -35,6 +35,8 @@ describe('kim-alert-bar', () => {
     button(bar).click();
     await waitUntil(() => bar.shadowRoot!.querySelectorAll('li').length === 3);
     expect([...bar.shadowRoot!.querySelectorAll('.level')].slice(1).map((level) => level.textContent)).to.deep.equal(['Bahaya:', 'Waspada:', 'Pemberitahuan:']);
+    expect(bar.shadowRoot!.querySelector('li .hint')!.textContent).to.match(/ pukul \d\d\.\d\d WIB$/);
+    expect(bar.shadowRoot!.querySelector('.credit')!.textContent).to.equal('Data wilayah: idn-area-data, ODbL');
     expect(button(bar).getAttribute('aria-expanded')).to.equal('true');
     await expect(bar).to.be.accessible();
   });

@@ -25,6 +25,7 @@ describe('kim-aspiration-board', () => {
     expect(board.shadowRoot!.querySelector('h3')!.textContent).to.equal('<img src=x onerror=alert(1)>');
     expect(board.shadowRoot!.querySelector('.step')!.textContent).to.equal('Terverifikasi');
     expect(board.shadowRoot!.querySelector('.meta')!.textContent).to.include('S***');
+    expect(board.shadowRoot!.querySelector('.credit')!.textContent).to.equal('Data wilayah: idn-area-data, ODbL');
     await waitUntil(() => board.shadowRoot!.querySelector('.figures')?.textContent?.includes('89 %'));
     await expect(board).to.be.accessible();
   });

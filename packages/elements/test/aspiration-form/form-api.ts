@@ -32,8 +32,10 @@ export class FormApi {
   /** What the next submissions meet: a reply, or 'cut' for a connection that breaks. The receipt when empty. */
   readonly replies: (Response | 'cut')[] = [];
   readonly photos: { readonly url: string; readonly authorization: string; readonly type: string; readonly size: number }[] = [];
-  /** True: no request gets through. */
+  /** True: no request gets through, and the browser knows that there is no signal. */
   offline = false;
+  /** True: no request gets through, though the browser has a signal. */
+  silent = false;
   /** False: the challenge cannot be fetched. */
   challenge = true;
   /** Categories in which a complaint cannot be taken. */
@@ -45,11 +47,12 @@ export class FormApi {
   readonly #real = globalThis.fetch;
 
   constructor() {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => !this.offline });
     globalThis.fetch = async (input, init) => {
       const url = new URL(input instanceof Request ? input.url : String(input));
       if (url.origin !== API) return this.#real(input, init);
       this.requests.push(url.pathname + url.search);
-      if (this.offline) throw new TypeError('Failed to fetch');
+      if (this.offline || this.silent) throw new TypeError('Failed to fetch');
       if (url.pathname === '/v1/aspirations') await this.gate;
       return this.#answer(url, init);
     };
@@ -57,6 +60,7 @@ export class FormApi {
 
   restore(): void {
     globalThis.fetch = this.#real;
+    delete (navigator as { onLine?: boolean }).onLine;
   }
 
   #answer(url: URL, init: RequestInit | undefined): Response {

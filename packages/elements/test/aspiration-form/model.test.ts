@@ -26,7 +26,7 @@ describe('aspiration form: what is missing', () => {
   it('judges lengths and forms by the limits of the schema, without the space around', () => {
     expect(wrong({ title: '  abcd  ' })).to.deep.equal(['title']);
     expect(wrong({ text: 'x'.repeat(4001) })).to.deep.equal(['text']);
-    expect(wrong({ email: 'bukan surel', contactConsent: true })).to.deep.equal(['reporter.email']);
+    expect(wrong({ email: 'bukan email', contactConsent: true })).to.deep.equal(['reporter.email']);
     expect(wrong({ whatsapp: 'nol delapan', contactConsent: true })).to.deep.equal(['reporter.whatsapp']);
     expect(wrong({ whatsapp: '+62 812-3456-7890', contactConsent: true })).to.deep.equal([]);
   });

@@ -6,7 +6,8 @@ import { API, RECEIPT, reply } from './form-api.ts';
 import { FormPage, TEXT, TITLE } from './form-page.ts';
 import { waitUntil } from '../../../testing/src/wait-until.ts';
 
-const NO_SIGNAL = 'Belum ada sinyal. Kiriman Anda tersimpan di ponsel ini. Buka halaman ini lagi saat ada sinyal.';
+const NO_ANSWER = 'Server belum menjawab. Kiriman Anda tersimpan di ponsel ini. Buka halaman ini lagi nanti.';
+const NO_SIGNAL = 'Belum ada sinyal. Kiriman Anda tersimpan di ponsel ini. Buka halaman ini lagi nanti.';
 
 describe('<kim-aspiration-form> on a bad line', () => {
   const page = new FormPage();
@@ -45,6 +46,19 @@ describe('<kim-aspiration-form> on a bad line', () => {
     expect((await sent).number).to.equal(RECEIPT.number);
     await waitUntil(() => text('.slip').includes(RECEIPT.trackingCode));
     await expect(page.form).to.be.accessible();
+  });
+
+  it('does not blame the signal when it is the server that says nothing', async () => {
+    await visit();
+    page.api.silent = true;
+    await write();
+    const queued = oneEvent<KimQueuedEvent>(page.form, 'kim-queued');
+    press();
+    await queued;
+    await waitUntil(() => $('.kept') && focused() === 'waiting');
+    expect(text('#waiting')).to.equal(NO_ANSWER);
+    expect(text('.kept')).to.include('Server belum menjawab').and.not.include('sinyal');
+    page.api.silent = false;
   });
 
   it('sends with one key however often it is tried, and with a token of the moment', async () => {

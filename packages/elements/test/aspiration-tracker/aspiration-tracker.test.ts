@@ -58,6 +58,7 @@ describe('<kim-aspiration-tracker>', () => {
     show();
     await page.enter(` ${OPEN.toLowerCase().replaceAll('-', ' ')} `, CODE.toLowerCase().replaceAll('-', '').replaceAll('0', 'o'));
     await page.sees('Riwayat');
+    await page.sees('Data wilayah: idn-area-data, ODbL');
     expect(page.api.requests).to.have.lengthOf(1);
     expect(page.api.requests[0]!.path).to.equal(`/v1/aspirations/${OPEN}`);
     expect(page.api.requests[0]!.headers.get('authorization')).to.equal(`Tracking ${CODE}`);
@@ -178,7 +179,7 @@ describe('<kim-aspiration-tracker>', () => {
     await expect(page.tracker).to.be.accessible();
   });
 
-  for (const [mode, state, words] of [['offline', 'offline', 'Belum ada sambungan.'], ['fail', 'error', 'Maaf, ada gangguan.']] as const) {
+  for (const [mode, state, words] of [['offline', 'offline', 'Belum tersambung ke server.'], ['fail', 'error', 'Maaf, ada gangguan.']] as const) {
     it(`keeps what was typed when it is ${state}, tells the page, and opens once it can`, async () => {
       show();
       page.api.mode = mode;

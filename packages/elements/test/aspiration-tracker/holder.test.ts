@@ -221,10 +221,10 @@ describe('<kim-aspiration-tracker> for the holder of the code', () => {
     it('corrects the contact', async () => {
       await data();
       await page.fill('my-name', '');
-      await page.fill('my-email', 'bukan surel');
+      await page.fill('my-email', 'bukan email');
       page.button('Simpan kontak').click();
       await failed();
-      expect(page.text('#failed')).to.contain('Periksa alamat surel');
+      expect(page.text('#failed')).to.contain('Periksa alamat email');
       await page.fill('my-email', 'warga@example.id');
       page.button('Simpan kontak').click();
       await said('Kontak disimpan.');

@@ -72,6 +72,22 @@ describe('base', () => {
     expect(warned[0]).to.include('<kim-news-feed>').and.include('parameter_invalid').and.include('data-region').and.include(problem.detail).and.not.include('61.1');
   });
 
+  it('gives the reason beside the age where the API refuses for good what was read before', async () => {
+    net = answerFetch(() => newsList(['a']));
+    const make = () => fixture<KimNewsFeed>(html`<kim-news-feed api=${API} region="61.12"></kim-news-feed>`);
+    const first = await make();
+    await waitUntil(() => first.dataset['kimState'] === 'ready');
+    await waitUntil(() => localStorage.length > 0);
+    net.restore();
+    net = answerFetch(() => new Response(JSON.stringify({ code: 'parameter_invalid', titles: { id: 'Ada parameter yang tidak dapat dipakai.', en: 'A parameter cannot be used.' } }), { status: 400, headers: { 'content-type': 'application/problem+json' } }));
+    const second = await make();
+    await waitUntil(() => second.shadowRoot!.querySelector('.note')?.textContent?.includes('(parameter_invalid)'));
+    expect(second.dataset['kimState']).to.equal('stale');
+    expect(second.shadowRoot!.querySelectorAll('article')).to.have.length(1);
+    expect(second.shadowRoot!.querySelector('.note')!.textContent).to.include('Disimpan').and.include('Ada parameter yang tidak dapat dipakai.');
+    expect(second.shadowRoot!.querySelector('.note button')).to.equal(null);
+  });
+
   it('goes on offering a retry where one may help: another server’s 404, a 403, a 503', async () => {
     for (const status of [404, 403, 503]) {
       net = answerFetch(() => new Response('<h1>bukan API</h1>', { status }));

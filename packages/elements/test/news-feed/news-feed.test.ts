@@ -52,6 +52,21 @@ describe('kim-news-feed', () => {
     expect(feed.shadowRoot!.activeElement).to.equal(link);
   });
 
+  it('dates what is read by the clock of its region, and names that clock', async () => {
+    for (const [code, clock] of [['61.12.01.2001', 'pukul 01.30 WIB'], ['73.71', 'pukul 02.30 WITA'], ['91.71', 'pukul 03.30 WIT']] as const) {
+      net = answerFetch((path) => (path.startsWith('/v1/news/') ? newsItem('a', { html: '<p>Isi penuh.</p>', publishedAt: '2026-11-23T18:30:00Z', region: { code, name: 'Desa' } }) : newsList(['a'])));
+      const feed = await make();
+      feed.shadowRoot!.querySelector<HTMLAnchorElement>('article a')!.click();
+      const reader = () => feed.shadowRoot!.querySelector('kim-news-reader')?.shadowRoot;
+      await waitUntil(() => reader()?.textContent?.includes('penuh'));
+      expect(reader()!.querySelector('time')!.textContent).to.equal(`Selasa, 24 November 2026 ${clock}`);
+      feed.shadowRoot!.querySelector('kim-news-reader')!.close();
+      await waitUntil(() => !location.hash);
+      net.restore();
+      localStorage.clear();
+    }
+  });
+
   it('shows a picture once in the reader: leading, or in the text when it stands there in whatever width', async () => {
     const hashes = ['a'.repeat(32), 'b'.repeat(32)] as const;
     const at = (hash: string, width: number): string => `${API}/media/${hash}-${width}.webp`;

@@ -106,7 +106,7 @@ describe('kim-news-feed layout="ticker"', () => {
   for (const width of [280, 360, 768]) {
     it(`keeps its height at ${width} px, whatever the headline`, async () => {
       const feed = await make(width);
-      await waitUntil(() => feed.dataset['kimRoom'] === (width < 340 ? 'xs' : width < 560 ? 's' : 'm'));
+      await waitUntil(() => feed.dataset['kimRoom'] === (width < 320 ? 'xs' : width < 560 ? 's' : 'm'));
       const heights = new Set<number>();
       for (const _ of titles) {
         heights.add(feed.getBoundingClientRect().height);

@@ -356,7 +356,7 @@ describe('<kim-program-list>', () => {
     }
 
     it('offers the choice as a list where there is little room', async () => {
-      const list = await show([open()], {}, { width: '320px' });
+      const list = await show([open()], {}, { width: '300px' });
       const [chips, select] = [root(list).querySelector('fieldset')!, root(list).querySelector('select')!];
       expect(chips.getClientRects().length).to.equal(0);
       select.value = 'soon';

@@ -52,7 +52,7 @@ ${section('Tanya jawab', html`${p.questions.map((q) => html`<h3>${q.question}</h
 ${section('Lampiran', list(p.attachments.map((a) => html`<a href="${a.url}" rel="noopener nofollow">${a.name}</a>`)), p.attachments.length > 0)}
 <p class="meta">Penyelenggara: ${p.organiser} (${labels.id.programLevel[p.level]})${p.fundingSource ? `. Dana: ${p.fundingSource}` : ''}. ${p.source ? html`Sumber: ${p.source.url ? html`<a href="${p.source.url}" rel="noopener nofollow">${p.source.name}</a>` : p.source.name}. ` : ''}Wilayah: ${p.regions.map((r) => r.name).join(', ')}. Diperiksa ${localDay(p.lastChecked)}.</p>
 <p class="row"><a class="btn" href="${whatsappShare(`${p.name} ${p.url}`)}" rel="noopener">Bagikan ke WhatsApp</a> ${isDated(p) ? html`<a class="btn plain" href="/p/${p.slug}.ics">Simpan ke kalender</a>` : ''} <a class="btn plain" href="/r/${region}/aspirasi?program=${p.id}">Tanya soal program ini</a></p>
-${qr(p.url, 'Kode QR halaman program ini')}</article>`;
+<div class="scan">${qr(p.url, 'Kode QR halaman program ini')}<p class="meta">Pindai untuk membuka halaman ini di ponsel.</p></div></article>`;
 }
 
 export async function programPage(c: Context, context: AppContext): Promise<Response> {

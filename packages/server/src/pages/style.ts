@@ -16,7 +16,7 @@ a{color:var(--accent);text-underline-offset:2px}
 .top{display:flex;justify-content:space-between;gap:12px;padding-top:14px;padding-bottom:14px;border-bottom:2px solid var(--ink);font-weight:600}
 .top a{color:inherit;text-decoration:none}
 main{padding-top:20px;padding-bottom:40px}
-h1{font-size:26px;line-height:1.25;margin:6px 0 10px;text-wrap:balance}
+h1{font-size:26px;line-height:1.25;margin:6px 0 14px;text-wrap:balance}
 h2{font-size:20px;line-height:1.3;margin:32px 0 10px;padding-bottom:6px;border-bottom:1px solid var(--line)}
 h3{font-size:18px;line-height:1.35;margin:0}
 p{margin:0 0 12px}
@@ -61,6 +61,8 @@ textarea{min-height:150px}
 .code{font:700 20px/1.5 ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;border:1px dashed var(--ink2);border-radius:6px;padding:10px 14px;display:inline-block}
 .qr{margin:12px 0;width:148px;height:148px;background:#fff;padding:6px;border-radius:6px}
 .qr svg{display:block;width:100%;height:100%}
+.scan{display:flex;gap:16px;align-items:center;margin-top:20px}.scan .qr{flex:none;margin:0}.scan p{margin:0}
+[role=search]{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 10px;align-items:end}[role=search] label{grid-column:1/-1}[role=search] .row{margin:0}
 .pot{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
 table{border-collapse:collapse;display:block;overflow-x:auto}td,th{border:1px solid var(--line);padding:6px 10px;text-align:left}
 @media screen{.paper{display:none}}

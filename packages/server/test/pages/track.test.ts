@@ -219,7 +219,7 @@ onEachStore('the tracker without JavaScript', (make) => {
 
     const unconsented = await read(fill(data, 'contact', { name: 'Sari C.', whatsapp: '0812 3456 789' }), 422);
     assert.ok(unconsented.includes('value="0812 3456 789"') && unconsented.includes('Centang persetujuan'));
-    assert.ok((await read(fill(data, 'contact', { email: 'bukan', 'consent-contact': 'yes' }), 422)).includes('Periksa penulisan surel'));
+    assert.ok((await read(fill(data, 'contact', { email: 'bukan', 'consent-contact': 'yes' }), 422)).includes('Periksa penulisan email'));
     const correcting = fill(data, 'contact', { name: 'Sari C.', whatsapp: '0812 3456 789', 'consent-contact': 'yes' });
     data = await read(correcting);
     assert.ok(data.includes('Tersimpan.') && data.includes('value="Sari C."') && data.includes('ditarik Selasa, 4 Agustus 2026'), 'the consent left out is withdrawn');

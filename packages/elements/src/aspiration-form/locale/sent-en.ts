@@ -21,6 +21,7 @@ export const sentEn: SentWords = {
   kept: {
     heading: 'Sent from this phone',
     waiting: 'Waiting for a signal.',
+    unanswered: 'The server does not answer yet. It is tried again by itself.',
     busyLead: 'The server cannot take it yet. What you sent is kept on this phone and is tried again by itself.',
     unstoredShort: 'Only on this page: do not close it.',
     photosAgain: 'Photos must be chosen again.',

@@ -20,6 +20,7 @@ export const sentId = {
   kept: {
     heading: 'Kiriman dari ponsel ini',
     waiting: 'Menunggu sinyal.',
+    unanswered: 'Server belum menjawab. Dicoba lagi sendiri.',
     busyLead: 'Server belum dapat menerima. Kiriman Anda tersimpan di ponsel ini dan dicoba lagi sendiri.',
     unstoredShort: 'Hanya ada di halaman ini: jangan ditutup.',
     photosAgain: 'Foto perlu dipilih lagi.',

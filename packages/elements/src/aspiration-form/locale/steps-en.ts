@@ -89,7 +89,9 @@ export const stepsEn: StepWords = {
     discard: 'Discard',
   },
   queue: {
-    noSignal: 'No signal yet. What you sent is kept on this phone. Open this page again when there is a signal.',
+    noSignal: 'No signal yet.',
+    noAnswer: 'The server does not answer yet.',
+    kept: 'What you sent is kept on this phone. Open this page again later.',
     unstored: 'Not sent yet, and this phone cannot keep it. Do not close this page: we go on trying. Copy your text so that it is not lost.',
     arrived: 'Received. Note this number and tracking code:',
   },

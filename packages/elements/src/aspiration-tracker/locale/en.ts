@@ -25,7 +25,7 @@ export const en: TrackerWords = {
     closedToAll: 'This number does not exist or is not public yet. If it is yours, enter its tracking code.',
     busy: (when) => `Too many tries. Try again ${when}.`,
     soon: 'in a moment',
-    network: 'No connection yet. What you typed is still here. Find a signal, then press again.',
+    network: 'The server cannot be reached yet. What you typed is still here. Check the signal, then press again.',
     server: 'The server has a problem. What you typed is still here. Try again in a moment.',
   },
 

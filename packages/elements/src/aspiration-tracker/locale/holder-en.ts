@@ -9,7 +9,7 @@ export const holderEn: HolderWords = {
   failed: {
     conflict: 'Something new came while you were writing; it is shown now. Read it, then send again if still needed.',
     refused: 'This could not be accepted.',
-    network: 'Not sent: no connection. What you wrote is still here. Press again when there is a signal; it will not count twice.',
+    network: 'Not sent: the server cannot be reached yet. What you wrote is still here. Press again when there is a signal; it will not count twice.',
     server: 'The server has a problem. What you wrote is still here. Press again in a moment; it will not count twice.',
     gone: 'This aspiration can no longer be opened with this code.',
   },

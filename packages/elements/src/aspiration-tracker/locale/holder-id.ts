@@ -8,7 +8,7 @@ export const holderId = {
   failed: {
     conflict: 'Ada kabar baru saat Anda menulis, kini sudah tampil. Baca dulu, lalu kirim lagi bila masih perlu.',
     refused: 'Belum dapat diterima.',
-    network: 'Belum terkirim: tidak ada sambungan. Tulisan Anda masih di sini. Tekan lagi saat ada sinyal; tidak akan tercatat dua kali.',
+    network: 'Belum terkirim: server belum terjangkau. Tulisan Anda masih di sini. Tekan lagi saat ada sinyal; tidak akan tercatat dua kali.',
     server: 'Server sedang bermasalah. Tulisan Anda masih di sini. Tekan lagi sebentar lagi; tidak akan tercatat dua kali.',
     gone: 'Aspirasi ini tidak dapat dibuka lagi dengan kode ini.',
   },
@@ -31,10 +31,10 @@ export const holderId = {
   },
   data: {
     label: 'Data saya', hint: 'Lihat, unduh, perbaiki, atau hapus data Anda.', open: 'Lihat data saya', loading: 'Sedang membuka…',
-    name: 'Nama', whatsapp: 'WhatsApp', email: 'Surel', guardian: 'Orang tua atau wali', place: 'Patokan tempat', anonymous: 'Nama disembunyikan', confidential: 'Rahasia', consents: 'Persetujuan', none: 'Tidak ada', yes: 'Ya', no: 'Tidak',
+    name: 'Nama', whatsapp: 'WhatsApp', email: 'Email', guardian: 'Orang tua atau wali', place: 'Patokan tempat', anonymous: 'Nama disembunyikan', confidential: 'Rahasia', consents: 'Persetujuan', none: 'Tidak ada', yes: 'Ya', no: 'Tidak',
     withdrawn: (day: string): string => `ditarik ${day}`, erasedAt: (day: string): string => `Kontak dihapus sendiri ${day}.`,
     download: 'Unduh (JSON)', asText: 'Tidak ada berkas yang terunduh? Salin di sini', copy: 'Salin', copied: 'Tersalin.', copyFailed: 'Belum tersalin. Tekan lama teksnya, lalu salin.',
-    correct: 'Perbaiki kontak', correctHint: 'Hanya untuk mengabari Anda. Kosongkan untuk menghapusnya.', save: 'Simpan kontak', saved: 'Kontak disimpan.', consent: 'Centang persetujuan dihubungi, atau kosongkan WhatsApp dan surel.', badEmail: 'Periksa alamat surel, misalnya nama@contoh.id.',
+    correct: 'Perbaiki kontak', correctHint: 'Hanya untuk mengabari Anda. Kosongkan untuk menghapusnya.', save: 'Simpan kontak', saved: 'Kontak disimpan.', consent: 'Centang persetujuan dihubungi, atau kosongkan WhatsApp dan email.', badEmail: 'Periksa alamat email, misalnya nama@contoh.id.',
   },
   erase: {
     label: 'Hapus data pribadi saya', ask: 'Hapus data pribadi Anda?',

@@ -25,7 +25,7 @@ export const id = {
     closedToAll: 'Nomor ini tidak ada atau belum terbuka untuk umum. Bila ini aspirasi Anda, isi kode lacaknya.',
     busy: (when: string): string => `Terlalu banyak percobaan. Coba lagi ${when}.`,
     soon: 'sebentar lagi',
-    network: 'Belum ada sambungan. Yang Anda isi masih di sini. Cari sinyal, lalu tekan lagi.',
+    network: 'Belum tersambung ke server. Yang Anda isi masih di sini. Periksa sinyal, lalu tekan lagi.',
     server: 'Server sedang bermasalah. Yang Anda isi masih di sini. Coba lagi sebentar lagi.',
   },
 

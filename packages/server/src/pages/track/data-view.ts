@@ -15,7 +15,7 @@ function contactForm(data: PersonalData, held: Held): Html {
   };
   const given = (purpose: string): boolean => (isAgain ? held.refused?.fields[`consent-${purpose}`] === 'yes' : data.consents.some((consent) => consent.purpose === purpose && consent.withdrawnAt === null));
   const { error } = beside(held, 'contact', 'consents');
-  return holderForm(held, 'contact', html`<p class="hint">Hanya untuk mengabari Anda. Kosongkan untuk menghapusnya.</p>${data.anonymous ? '' : input('name', 'Nama', 'text', 'name', 120)}${input('whatsapp', 'Nomor WhatsApp', 'tel', 'tel', 20)}${input('email', 'Surel', 'email', 'email', 254)}
+  return holderForm(held, 'contact', html`<p class="hint">Hanya untuk mengabari Anda. Kosongkan untuk menghapusnya.</p>${data.anonymous ? '' : input('name', 'Nama', 'text', 'name', 120)}${input('whatsapp', 'Nomor WhatsApp', 'tel', 'tel', 20)}${input('email', 'Email', 'email', 'email', 254)}
 <fieldset id="consents"><legend>Persetujuan</legend><p class="hint">Lepas centangnya untuk menarik persetujuan: isi atau foto yang sudah tampil langsung disembunyikan.</p>${CONSENT_PURPOSES.map((purpose) => html`<label class="pick"><input type="checkbox" name="consent-${purpose}" value="yes" ${given(purpose) ? 'checked' : ''}><span>${labels.id.consent[purpose]}</span></label>`)}${error}</fieldset><button>Simpan</button>`);
 }
 
@@ -23,7 +23,7 @@ export function dataView(data: PersonalData, held: Held, { canChange, said = '' 
   const day = (at: string): string => longDate(at, data.region.code);
   const row = (term: string, value: Html | string | undefined): Html => html`<dt>${term}</dt><dd>${value ?? NOTHING}</dd>`;
   return html`<p class="number">${data.number}</p><h1>Data saya</h1>${said}<p>Inilah yang disimpan tentang Anda. Hanya pemegang kode lacak yang melihat halaman ini.</p>
-<dl>${row('Nama', data.reporter?.name)}${row('WhatsApp', data.reporter?.whatsapp)}${row('Surel', data.reporter?.email)}${data.guardian ? row('Wali', `${data.guardian.name}, ${data.guardian.contact}`) : ''}${row('Letak', data.place)}${row('Nama disembunyikan', data.anonymous ? 'Ya' : 'Tidak')}${row('Isi rahasia', data.confidential ? 'Ya' : 'Tidak')}${row('Foto', String(data.photos.length))}${row('Dikirim', day(data.createdAt))}</dl>
+<dl>${row('Nama', data.reporter?.name)}${row('WhatsApp', data.reporter?.whatsapp)}${row('Email', data.reporter?.email)}${data.guardian ? row('Wali', `${data.guardian.name}, ${data.guardian.contact}`) : ''}${row('Letak', data.place)}${row('Nama disembunyikan', data.anonymous ? 'Ya' : 'Tidak')}${row('Isi rahasia', data.confidential ? 'Ya' : 'Tidak')}${row('Foto', String(data.photos.length))}${row('Dikirim', day(data.createdAt))}</dl>
 <h2>Persetujuan yang tercatat</h2>${data.consents.length ? html`<ul>${data.consents.map(({ purpose, at, withdrawnAt }) => html`<li>${labels.id.consent[purpose]} <span class="meta">(${day(at)}${withdrawnAt ? `, ditarik ${day(withdrawnAt)}` : ''})</span></li>`)}</ul>` : html`<p>Tidak ada.</p>`}
 ${data.contactErasedAt ? html`<p class="meta">${canChange ? `Kontak dihapus sendiri ${day(data.contactErasedAt)}.` : `Data pribadi dihapus ${day(data.contactErasedAt)}.`}</p>` : ''}
 ${holderForm(held, 'download', html`<p class="row"><button class="btn plain">Unduh semuanya (JSON)</button></p>`)}

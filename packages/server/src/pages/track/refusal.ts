@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
   forbidden: 'Keadaannya sudah berubah, jadi ini tidak dapat dilakukan lagi. Yang dapat Anda lakukan sekarang ada di bawah.',
   transition_refused: 'Keadaannya sudah berubah, jadi ini tidak dapat dilakukan lagi. Yang dapat Anda lakukan sekarang ada di bawah.',
 };
-const FIELDS: Readonly<Record<string, string>> = { score: 'Pilih salah satu dulu.', text: 'Tulis dulu isinya, paling banyak 2.000 huruf.', reason: 'Tulis alasannya, paling sedikit 5 huruf.', whatsapp: 'Tulis nomor saja, misalnya 0812 3456 789.', email: 'Periksa penulisan surel Anda.' };
+const FIELDS: Readonly<Record<string, string>> = { score: 'Pilih salah satu dulu.', text: 'Tulis dulu isinya, paling banyak 2.000 huruf.', reason: 'Tulis alasannya, paling sedikit 5 huruf.', whatsapp: 'Tulis nomor saja, misalnya 0812 3456 789.', email: 'Periksa penulisan email Anda.' };
 
 export function refusal(error: ProblemError, doing: string, fields: Fields): Refused {
   const isOther = error.code === 'idempotency_key_reused' || error.code === 'idempotency_key_missing';
