@@ -50,6 +50,33 @@ const retryImports: Plugin = {
   renderDynamicImport: () => ({ left: 'importAgain(', right: ')' }),
 };
 
+/** Stands for the build's name until all of it is known. As long as the name, so that source maps hold. */
+const UNNAMED = '_hash_';
+let buildName = '';
+
+/** Gives all chunks one name, made of what is in all of them. Names of their own would change what the entry weighs by luck, and spare a visitor nothing: every version has its own folder. */
+const nameBuild: Plugin = {
+  name: 'name-build',
+  generateBundle(_options, bundle) {
+    const hash = createHash('sha256');
+    const files = Object.values(bundle).sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
+    for (const file of files) if (file.type === 'chunk') hash.update(`${file.fileName}\n${file.code}\n`);
+    buildName = hash.digest('hex').slice(0, UNNAMED.length);
+    const named = (text: string): string => text.replaceAll(UNNAMED, buildName);
+    for (const file of files) {
+      file.fileName = named(file.fileName);
+      if (file.type === 'asset') {
+        file.source = named(String(file.source));
+        continue;
+      }
+      file.code = named(file.code);
+      file.imports = file.imports.map(named);
+      file.dynamicImports = file.dynamicImports.map(named);
+      if (file.sourcemapFileName) file.sourcemapFileName = named(file.sourcemapFileName);
+    }
+  },
+};
+
 /** What the entry loads for each widget: the core, then the widget's chunk and all that it imports statically, so that nothing is found out late. */
 const files: Record<string, string[]> = {};
 
@@ -67,7 +94,7 @@ const rememberFiles: Plugin = {
     };
     // The widget's own chunk, then what it shares in one order: lists that end alike weigh less in the entry.
     for (const [widget, name] of Object.entries(CHUNKS)) {
-      const [own, ...further] = [...reach(chunks.find((chunk) => chunk.isEntry && chunk.name === name)!.fileName)].map((file) => file.slice(version.length + 1, -3));
+      const [own, ...further] = [...reach(chunks.find((chunk) => chunk.isEntry && chunk.name === name)!.fileName)].map((file) => file.slice(version.length + 1, -`-${buildName}.js`.length));
       files[widget] = [own!, ...further.sort()];
     }
   },
@@ -79,7 +106,7 @@ const namedFiles: Plugin = {
   load: (id) => {
     if (id !== 'kentongan:files') return null;
     const [core] = files['news-feed']!;
-    return `export const VERSION = '${version}'; export const CORE = '${core}'; export const FILES = ${JSON.stringify(Object.fromEntries(Object.entries(files).map(([widget, all]) => [widget, all.filter((file) => file !== core).map((file) => ` ${file}`).join('')])))};`;
+    return `export const VERSION = '${version}'; export const BUILD = '${buildName}'; export const CORE = '${core}'; export const FILES = ${JSON.stringify(Object.fromEntries(Object.entries(files).map(([widget, all]) => [widget, all.filter((file) => file !== core).map((file) => ` ${file}`).join('')])))};`;
   },
 };
 
@@ -103,10 +130,14 @@ const manifest: Plugin = {
   },
 };
 
-/** `client/src/proof/index.ts` becomes `proof`, not `index`. */
-const chunkFile = ({ facadeModuleId }: PreRenderedChunk): string => `${version}/${/([\w-]+)\/index\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? '[name]'}-[hash:6].js`;
+/** `client/src/proof/index.ts` becomes `proof`, not `index`; `program-list/locale/en.ts` becomes `program-list-en`. */
+function chunkFile({ facadeModuleId }: PreRenderedChunk): string {
+  const id = facadeModuleId ?? '';
+  const folder = /([\w-]+)\/index\.ts$/.exec(id)?.[1] ?? /([\w-]+\/)(?:locale\/)?en\.ts$/.exec(id)?.[1]?.replace('/', '-en');
+  return `${version}/${folder ?? '[name]'}-${UNNAMED}.js`;
+}
 
-const output: OutputOptions = { dir: OUT, format: 'es', sourcemap: 'hidden', generatedCode: { preset: 'es2015', symbols: false }, freeze: false, externalLiveBindings: false, hashCharacters: 'hex' };
+const output: OutputOptions = { dir: OUT, format: 'es', sourcemap: 'hidden', generatedCode: { preset: 'es2015', symbols: false }, freeze: false, externalLiveBindings: false };
 
 const shared: Pick<RollupOptions, 'onLog'> = {
   onLog(level, log, handle) {
@@ -137,8 +168,8 @@ const configs: RollupOptions[] = [
   {
     ...shared,
     input: Object.fromEntries(TIERS.map((name) => [name, `${SRC}/${name}.ts`])),
-    plugins: [...plugins(), retryImports, rememberFiles],
-    output: { ...output, entryFileNames: `${version}/[name]-[hash:6].js`, chunkFileNames: chunkFile, manualChunks: coreModules },
+    plugins: [...plugins(), retryImports, nameBuild, rememberFiles],
+    output: { ...output, entryFileNames: `${version}/[name]-${UNNAMED}.js`, chunkFileNames: chunkFile, manualChunks: coreModules },
   },
   {
     ...shared,

@@ -27,7 +27,7 @@ const { default: configs, LICENSES, LUCIDE } = await import('../rollup.config.ts
 rmSync('dist/embed', { recursive: true, force: true });
 for (const config of configs) {
   const { output } = config;
-  await step((output.file ?? `dist/embed/${output.entryFileNames}`).replace('[name]-[hash:6].js', 'chunks'), async () => {
+  await step((output.file ?? `dist/embed/${output.entryFileNames}`).replace(/\[name\].*/, 'chunks'), async () => {
     const bundle = await rollup(config);
     await bundle.write(output);
     await bundle.close();

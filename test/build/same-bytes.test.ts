@@ -34,3 +34,19 @@ test('a build in another directory, whose name has a space, gives the same bytes
     assert.ok(readFileSync(file).equals(readFileSync(here)), `${here} differs`);
   }
 });
+
+test('all chunks have the name of their build, and each that a chunk or the entry asks for is there', () => {
+  const [version] = readdirSync('dist/embed').filter((name) => name !== 'v1');
+  const chunks = readdirSync(join('dist/embed', version!)).filter((name) => name.endsWith('.js') && !name.startsWith('kentongan.'));
+  const build = new Set(chunks.map((name) => /-([0-9a-f]{6})\.js$/.exec(name)?.[1]));
+  assert.equal(build.size, 1, `builds: ${[...build].join(' ')}`);
+  const asked = chunks.flatMap((name) => [...readFileSync(join('dist/embed', version!, name), 'utf8').matchAll(/"\.\/([^"]+\.js)"/g)].map(([, file]) => file!));
+  assert.ok(asked.length > chunks.length, `${asked.length} asked for`);
+  assert.deepEqual(asked.filter((name) => !chunks.includes(name)), []);
+
+  const entry = readFileSync('dist/embed/v1/kentongan.js', 'utf8');
+  const lists = [...entry.matchAll(/"?([\w-]+)"?:"((?: [\w-]+)*)"/g)].flatMap(([, , list]) => list!.trim().split(' ').filter(Boolean));
+  assert.ok(lists.length > 5, entry.slice(0, 400));
+  for (const name of ['core', ...lists]) assert.ok(chunks.includes(`${name}-${[...build][0]!}.js`), `no file of ${name}`);
+  assert.ok(entry.includes(`-${[...build][0]!}.js`));
+});

@@ -1,6 +1,6 @@
 /** What a script tag loads first: starts the data, and brings in parallel the code of the widgets that the page has. */
 import { newsPath } from '@kentongan/elements/news-feed';
-import { CORE, FILES, VERSION } from 'kentongan:files';
+import { BUILD, CORE, FILES, VERSION } from 'kentongan:files';
 import { readScript, shared, watch } from './page.ts';
 
 const arriving: Record<string, Promise<unknown> | undefined> = {};
@@ -8,7 +8,7 @@ let warned = false;
 
 /** A failure is tried once more under a new query, since Firefox remembers it, and of the others not before the core is there, which they need; then the fallback link stays, said once on a page, and the next widget to appear tries again. */
 const bring = (name: string): void => {
-  const file = `../${VERSION}/${name}.js`;
+  const file = `../${VERSION}/${name}-${BUILD}.js`;
   arriving[name] ??= import(file).catch(() => (name === CORE ? new Promise((later) => setTimeout(later, 1000)) : arriving[CORE])!.then(() => import(`${file}?${Date.now()}`)));
   arriving[name].catch(() => {
     delete arriving[name];
