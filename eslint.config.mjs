@@ -36,6 +36,7 @@ export default tseslint.config(
     files: ['**/*.mjs'],
     languageOptions: { globals: Object.fromEntries(['process', 'console', 'URL', 'URLSearchParams', 'fetch', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'performance', 'AbortController', 'AbortSignal', 'Buffer', 'TextEncoder', 'TextDecoder', 'structuredClone', 'crypto', 'document', 'window', 'globalThis', 'PerformanceObserver', 'customElements', 'Response', 'queueMicrotask', 'navigator', 'location', 'requestAnimationFrame'].map((name) => [name, 'readonly'])) },
   },
+  { files: ['scripts/testing/*.js'], languageOptions: { globals: { Node: 'readonly' } } },
   {
     files: ['examples/**/*.js'],
     languageOptions: { sourceType: 'script', globals: Object.fromEntries(['document', 'window', 'location', 'localStorage', 'console'].map((name) => [name, 'readonly'])) },

@@ -63,6 +63,7 @@ export default {
   files,
   nodeResolve: { exportConditions: ['source', 'development', 'browser'] },
   concurrency: 1,
+  testRunnerHtml: (framework) => `<!doctype html><html><body><script type="module" src="/scripts/testing/failures-in-words.js"></script><script type="module" src="${framework}"></script></body></html>`,
   // Frames of an opaque origin load the sources too.
   middleware: [(context, next) => { context.set('Access-Control-Allow-Origin', '*'); return next(); }],
   plugins: [patience, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('./tsconfig.test.json') })],
