@@ -282,8 +282,11 @@ export interface TicketOutcomeTable {
 /** The outbox of what people are told. Addresses are looked up when it is sent, so that none lies here. */
 export interface NoticeTable {
   id: string;
-  ticket_id: string;
-  recipient: 'citizen' | 'office' | 'unit' | 'webhook';
+  /** What it is about: one of the two. */
+  ticket_id: string | null;
+  site_request_id: string | null;
+  /** `site`: whoever asked for a site key. */
+  recipient: 'citizen' | 'office' | 'unit' | 'webhook' | 'site';
   channel: 'email' | 'webhook';
   template: string;
   office_level: OfficeLevel | null;
