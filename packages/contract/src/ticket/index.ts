@@ -12,3 +12,4 @@ export { recountClocks } from './recount.ts';
 export * from './rules.ts';
 export type * from './ticket.ts';
 export { actionsFor, transition, type Transitioned } from './transition.ts';
+export { STATES_TO_MOVE, waitsFor } from './waiting.ts';

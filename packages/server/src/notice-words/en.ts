@@ -39,6 +39,12 @@ export const en: NoticeWords = {
     escalated: { about: 'An aspiration in your area is late', text: 'This aspiration is past its deadline and has not been acted on; so you are told.' },
     other: { about: 'News about an aspiration', text: 'Something new has happened to an aspiration.' },
   },
+  site: {
+    site_approved: { about: 'Your site key was approved', text: (site) => `The request of a key for the site ${site} was approved. Put this key into your site, so that what is sent there is known to come from it.` },
+    site_refused: { about: 'Your request of a site key was not approved', text: (site) => `We are sorry: the request of a key for the site ${site} could not be approved. The widgets show without one; what is sent is then looked at first.` },
+    key: 'Site key:', reason: 'Reason:', open: 'The snippet for your site is made here:',
+    closing: 'You get this mail since this address was given when the key was asked for. It is erased 90 days after the decision. If it was not you who asked, do nothing.',
+  },
   answerBy: (date) => `An answer is due by ${date}.`,
   actBy: (date) => `Deadline: ${date}.`,
   open: { citizen: 'Follow it here, with the tracking code you kept:', office: 'Open it here:' },

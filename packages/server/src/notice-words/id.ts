@@ -39,6 +39,12 @@ export const id: NoticeWords = {
     escalated: { about: 'Aspirasi terlambat di wilayah Anda', text: 'Aspirasi ini melewati tenggat dan belum ditindaklanjuti, sehingga disampaikan kepada Anda.' },
     other: { about: 'Perkembangan aspirasi', text: 'Ada perkembangan baru pada sebuah aspirasi.' },
   },
+  site: {
+    site_approved: { about: 'Kunci situs Anda disetujui', text: (site) => `Permintaan kunci untuk situs ${site} sudah disetujui. Pasang kunci ini di situs Anda supaya aspirasi yang masuk dikenali berasal dari sana.` },
+    site_refused: { about: 'Permintaan kunci situs belum disetujui', text: (site) => `Mohon maaf, permintaan kunci untuk situs ${site} belum dapat disetujui. Tanpa kunci pun widget tetap tampil; aspirasi yang masuk diperiksa dulu.` },
+    key: 'Kunci situs:', reason: 'Alasan:', open: 'Potongan kode untuk situs Anda dibuat di sini:',
+    closing: 'Anda menerima surat ini karena alamat ini dicantumkan saat meminta kunci. Alamat ini dihapus 90 hari setelah diputuskan. Bila bukan Anda yang meminta, abaikan saja.',
+  },
   answerBy: (date) => `Jawaban paling lambat ${date}.`,
   actBy: (date) => `Tenggat: ${date}.`,
   open: { citizen: 'Lihat perkembangannya di sini, dengan kode lacak yang Anda simpan:', office: 'Buka aspirasinya di sini:' },

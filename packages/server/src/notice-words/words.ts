@@ -5,6 +5,9 @@ import type { TicketActionType } from '@kentongan/contract';
 export type DeadlineTemplate = 'warning' | 'overdue' | 'escalated' | 'ombudsman';
 export type NoticeTemplate = TicketActionType | 'opened' | DeadlineTemplate;
 
+/** What whoever asked for a site key is told of. */
+export type SiteTemplate = 'site_approved' | 'site_refused';
+
 export interface NoticeWords {
   /** Goes before the number in the subject. */
   readonly subject: (number: string, about: string) => string;
@@ -16,6 +19,8 @@ export interface NoticeWords {
   readonly actBy: (date: string) => string;
   readonly open: { readonly citizen: string; readonly office: string };
   readonly closing: { readonly citizen: string; readonly office: string };
+  /** For whoever asked for a site key; `site` is the host of its address. */
+  readonly site: Readonly<Record<SiteTemplate, { readonly about: string; readonly text: (site: string) => string }>> & { readonly key: string; readonly reason: string; readonly open: string; readonly closing: string };
   /** For `Intl`. */
   readonly locale: string;
 }

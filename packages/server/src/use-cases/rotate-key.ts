@@ -8,7 +8,7 @@ import { writeSetting } from '../store/settings.ts';
 import { appendAudit } from '../store/staff.ts';
 import { resealedLine, resealedTicket } from '../store/ticket-rows.ts';
 import { secretPlace } from './notices/post-to-webhook.ts';
-import { SITE_CONTACT } from './site-requests.ts';
+import { SITE_CONTACT } from './site-contact.ts';
 
 /** Times that all tables are gone through: a row that was written meanwhile under the old key is found by the next. */
 const MOST_ROUNDS = 5;

@@ -9,11 +9,9 @@ import { insertSiteRequest, officeOver, pendingSiteRequests, settleSiteRequest, 
 import { saveSite } from '../store/sites.ts';
 import { appendAudit, type StaffWithRoles } from '../store/staff.ts';
 import { type Queries, type UseCase } from '../store/store.ts';
+import { queueDecision } from './notices/queue-notices.ts';
+import { SITE_CONTACT } from './site-contact.ts';
 import { isGoodFormToken } from './tickets/form-token.ts';
-
-/** Milliseconds after which a contact is erased: 90 days. */
-export const SITE_CONTACT_KEPT = 90 * 86_400_000;
-export const SITE_CONTACT = 'site-contact';
 
 /** What a machine probably filled in is kept as well, and says so. Throws `region_unknown`, and `site_office_missing` where nobody could ever decide. */
 export async function askForSite({ store, sealer, clock }: AppContext, input: SiteRequestInput): Promise<SiteRequestReceipt> {
@@ -76,6 +74,7 @@ export async function decideOnSite({ store, clock }: AppContext, staff: StaffWit
     const reason = decision.reason ?? null;
     if (!(yield* settleSiteRequest(queries, id, { status, site_key: key, reason, decided_by: staff.id, decided_at: now }))) throw new ProblemError('version_conflict');
     if (key !== null) yield* saveSite(queries, { key, name: row.name, url: row.url, region: row.region, status: 'approved', created_at: now });
+    yield* queueDecision(queries, row, decision.approve ? 'site_approved' : 'site_refused', now);
     yield* appendAudit(queries, { id: randomUUID(), at: now, actor: staff.id, action: decision.approve ? 'site:approve' : 'site:refuse', subject: id, detail: key });
     return { status, name: row.name, ...(key === null ? {} : { key }), ...(reason === null ? {} : { reason }) };
   });

@@ -1,13 +1,10 @@
 /** A ticket as the office sees it. */
-import { actionsFor, dueAt, finalDueAt, flags, type DeskItem, type DeskTicket, type ModerationReason, type StaffActor, type TicketActionType } from '@kentongan/contract';
+import { actionsFor, dueAt, finalDueAt, flags, waitsFor, type DeskItem, type DeskTicket, type ModerationReason, type StaffActor, type TicketActionType } from '@kentongan/contract';
 import { withoutPrivateNumbers } from '@kentongan/contract/private-numbers';
 import type { Sight } from '../security/ticket-reach.ts';
 import { contactOf, openWritten } from '../store/ticket-rows.ts';
 import { instant, instantOrNull } from './instants.ts';
 import { heldBy, historyView, type TicketParts } from './ticket-view.ts';
-
-/** Steps that move a ticket on; to be able to reply is not to be needed. */
-const MOVES: readonly TicketActionType[] = ['ask_detail', 'verify', 'reject', 'merge', 'out_of_scope', 'forward', 'return', 'start', 'answer'];
 
 export function deskActions({ ticket, around }: TicketParts, actors: readonly StaffActor[]): TicketActionType[] {
   const lists = actors.map((actor) => actionsFor(ticket, actor, around));
@@ -29,9 +26,9 @@ function deskActs(parts: TicketParts, sight: Sight, actors: readonly StaffActor[
   return ['add_photo', ...(publishable ? ['publish_photo' as const] : []), 'set_outcomes'];
 }
 
-/** In one of these states somebody has to move it, and `actors` can. */
-export function needsActors(parts: TicketParts, actors: readonly StaffActor[]): boolean {
-  return ['received', 'verified', 'out_of_scope', 'forwarded', 'in_progress', 'reopened'].includes(parts.ticket.state) && deskActions(parts, actors).some((action) => MOVES.includes(action));
+/** It waits for one of them. */
+export function needsActors({ ticket, around }: TicketParts, actors: readonly StaffActor[]): boolean {
+  return actors.some((actor) => waitsFor(ticket, actor, around));
 }
 
 export function deskItem(parts: TicketParts, sight: Sight, actors: readonly StaffActor[]): DeskItem {

@@ -81,7 +81,7 @@ onEachStore('description', (make) => {
         const example = exampleOf(schema, components!.schemas!);
         for (const place of places(example)) {
           const body = structuredClone(example);
-          const object = place.reduce((at, part) => (at as Record<string, unknown>)[part], body as unknown) as Record<string, unknown>;
+          const object = place.reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], body) as Record<string, unknown>;
           const known = Object.keys(object);
           object[made] = 'nilai yang tidak boleh diulang';
           const error = (() => { try { checkFields(schemas[name as 'aspirationInput'], body); return undefined; } catch (refusal) { return refusal as ProblemError; } })();

@@ -212,6 +212,28 @@ onEachStore('a ticket from sending to closing', (make) => {
     assert.equal((await desk('kabupaten@desa.test', `aspirations/${sent.number}/actions`, { version: blind.version, action: { type: 'edit_public_text', publicTitle: 'Judul lain', publicText: 'Teks lain' } })).status, 403);
   });
 
+  it('shows the province as its own only what waits for it', async () => {
+    const box = async (): Promise<{ numbers: string[]; mine: number }> => {
+      const { items, counts } = schemas.deskList.parse(await (await desk('provinsi@prov.test', 'aspirations?box=mine&limit=50')).json());
+      return { numbers: items.map(({ number }) => number), mine: counts.mine };
+    };
+    const before = await box();
+    const [village, regency, handed] = [await send({ category: 'roads' }), await send(), await send({ category: 'roads' })];
+    await act('kabupaten@desa.test', regency.number, { type: 'verify', publicTitle: 'Dermaga', publicText: 'Papan dermaga lapuk.' });
+    assert.ok((await open('provinsi@prov.test', village.number)).actions.includes('out_of_scope'), 'it could act on what a village has');
+    assert.ok((await open('provinsi@prov.test', regency.number)).actions.includes('forward'), 'and a regency');
+    assert.deepEqual(await box(), before);
+    assert.equal((await open('provinsi@prov.test', village.number)).mine, false);
+    await act('desa@desa.test', handed.number, { type: 'out_of_scope', office: { level: 'province', region: '61' }, message: 'Jalan provinsi.' });
+    const after = await box();
+    assert.deepEqual([after.numbers.filter((number) => !before.numbers.includes(number)), after.mine], [[handed.number], before.mine + 1]);
+    server.pass(30 * DAY);
+    cookies.clear();
+    assert.ok((await box()).numbers.includes(village.number), 'weeks late: told to the province, and now its own');
+    server.pass(-30 * DAY);
+    cookies.clear();
+  });
+
   it('takes the region of a unit and of the next office without dots, and answers with them', async () => {
     const sent = await send();
     await act('kabupaten@desa.test', sent.number, { type: 'verify', publicTitle: 'Dermaga', publicText: 'Papan dermaga lapuk.' });

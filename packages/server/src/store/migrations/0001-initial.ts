@@ -46,7 +46,7 @@ export function initial(kind: Store['kind']): Migration {
       await create('photo_copy', id('hash'), keys('photo_id', 'ticket_id'), numbers('created_at'));
       await create('ticket_support', keys('ticket_id', 'device_hash'), numbers('created_at'), (t) => t.addPrimaryKeyConstraint('ticket_support_key', ['ticket_id', 'device_hash'] as never));
       await create('ticket_outcome', keys('ticket_id', 'target_id'), texts('kind'), flags('position'), (t) => t.addPrimaryKeyConstraint('ticket_outcome_key', ['ticket_id', 'target_id'] as never));
-      await create('notice', id('id'), keys('ticket_id'), texts('recipient', 'channel', 'template', 'state'), keysOrNull('region', 'unit', 'target'), textsOrNull('office_level', 'error', 'reached'), flags('attempts'), numbersOrNull('sent_at'), numbers('next_at', 'created_at'), inKey);
+      await create('notice', id('id'), texts('recipient', 'channel', 'template', 'state'), keysOrNull('ticket_id', 'site_request_id', 'region', 'unit', 'target'), textsOrNull('office_level', 'error', 'reached'), flags('attempts'), numbersOrNull('sent_at'), numbers('next_at', 'created_at'), inKey);
       await create('webhook', id('id'), keys('region'), texts('url', 'secret'), flags('enabled'), numbers('created_at'));
       await create('unit', keys('region', 'key'), texts('name'), numbers('created_at'), (t) => t.addPrimaryKeyConstraint('unit_key', ['region', 'key'] as never));
       await create('spent_proof', id('proof_hash'), numbers('expires_at'));

@@ -6,7 +6,7 @@ import { eraseSiteContacts } from '../../store/site-requests.ts';
 import { appendAudit } from '../../store/staff.ts';
 import { deleteOld, eraseContact, photosHeld, ticketsDue } from '../../store/ticket-jobs.ts';
 import { eraseWithin } from '../tickets/personal-data.ts';
-import { SITE_CONTACT_KEPT } from '../site-requests.ts';
+import { SITE_CONTACT_KEPT } from '../site-contact.ts';
 import { dropHiddenCopies } from '../tickets/public-copies.ts';
 import type { JobOptions } from './job.ts';
 

@@ -3,13 +3,16 @@
  * Nothing waits for ever: after three days of trying a notice is `failed`, or `dropped` where nobody could get it; `doctor` says so.
  */
 import type { AppContext } from '../../context.ts';
-import { MailError } from '../../outbound/mail.ts';
+import { MailError, type Letter } from '../../outbound/mail.ts';
 import type { ConsentTable, NoticeTable, TicketTable } from '../../store/database.ts';
 import { dueNotices, noticeTicket, updateNotice, webhookById } from '../../store/notices.ts';
+import { siteRequestById } from '../../store/site-requests.ts';
+import { SITE_CONTACT } from '../site-contact.ts';
 import { nextTry } from './backoff.ts';
 import { letterOf, type Language } from './letter.ts';
 import { postToWebhook } from './post-to-webhook.ts';
 import { citizenReach, staffReach } from './recipients.ts';
+import { siteLetterOf } from './site-letter.ts';
 
 const BATCH = 20;
 
@@ -39,7 +42,8 @@ export async function deliverNotices(context: AppContext, { signal }: { signal?:
 
 async function deliver(context: AppContext, notice: NoticeTable, down: Map<string, string>): Promise<Outcome> {
   try {
-    const about = await noticeTicket(context.store, notice.ticket_id);
+    if (notice.site_request_id !== null) return await byMailToSite(context, notice, notice.site_request_id, down);
+    const about = notice.ticket_id === null ? undefined : await noticeTicket(context.store, notice.ticket_id);
     if (!about) return { state: 'dropped', error: 'no_ticket' };
     return notice.channel === 'email' ? await byMail(context, notice, about, down) : await byWebhook(context, notice, about, down);
   } catch (error) {
@@ -57,11 +61,20 @@ async function byMail(context: AppContext, notice: NoticeTable, { ticket, consen
     language = reach.language;
     people = reach.email ? [{ id: 'citizen', email: reach.email }] : [];
   } else people = await staffReach(context, notice);
+  return mailTo(context, notice, people, letterOf(notice, ticket, language, context.config.publicUrl), down);
+}
+
+async function byMailToSite(context: AppContext, notice: NoticeTable, requestId: string, down: Map<string, string>): Promise<Outcome> {
+  const request = await context.store.look((queries) => siteRequestById(queries, requestId));
+  if (!request || request.contact === null) return { state: 'dropped', error: 'erased' };
+  const email = context.sealer.open(SITE_CONTACT, request.id, request.contact);
+  return mailTo(context, notice, [{ id: 'site', email }], siteLetterOf(notice, request, context.config.publicUrl), down);
+}
+
+async function mailTo(context: AppContext, notice: NoticeTable, people: readonly { id: string; email: string }[], letter: Omit<Letter, 'to'>, down: Map<string, string>): Promise<Outcome> {
   if (people.length === 0) return { state: 'dropped', error: 'no_address' };
   if (!context.mail) return { state: 'again', error: 'mail_off' };
-
   const reached = new Set(notice.reached === null ? [] : JSON.parse(notice.reached) as string[]);
-  const letter = letterOf(notice, ticket, language, context.config.publicUrl);
   let error: string | undefined = down.get('mail');
   for (const { id, email } of people.filter((person) => !reached.has(person.id))) {
     if (down.has('mail')) break;

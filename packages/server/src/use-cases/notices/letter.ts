@@ -11,7 +11,7 @@ export type Language = 'id' | 'en';
 const WORDS = { id, en } as const;
 const PROMISES_ANSWER: readonly NoticeTemplate[] = ['opened', 'complete', 'verify', 'forward', 'start', 'reopen', 'extend'];
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** The address that opens a ticket's page; the number is public, the code never stands in it. */
 export const noticeUrl = (publicUrl: string, number: string): string => `${publicUrl}/a/${number}`;

@@ -1,5 +1,5 @@
 /** The desk of somebody signed in: the list by deadline, one ticket, what is done to it, what is filed for a villager. */
-import { slugFor, ticketNumber, type AspirationInput, type AspirationReceipt, type DeskItem, type DeskList, type DeskTicket, type StaffActor, type TicketAction } from '@kentongan/contract';
+import { slugFor, STATES_TO_MOVE, ticketNumber, type AspirationInput, type AspirationReceipt, type DeskItem, type DeskList, type DeskTicket, type StaffActor, type TicketAction } from '@kentongan/contract';
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../../context.ts';
 import { ProblemError } from '../../problem.ts';
@@ -18,7 +18,6 @@ export type Box = 'mine' | 'overdue' | 'open' | 'done' | 'all';
 
 const OPEN: readonly TicketTable['state'][] = ['received', 'needs_detail', 'verified', 'out_of_scope', 'forwarded', 'in_progress', 'answered', 'reopened'];
 const DONE: readonly TicketTable['state'][] = ['closed', 'rejected', 'merged', 'withdrawn', 'archived'];
-const TO_MOVE: readonly TicketTable['state'][] = ['received', 'verified', 'out_of_scope', 'forwarded', 'in_progress', 'reopened'];
 /** Tickets looked through for the counts; a desk with more shows "500+" at its page. */
 const COUNTED = 500;
 
@@ -57,7 +56,7 @@ export async function deskList(context: AppContext, staff: StaffWithRoles, { box
   const now = context.clock();
   const number = q === undefined ? undefined : numberIn(q);
   const searched = q !== undefined && number === undefined;
-  const filters = { reach, category, number, ...(number === undefined ? { states: box === 'done' ? DONE : box === 'all' ? undefined : box === 'mine' ? TO_MOVE : OPEN, overdueAt: box === 'overdue' ? now : undefined } : {}) };
+  const filters = { reach, category, number, ...(number === undefined ? { states: box === 'done' ? DONE : box === 'all' ? undefined : box === 'mine' ? STATES_TO_MOVE : OPEN, overdueAt: box === 'overdue' ? now : undefined } : {}) };
   const narrowed = searched || box === 'mine';
   const page = await listDesk(context.store, { ...filters, cursor, limit: narrowed ? COUNTED : limit });
   const words = searched ? q.toLowerCase().split(/\s+/).filter(Boolean) : [];
