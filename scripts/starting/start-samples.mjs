@@ -10,7 +10,7 @@ import { forkServer, runServer } from './server-command.mjs';
 const API_PORT = 8787;
 const PAGES_PORT = 8790;
 /** Milliseconds that the API may take to listen, and to stop. */
-const START_WITHIN = 60_000;
+const START_WITHIN = 120_000;
 const STOP_WITHIN = 10_000;
 /** Ports that are tried where any will do. */
 const TRIES = 3;

@@ -1,9 +1,11 @@
 /** Runs a program that may hang, together with the browsers that it starts: whatever happens, it ends, and so do they. */
 import { spawn, spawnSync } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Milliseconds that a program has to end by itself once it was asked to. */
+/** Milliseconds that a program and all it started have to end by themselves once they were asked to. */
 const GRACE = 10_000;
 const running = new Set();
+let over = false;
 
 const processes = () => (process.platform === 'win32' ? '' : spawnSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8', maxBuffer: 1 << 26 }).stdout ?? '')
   .split('\n').map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)).filter(Boolean).map(([, pid, parent, args]) => ({ pid: Number(pid), parent: Number(parent), args }));
@@ -24,28 +26,40 @@ const kill = (pid, signal) => {
   }
 };
 
-/** Asks `child` to end, and after a while sees to it that it and all it started have. */
+const lives = (pid) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** Asks `child` and all it started to end, it first, and after a while sees to it that they have. */
 export async function end(child) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const all = family(child.pid);
-  const gone = new Promise((done) => { child.once('exit', done); });
+  const late = Date.now() + GRACE;
   child.kill('SIGTERM');
-  const late = setTimeout(() => { for (const pid of all) kill(pid, 'SIGKILL'); }, GRACE);
-  await gone;
-  clearTimeout(late);
+  while (lives(child.pid) && Date.now() < late) await sleep(50);
   for (const pid of all) kill(pid, 'SIGTERM');
+  while (all.some(lives) && Date.now() < late) await sleep(50);
+  for (const pid of all) kill(pid, 'SIGKILL');
 }
 
-/** `spawn`, remembered until it ends, so that `endAll` finds it. */
+/** `spawn`, remembered until it ends, so that `endAll` finds it. Throws after `endAll`. */
 export function start(program, args, options) {
+  if (over) throw new Error('The run was stopped.');
   const child = spawn(program, args, options);
   running.add(child);
   for (const event of ['exit', 'error']) child.once(event, () => running.delete(child));
   return child;
 }
 
-/** Ends what `start` started: somebody wants the run to stop. */
-export const endAll = () => Promise.all([...running].map(end));
+/** Ends what `start` started, and lets it start no more: somebody wants the run to stop. */
+export function endAll() {
+  over = true;
+  return Promise.all([...running].map(end));
+}
 
 /** Ends the processes whose command line names `folder`: a browser that outlived its driver, with its profile there. */
 export function endUsersOf(folder) {

@@ -136,7 +136,8 @@ export function runWidgetContract({ tag, module, attributes = {}, reads, without
       await waitUntil(() => title(element) === indonesian && speaks(element, 'id'), () => `lang="id" did not bring "${indonesian}" back, but "${title(element)}"`);
     });
 
-    it('is only moved when it is moved: nothing is asked again', async function moved() {
+    const unread = reads === undefined ? ' (not here: it reads nothing by itself)' : '';
+    it(`is only moved when it is moved: nothing is asked again${unread}`, async function moved() {
       if (reads === undefined) return this.skip();
       const element = await show('ready');
       const asked = readsSoFar();
@@ -151,7 +152,7 @@ export function runWidgetContract({ tag, module, attributes = {}, reads, without
       expect(words(element)).to.equal(before);
     });
 
-    it('stops asking when it is taken off the page', async function stops() {
+    it(`stops asking when it is taken off the page${unread}`, async function stops() {
       if (reads === undefined) return this.skip();
       api.mode = 'hold';
       const element = make();
@@ -186,8 +187,8 @@ export function runWidgetContract({ tag, module, attributes = {}, reads, without
       expect([...kept].filter(([, count]) => count > 0).map(([name]) => name)).to.deep.equal([]);
     });
 
-    it('can be forgotten once it is removed', async function forgotten() {
-      const { gc } = globalThis as { gc?: () => void };
+    const { gc } = globalThis as { gc?: () => void };
+    it(`can be forgotten once it is removed${gc ? '' : ' (not here: this browser does not let a page collect garbage)'}`, async function forgotten() {
       if (!gc) return this.skip();
       const references = await (async () => {
         const made: WeakRef<Element>[] = [];

@@ -74,10 +74,17 @@ export async function openStage(): Promise<Stage> {
   const home = await mkdtemp(join(tmpdir(), 'kentongan-embed-'));
   const [proxy, host] = await Promise.all([openProxy(), openHost()]);
   const env = { KENTONGAN_DATABASE: join(home, 'kentongan.db'), KENTONGAN_DATA: join(home, 'data'), KENTONGAN_PUBLIC_URL: proxy.origin };
-  const [samples, browser] = await Promise.all([
+  const [started, opened] = await Promise.allSettled([
     startSamples({ home, build: false, ports: { api: 0, pages: 0 }, env }),
     openBrowser(join(home, 'chromium')),
   ]);
+  if (started.status === 'rejected' || opened.status === 'rejected') {
+    // Whatever did start would keep the test's process for ever.
+    await Promise.all([started.status === 'fulfilled' && started.value.stop(), opened.status === 'fulfilled' && opened.value.close(), proxy.stop(), host.stop()]);
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+    throw started.status === 'rejected' ? started.reason : (opened as PromiseRejectedResult).reason;
+  }
+  const [samples, browser] = [started.value, opened.value];
   proxy.to(samples.api);
   return {
     browser, proxy, host, api: proxy.origin, embed: samples.embed, staff: samples.staff,

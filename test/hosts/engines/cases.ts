@@ -70,6 +70,22 @@ export function cases(start: () => Promise<Driver>): void {
       assert.deepEqual(thrown, ['html']);
     });
 
+    const CARELESS: Readonly<Record<string, readonly [what: RegExp, instead: string, refused: string]>> = {
+      'a style attribute in a template': [/class="meta"/, 'class="meta" style="color: red"', 'style-src-attr'],
+      'templates without Lit’s Trusted Types policy': [/\w+\.createPolicy\("lit-html",\{[^}]*\}\)/, 'void 0', 'require-trusted-types-for'],
+    };
+    for (const [name, [what, instead, refused]] of Object.entries(CARELESS)) {
+      test(`${name}, put into the core as it is served, would be noted`, async () => {
+        stage.proxy.fail(/\/core-\w+\.js/, { change: (body) => {
+          const careless = body.toString('utf8').replace(what, instead);
+          assert.notEqual(careless, body.toString('utf8'));
+          return Buffer.from(careless);
+        } });
+        await driver.open(underNonce(feed()));
+        await until(`${SEEN}.some((line) => line.startsWith('${refused}'))`);
+      });
+    }
+
     test('nonce, strict-dynamic and Trusted Types: every widget works without a violation', async () => {
       await driver.open(underNonce(EVERYTHING));
       await useEverything();
