@@ -6,7 +6,7 @@ export const styles = css`
 :host([data-kim-room='xs']) .kim, :host([data-kim-room='s']) .kim { --_strip: 68px; }
 .kim > slot { display: flex; align-items: center; min-height: var(--_strip); }
 .bar { border: 1px solid var(--_line); border-inline-start: 6px solid var(--_tone, var(--_line)); border-radius: var(--kim-radius, 6px); }
-.bar:not(.calm) { background: color-mix(in srgb, var(--_tone) 9%, transparent); }
+.bar:not(.calm) { background: color-mix(in srgb, var(--_tone) 8%, var(--_paper, #fff)); }
 .danger { --_tone: var(--_stop, #a8261d); }
 .warning { --_tone: var(--_warn, #8f5500); }
 .info { --_tone: var(--_accent); }

@@ -63,6 +63,7 @@ textarea{min-height:150px}
 .qr svg{display:block;width:100%;height:100%}
 .scan{display:flex;gap:16px;align-items:center;margin-top:20px}.scan .qr{flex:none;margin:0}.scan p{margin:0}
 [role=search]{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 10px;align-items:end}[role=search] label{grid-column:1/-1}[role=search] .row{margin:0}
+::placeholder{color:var(--ink2);opacity:1}
 .pot{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
 table{border-collapse:collapse;display:block;overflow-x:auto}td,th{border:1px solid var(--line);padding:6px 10px;text-align:left}
 @media screen{.paper{display:none}}
