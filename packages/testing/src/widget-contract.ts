@@ -241,6 +241,20 @@ export function runWidgetContract({ tag, module, attributes = {}, reads, without
       }
     });
 
+    it('asks no stranger for a picture, whatever address the API gives', async () => {
+      const { fetch: answer } = api;
+      globalThis.fetch = async (...request) => {
+        const reply = await answer(...request);
+        const text = (await reply.text()).replace(/"src":"[^"]*"/g, '"src":"//asing.invalid/a.webp"').replace(/"srcset":"[^"]*"/g, '"srcset":"https://asing.invalid/a.webp 240w,\\t5w 480w"');
+        return new Response(text, { status: reply.status, headers: reply.headers });
+      };
+      // Lazy pictures of a hidden widget are not loaded, and no test asks the network.
+      stage.hidden = true;
+      const element = await show('ready');
+      const asked = [...element.shadowRoot!.querySelectorAll('img, source')].flatMap((picture) => [picture.getAttribute('src') ?? '', ...(picture.getAttribute('srcset') ?? '').split(/[\s,]+/).filter((part) => !/^\d+w$/.test(part))]);
+      expect(asked.filter((url) => url && !url.startsWith(`${api.base}/`))).to.deep.equal([]);
+    });
+
     it('draws text as text: no markup of an item becomes an element', async () => {
       const element = await show('ready');
       expect(element.shadowRoot!.querySelectorAll('script, iframe, object, embed, [onclick], [onerror]').length).to.equal(0);

@@ -121,6 +121,17 @@ export abstract class KimElement<Data = unknown> extends LitElement {
     return (this.setting('api') ?? '').replace(/\/+$/, '') + path;
   }
 
+  /** @internal Where a picture is loaded from: the API, whatever address its reply gives. One that calls itself by another name (http for https, behind a proxy) still shows its pictures, one that names a stranger sends nobody there. Raster `data:` stays as it is. */
+  own(url: string): string {
+    const api = this.at('/');
+    return url.replace(api, '').replace(/^(?!data:image\/\w+;)(\w+:\/\/[^/]*)?\W*/, api);
+  }
+
+  /** @internal A `srcset` as the API writes it, each address `own`: what else it may hold would be asked of the page's own site. */
+  ownSet(srcset?: string): string | undefined {
+    return srcset?.match(/[^, ]+ \d+w/g)?.map(this.own, this).join();
+  }
+
   /** Reads `path` as JSON, patiently; rejects with `ReadError`. */
   async request<T>(path: string, signal?: AbortSignal): Promise<T> {
     const { read } = await import('./patient-read.ts');
