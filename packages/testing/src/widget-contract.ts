@@ -151,6 +151,22 @@ export function runWidgetContract({ tag, module, attributes = {}, reads, without
       expect(words(element)).to.equal(before);
     });
 
+    it('leaves what the page itself shows in its place, while it waits and when nothing comes', async function still() {
+      if (reads === undefined) return this.skip();
+      const below = (element: HTMLElement): number => element.querySelector('a')!.getBoundingClientRect().top - element.getBoundingClientRect().top;
+      api.mode = 'hold';
+      const waiting = make();
+      stage.append(waiting);
+      await settled(waiting);
+      const first = below(waiting);
+      await until(() => waiting.shadowRoot!.querySelector('[role=status]'), 'loading was never announced');
+      expect(below(waiting), 'while it waits').to.equal(first);
+      waiting.remove();
+      // What an earlier test read may be saved only now.
+      localStorage.clear();
+      if (without.error === undefined) expect(below(await show('error')), 'when nothing comes').to.equal(first);
+    });
+
     it('stops asking when it is taken off the page', async function stops() {
       if (reads === undefined) return this.skip();
       api.mode = 'hold';

@@ -167,11 +167,12 @@ export abstract class KimElement<Data = unknown> extends LitElement {
 
   protected override render(): TemplateResult {
     const { state, words } = this;
+    // What the page itself shows stays at the top until there is more: nothing of it is ever moved.
     const shown = state !== 'loading' && state !== 'error';
     return html`<div class="kim" part="base" lang=${this.language} data-theme=${this.#theme ?? nothing} aria-busy=${state === 'loading'}>
-${shown || this.#slow ? this.renderHead() : nothing}
+${shown ? this.renderHead() : html`<slot></slot>`}
 ${this.notice?.() ?? nothing}
-${state === 'empty' ? this.renderEmpty() : shown ? this.renderBody() : html`<slot></slot>${this.#slow && state === 'loading' ? html`<span class="vh" role="status">${words.loading}</span><div aria-hidden="true">${this.renderSkeleton()}</div>` : nothing}`}
+${state === 'empty' ? this.renderEmpty() : shown ? this.renderBody() : this.#slow && state === 'loading' ? html`<span class="vh" role="status">${words.loading}</span><div aria-hidden="true">${this.renderSkeleton()}</div>` : nothing}
 ${this.overlay ?? nothing}</div>`;
   }
 
