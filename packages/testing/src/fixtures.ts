@@ -21,7 +21,7 @@ function newsItem(number: number, more: Partial<NewsItem>): NewsItem {
 }
 
 const news: NewsItem[] = [
-  newsItem(1, { title: 'Posyandu Buka Layanan Sore, Ibu Pekerja Kini Bisa Menimbang Balita', summary: 'Penimbangan dilayani sampai pukul 17.30. Bawa buku KIA dan kartu keluarga; tidak dipungut biaya.', category: 'Kesehatan', pinned: true, image: { src: PIXEL, srcset: `${PIXEL} 240w, ${PIXEL} 480w`, width: 960, height: 640, alt: 'Meja penimbangan di balai dusun' } }),
+  newsItem(1, { title: 'Posyandu Buka Layanan Sore, Ibu Pekerja Kini Bisa Menimbang Balita', summary: 'Penimbangan dilayani sampai pukul 17.30. Bawa buku KIA dan kartu keluarga; tidak dipungut biaya.', category: 'Kesehatan', pinned: true, image: { src: PIXEL, srcset: '', width: 960, height: 640, alt: 'Meja penimbangan di balai dusun' } }),
   newsItem(2, { title: 'Jembatan Gantung Selesai Diperbaiki', summary: 'Papan dan tali baja diganti dengan dana desa tahap dua.', category: 'Infrastruktur' }),
   newsItem(3, { title: 'KataTanpaJedaYangSangatPanjangSekaliUntukMengujiApakahKartuTetapMuatDiLayarSempit', summary: '', category: '' }),
   newsItem(4, { title: '<b>Bukan tebal</b> & "kutip" <script>alert(1)</script>', summary: 'Tanda <kurung> tampil sebagai tulisan.', region: { code: '61.12.01', name: 'Sungai Raya' } }),

@@ -152,6 +152,22 @@ export function runWidgetContract({ tag, module, attributes = {}, reads, without
       expect(words(element)).to.equal(before);
     });
 
+    it(`leaves what the page itself shows in its place, while it waits and when nothing comes${unread}`, async function still() {
+      if (reads === undefined) return this.skip();
+      const below = (element: HTMLElement): number => element.querySelector('a')!.getBoundingClientRect().top - element.getBoundingClientRect().top;
+      api.mode = 'hold';
+      const waiting = make();
+      stage.append(waiting);
+      await settled(waiting);
+      const first = below(waiting);
+      await until(() => waiting.shadowRoot!.querySelector('[role=status]'), 'loading was never announced');
+      expect(below(waiting), 'while it waits').to.equal(first);
+      waiting.remove();
+      // What an earlier test read may be saved only now.
+      localStorage.clear();
+      if (without.error === undefined) expect(below(await show('error')), 'when nothing comes').to.equal(first);
+    });
+
     it(`stops asking when it is taken off the page${unread}`, async function stops() {
       if (reads === undefined) return this.skip();
       api.mode = 'hold';
@@ -240,6 +256,20 @@ export function runWidgetContract({ tag, module, attributes = {}, reads, without
       } finally {
         frame.remove();
       }
+    });
+
+    it('asks no stranger for a picture, whatever address the API gives', async () => {
+      const { fetch: answer } = api;
+      globalThis.fetch = async (...request) => {
+        const reply = await answer(...request);
+        const text = (await reply.text()).replace(/"src":"[^"]*"/g, '"src":"//asing.invalid/a.webp"').replace(/"srcset":"[^"]*"/g, '"srcset":"https://asing.invalid/a.webp 240w,\\t5w 480w"');
+        return new Response(text, { status: reply.status, headers: reply.headers });
+      };
+      // Lazy pictures of a hidden widget are not loaded, and no test asks the network.
+      stage.hidden = true;
+      const element = await show('ready');
+      const asked = [...element.shadowRoot!.querySelectorAll('img, source')].flatMap((picture) => [picture.getAttribute('src') ?? '', ...(picture.getAttribute('srcset') ?? '').split(/[\s,]+/).filter((part) => !/^\d+w$/.test(part))]);
+      expect(asked.filter((url) => url && !url.startsWith(`${api.base}/`))).to.deep.equal([]);
     });
 
     it('draws text as text: no markup of an item becomes an element', async () => {

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { html, tag } from '../../e2e/embed/snippet.ts';
 import type { Guest, Stage } from '../../e2e/embed/stage.ts';
-import { openHostileApi } from './hostile-api.ts';
+import { TRACKING_CODE } from '../../../packages/testing/src/tickets.ts';
+import { numberOf, openHostileApi } from './hostile-api.ts';
 import { CANARY, FOREIGN } from './payloads.ts';
 import { scan } from './scan.ts';
 
@@ -101,11 +102,23 @@ export function widgets(on: () => Stage, payloads: readonly string[], { open = p
       const hostile = await openHostileApi(payloads, SIZE);
       try {
         await all(chunks(payloads.map((_, index) => index), 100), async (group) => {
-          const guest = await visit(`${group.map((index) => place('aspiration-tracker', `${hostile.origin}/b/${Math.floor(index / SIZE)}`, `data-number="KB-x${index % SIZE}"`)).join('')}${place('aspiration-form', `${hostile.origin}/b/${Math.floor(group[0]! / SIZE)}`, 'data-site="pk_x"')}`);
-          await guest.until((count) => document.querySelectorAll('kim-aspiration-tracker').length === count && Array.prototype.every.call(document.querySelectorAll('kim-aspiration-tracker'), (one: HTMLElement) => (one.shadowRoot?.querySelectorAll('*').length ?? 0) > 8 && one.dataset['kimState'] !== 'loading'), group.length);
+          const guest = await visit(`${group.map((index) => place('aspiration-tracker', `${hostile.origin}/b/${Math.floor(index / SIZE)}`, `data-number="${numberOf(index % SIZE)}"`)).join('')}${place('aspiration-form', `${hostile.origin}/b/${Math.floor(group[0]! / SIZE)}`, 'data-site="pk_x"')}`);
+          const shown = (selector: string): Promise<void> => guest.until((count, within) => Array.prototype.filter.call(document.querySelectorAll('kim-aspiration-tracker'), (one: HTMLElement) => one.shadowRoot?.querySelector(within)).length === count, group.length, selector);
+          await shown('.ticket');
           await guest.page.waitForSelector('kim-aspiration-form >>> select option');
           await guest.page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 300); }));
-          await clean(guest, hostile.origin, group.length * 8);
+          await clean(guest, hostile.origin, group.length * 20);
+          await guest.page.evaluate(async (code) => {
+            for (const { shadowRoot } of Array.from(document.querySelectorAll('kim-aspiration-tracker'))) {
+              const input = shadowRoot!.querySelector<HTMLInputElement>('#code')!;
+              input.value = code;
+              input.dispatchEvent(new Event('input', { bubbles: true }));
+              shadowRoot!.querySelector<HTMLElement>('.btn.main')!.click();
+              await new Promise((resolve) => { setTimeout(resolve, 5); });
+            }
+          }, TRACKING_CODE);
+          await shown('.todo');
+          await clean(guest, hostile.origin, group.length * 30);
           await on().clear();
         });
       } finally { await hostile.stop(); }

@@ -242,7 +242,7 @@ ${this.#said ? html`<p class="said" id="said" role="status" tabindex="-1">${this
     const panel = view?.holder && this.#panel;
     return html`${this.#reading && !view && !this.#busy ? html`<p class="hint" role="status">${this.#say.opening}</p>` : nothing}<div class="sheet">${view ? ticket(view, {
       say: this.#say, labels: this.#labels, language: this.language, now: Date.now(),
-      page: (number) => this.at(`/a/${number}`), pictureFailed: this.#pictureFailed, waiting: panel ? panel.renderWaiting(view) : nothing,
+      page: (number) => this.at(`/a/${number}`), own: (url) => this.own(url), pictureFailed: this.#pictureFailed, waiting: panel ? panel.renderWaiting(view) : nothing,
     }) : nothing}${panel ? panel.render(view) : door({ typed: this.#typed, wrong: this.#wrong, failure: this.#failureText(), busy: this.#busy, below: !!view, type: this.#type, open: this.#open }, this.#say)}</div>`;
   }
 }

@@ -28,10 +28,10 @@ ${until ? html`<p class=${late ? 'due late' : 'due'}>${icon(late ? ALERT : CLOCK
 ${finalDueAt && until && finalDueAt !== until ? html`<p class="hint">${say.answerBy(day(finalDueAt))}</p>` : nothing}</section>`;
 }
 
-function pictures({ photos }: AspirationView, { say, pictureFailed }: TicketContext): TemplateResult | typeof nothing {
+function pictures({ photos }: AspirationView, { say, own, pictureFailed }: TicketContext): TemplateResult | typeof nothing {
   if (!photos.length) return nothing;
   const proofFirst = [...photos].sort((one, other) => Number(other.from === 'office') - Number(one.from === 'office'));
-  return html`<ul class="photos" role="list">${proofFirst.map(({ src, width, height, from }) => html`<li><figure><img src=${src} width=${width} height=${height} alt="" loading="lazy" @error=${pictureFailed}><figcaption class="hint">${say.photoBy[from]}</figcaption></figure></li>`)}</ul>`;
+  return html`<ul class="photos" role="list">${proofFirst.map(({ src, width, height, from }) => html`<li><figure><img src=${own(src)} width=${width} height=${height} alt="" loading="lazy" @error=${pictureFailed}><figcaption class="hint">${say.photoBy[from]}</figcaption></figure></li>`)}</ul>`;
 }
 
 const web = (url: string): string | typeof nothing => (/^https?:\/\//i.test(url) ? url : nothing);

@@ -13,6 +13,8 @@ export interface TicketContext {
   readonly now: number;
   /** The page of a ticket's number. */
   page(number: string): string;
+  /** Where a picture is loaded from. */
+  own(url: string): string;
   /** A picture could not be shown: its address opens for ten minutes only. */
   pictureFailed(): void;
   /** What waits for the sender, with the means to answer it; stands above everything else. */

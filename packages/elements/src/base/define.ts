@@ -12,6 +12,6 @@ export function defineElement(tag: string, element: CustomElementConstructor & V
   if (!taken) registry.define(tag, element);
   else if (taken.kimVersion !== element.kimVersion && !namespace().warned) {
     namespace().warned = true;
-    console.warn(`kentongan: <${tag}> ${taken.kimVersion} is here: ${element.kimVersion} is not used. Load one version.`);
+    console.warn(`kentongan: <${tag}> ${taken.kimVersion} is here, not ${element.kimVersion}. Load one.`);
   }
 }

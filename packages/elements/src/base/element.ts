@@ -121,6 +121,17 @@ export abstract class KimElement<Data = unknown> extends LitElement {
     return (this.setting('api') ?? '').replace(/\/+$/, '') + path;
   }
 
+  /** @internal Where a picture is loaded from: the API, whatever address its reply gives. One that calls itself by another name (http for https, behind a proxy) still shows its pictures, one that names a stranger sends nobody there. Raster `data:` stays as it is. */
+  own(url: string): string {
+    const api = this.at('/');
+    return url.replace(api, '').replace(/^(?!data:image\/\w+;)(\w+:\/\/[^/]*)?\W*/, api);
+  }
+
+  /** @internal A `srcset` as the API writes it, each address `own`: what else it may hold would be asked of the page's own site. */
+  ownSet(srcset?: string): string | undefined {
+    return srcset?.match(/[^, ]+ \d+w/g)?.map(this.own, this).join();
+  }
+
   /** Reads `path` as JSON, patiently; rejects with `ReadError`. */
   async request<T>(path: string, signal?: AbortSignal): Promise<T> {
     const { read } = await import('./patient-read.ts');
@@ -156,11 +167,12 @@ export abstract class KimElement<Data = unknown> extends LitElement {
 
   protected override render(): TemplateResult {
     const { state, words } = this;
+    // What the page itself shows stays at the top until there is more: nothing of it is ever moved.
     const shown = state !== 'loading' && state !== 'error';
     return html`<div class="kim" part="base" lang=${this.language} data-theme=${this.#theme ?? nothing} aria-busy=${state === 'loading'}>
-${shown || this.#slow ? this.renderHead() : nothing}
+${shown ? this.renderHead() : html`<slot></slot>`}
 ${this.notice?.() ?? nothing}
-${state === 'empty' ? this.renderEmpty() : shown ? this.renderBody() : html`<slot></slot>${this.#slow && state === 'loading' ? html`<span class="vh" role="status">${words.loading}</span><div aria-hidden="true">${this.renderSkeleton()}</div>` : nothing}`}
+${state === 'empty' ? this.renderEmpty() : shown ? this.renderBody() : this.#slow && state === 'loading' ? html`<span class="vh" role="status">${words.loading}</span><div aria-hidden="true">${this.renderSkeleton()}</div>` : nothing}
 ${this.overlay ?? nothing}</div>`;
   }
 

@@ -12,7 +12,6 @@ export interface Namespace {
 }
 
 export type SettingName = 'api' | 'site' | 'region' | 'lang' | 'theme';
-export const SETTING_NAMES: readonly SettingName[] = ['api', 'site', 'region', 'lang', 'theme'];
 
 const KEY = Symbol.for('kentongan');
 

@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const baseStyles = css`
-:host { display: block; min-width: 0; font-family: var(--kim-font, inherit); }
+:host { display: block; min-width: 0; writing-mode: horizontal-tb !important; font-family: var(--kim-font, inherit); }
 :host([hidden]) { display: none; }
 :host([data-kim-state='loading']) { min-height: var(--kim-reserve, 0); }
 .kim { --_ink: #1a1c1b; --_ink-2: #565857; --_line: #dddedd; --_accent: #0b6e5d; --_wash-2: #dae9e7; all: initial; direction: ltr; display: block; font-family: inherit; font-size: 16px; line-height: 1.55; color: var(--_ink); overflow-wrap: break-word; -webkit-text-size-adjust: 100%; }

@@ -104,7 +104,7 @@ export class KimNewsFeed extends KimElement<NewsList> {
   protected override renderBody(): TemplateResult {
     if (this.#ticker()) return this.#further?.renderTicker(this.#open) ?? html`<slot></slot>`;
     const layout = this.#layout();
-    const context = { words: this.words, language: this.language, pictures: this.pictures, sizes: SIZES[layout]!, open: this.#open };
+    const context = { words: this.words, language: this.language, pictures: this.pictures, sizes: SIZES[layout]!, feed: this, open: this.#open };
     return html`<div class="items ${layout}">${this.items.map((item) => card(item, context))}</div><div class=${(this.#further ?? this.data!).nextCursor ? 'more' : nothing}>${this.#further?.renderMore()}</div>`;
   }
 

@@ -1,5 +1,6 @@
 /** Builds DOM nodes from the server's sanitised HTML, by the contract's allow-list alone: no parser sink, so Trusted Types has nothing to refuse. */
 import { ALLOWED_ATTRIBUTES, ALLOWED_SCHEMES, ALLOWED_TAGS, DROPPED_WITH_CONTENT } from '@kentongan/contract/html';
+import type { KimElement } from '../base/element.ts';
 
 const TOKEN = /<!--[^]*?-->|<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>|[^<]+|</gi;
 const ATTRIBUTE = /([a-z-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
@@ -7,8 +8,11 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const VOID = /^(?:br|hr|img)$/;
 const DEEPEST = 40;
 
-/** `base`: the item's own address. `pictures`: the only origin pictures may come from. */
-export function richText(source: string, base: string, pictures: string): DocumentFragment {
+/** Knows where pictures are loaded from: a widget. */
+export type PictureHome = Pick<KimElement, 'at' | 'own' | 'ownSet'>;
+
+/** `base`: the item's own address. Pictures of the API's and of its origin are shown, and loaded from `api`; other pictures are left out. */
+export function richText(source: string, base: string, api: PictureHome): DocumentFragment {
   const root = document.createDocumentFragment();
   const open: Element[] = [];
   let dropped = '';
@@ -26,7 +30,7 @@ export function richText(source: string, base: string, pictures: string): Docume
       if (at >= 0) open.length = at;
     } else {
       const element = document.createElement(name);
-      if (!dress(element, name, attributes, base, pictures)) continue;
+      if (!dress(element, name, attributes, base, api)) continue;
       parent.append(element);
       if (!VOID.test(name) && open.length < DEEPEST) open.push(element);
     }
@@ -35,7 +39,8 @@ export function richText(source: string, base: string, pictures: string): Docume
 }
 
 /** Copies allowed attributes. False for a picture that may not be shown. */
-function dress(element: Element, name: string, attributes: string, base: string, pictures: string): boolean {
+function dress(element: Element, name: string, attributes: string, base: string, api: PictureHome): boolean {
+  const origins = [api.at('/'), ''].map((place) => resolve(place, base)?.origin);
   for (const [, rawKey, ...values] of attributes.matchAll(ATTRIBUTE)) {
     const key = rawKey!.toLowerCase();
     if (!ALLOWED_ATTRIBUTES[name]?.includes(key)) continue;
@@ -45,9 +50,10 @@ function dress(element: Element, name: string, attributes: string, base: string,
       if (url && ALLOWED_SCHEMES.includes(url.protocol.slice(0, -1))) element.setAttribute(key, url.href);
     } else if (key === 'src') {
       const url = resolve(value, base);
-      if (url?.origin === pictures) element.setAttribute(key, url.href);
+      if (url && origins.includes(url.origin)) element.setAttribute(key, api.own(url.href));
     } else if (key === 'srcset') {
-      if (value.split(',').every((part) => resolve(part.trim().split(/\s/)[0]!, base)?.origin === pictures)) element.setAttribute(key, value);
+      const set = api.ownSet(value);
+      if (set) element.setAttribute(key, set);
     } else element.setAttribute(key, value);
   }
   if (name === 'a') element.setAttribute('rel', 'noopener nofollow');

@@ -1,7 +1,9 @@
 /** `<kim-site>`: settings for every widget inside it. It draws nothing. */
 import { CONTEXT_EVENT } from '../base/context.ts';
 import { defineElement, VERSION } from '../base/define.ts';
-import { SETTING_NAMES } from '../base/namespace.ts';
+import type { SettingName } from '../base/namespace.ts';
+
+const SETTINGS: readonly SettingName[] = ['api', 'site', 'region', 'lang', 'theme'];
 
 const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
 
@@ -11,7 +13,7 @@ const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElemen
  */
 export class KimSite extends Base {
   static readonly kimVersion: string = VERSION;
-  static readonly observedAttributes = SETTING_NAMES;
+  static readonly observedAttributes = SETTINGS;
 
   declare api: string;
   declare site: string;
@@ -24,7 +26,7 @@ export class KimSite extends Base {
   }
 
   connectedCallback(): void {
-    for (const name of SETTING_NAMES) {
+    for (const name of SETTINGS) {
       if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
       const value = this[name];
       Reflect.deleteProperty(this, name);
@@ -42,7 +44,7 @@ export class KimSite extends Base {
   }
 }
 
-for (const name of SETTING_NAMES) {
+for (const name of SETTINGS) {
   if (name === 'lang') continue;
   Object.defineProperty(KimSite.prototype, name, {
     configurable: true,

@@ -129,10 +129,11 @@ describe('kim-news-feed', () => {
 
   it('builds only what the allow-list names', () => {
     const box = document.createElement('div');
-    box.append(richText('<p onclick="x()">a &amp; b<script>alert(1)</script><a href="javascript:alert(1)">c</a><a href="/d">d</a><img src="https://evil.test/x.png" onerror="x()"><img src="/m/1.webp" alt="y"><svg><a>z</a></svg><form><b>t</b></form>', `${API}/n/a`, API));
+    box.append(richText('<p onclick="x()">a &amp; b<script>alert(1)</script><a href="javascript:alert(1)">c</a><a href="/d">d</a><img src="https://evil.test/x.png" onerror="x()"><img src="/m/1.webp" alt="y"><img src="https://sama.test/m/2.webp" srcset="//evil.test/x 240w, 5w 480w"><svg><a>z</a></svg><form><b>t</b></form>', 'https://sama.test/n/a', Object.assign(document.createElement('kim-news-feed'), { api: API })));
     expect(box.textContent).to.equal('a & bcdt');
     expect([...box.querySelectorAll('*')].flatMap((element) => element.getAttributeNames()).filter((name) => name.startsWith('on'))).to.deep.equal([]);
-    expect([...box.querySelectorAll('a')].map((link) => link.getAttribute('href'))).to.deep.equal([null, `${API}/d`]);
-    expect([...box.querySelectorAll('img')].map((image) => image.getAttribute('src'))).to.deep.equal([`${API}/m/1.webp`]);
+    expect([...box.querySelectorAll('a')].map((link) => link.getAttribute('href'))).to.deep.equal([null, 'https://sama.test/d']);
+    expect([...box.querySelectorAll('img')].map((image) => image.getAttribute('src'))).to.deep.equal([`${API}/m/1.webp`, `${API}/m/2.webp`]);
+    expect(box.querySelectorAll('img')[1]!.srcset).to.equal(`${API}/evil.test/x 240w,${API}/5w 480w`);
   });
 });
