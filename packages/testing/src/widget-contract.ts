@@ -160,7 +160,7 @@ export function runWidgetContract({ tag, module, attributes = {}, reads, without
       stage.append(waiting);
       await settled(waiting);
       const first = below(waiting);
-      await until(() => waiting.shadowRoot!.querySelector('[role=status]'), 'loading was never announced');
+      await waitUntil(() => waiting.shadowRoot!.querySelector('[role=status]'), 'loading was never announced');
       expect(below(waiting), 'while it waits').to.equal(first);
       waiting.remove();
       // What an earlier test read may be saved only now.
