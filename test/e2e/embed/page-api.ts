@@ -36,6 +36,20 @@ export function pageApi(on: () => Stage): void {
       });
     }
 
+    test('ready waits for what is still loading', async () => {
+      const { promise, resolve } = Promise.withResolvers<undefined>();
+      on().proxy.fail(/^\/v1\/news/, { wait: promise });
+      const guest = await open(`<script>
+        window.told = [];
+        (window.kentongan = window.kentongan || []).push(['ready', function () { told.push(document.querySelector('kim-news-feed').dataset.kimState); }]);
+      </script>`);
+      await isOpen(guest);
+      await guest.until(() => document.querySelector<HTMLElement>('kim-news-feed')?.dataset['kimState'] === 'loading');
+      resolve(undefined);
+      await guest.until(() => (window as unknown as { told: string[] }).told.length === 1);
+      assert.deepEqual(await told(guest), ['ready']);
+    });
+
     test('pages that hold a form alone have it too', async () => {
       const guest = await open(QUEUE, 'the floating file', form());
       await guest.until(() => (window as unknown as { told: string[] }).told.includes('ready true true'));

@@ -9,8 +9,8 @@ export interface Asked {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** `cut` closes without a word, `cut-body` in the middle of the body; `hang` never answers, `hang-body` stops in the middle. */
-export type Fault = 'cut' | 'cut-body' | 'hang' | 'hang-body' | { readonly status: number; readonly headers?: OutgoingHttpHeaders } | { change(body: Buffer): Buffer };
+/** `cut` closes without a word, `cut-body` in the middle of the body; `hang` never answers, `hang-body` stops in the middle; `wait` answers as ever, but not before. */
+export type Fault = 'cut' | 'cut-body' | 'hang' | 'hang-body' | { readonly status: number; readonly headers?: OutgoingHttpHeaders } | { change(body: Buffer): Buffer } | { readonly wait: Promise<unknown> };
 
 interface Rule { readonly path: RegExp; readonly fault: Fault; left: number }
 
@@ -69,6 +69,7 @@ export async function openProxy(): Promise<Proxy> {
     if (fault === 'hang') return;
     if (fault === 'cut') { reply.destroy(); return; }
     if (typeof fault === 'object' && 'status' in fault) { reply.writeHead(fault.status, { ...OPEN, ...fault.headers }).end(); return; }
+    if (typeof fault === 'object' && 'wait' in fault) { void fault.wait.then(() => { pass(incoming, reply, undefined); }); return; }
     pass(incoming, reply, fault);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
