@@ -118,6 +118,20 @@ describe('<kim-aspiration-form> on a bad line', () => {
     expect(numbers.other).to.deep.equal(within(other).querySelector('.receipt') ? [RECEIPT.number] : []);
   });
 
+  it('gives event and receipt to the tab that pressed, also where another one sent it', async () => {
+    await visit();
+    const channel = new BroadcastChannel(`kentongan-outbox:${API}`);
+    later(() => channel.close());
+    let entry: { id: string } | undefined;
+    channel.onmessage = ({ data }: MessageEvent<{ entry?: { id: string } }>) => { entry = data.entry ?? entry; };
+    await queue();
+    await waitUntil(() => entry, 'the other tab hears of it');
+    const sent = oneEvent<KimSentEvent>(page.form, 'kim-sent');
+    channel.postMessage({ kind: 'received', entry: { ...entry, body: null, state: 'sent-text', receipt: RECEIPT } });
+    expect((await sent).number).to.equal(RECEIPT.number);
+    await waitUntil(() => text('.receipt').includes(RECEIPT.number));
+  });
+
   it('says before sending where a complaint goes that cannot be taken here', async () => {
     page.api.closed = ['village_fund'];
     await visit({ kind: 'complaint' });
