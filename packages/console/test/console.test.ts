@@ -199,6 +199,28 @@ describe('the desk', () => {
     });
   });
 
+  it('leads to the requests for a site key whoever decides them: regency and province, and a village once one waits for it', async () => {
+    const waits = { id: 'a', name: 'Desa Contoh', url: 'https://desa.contoh.example/', region: { code: '61.12.01.2001', name: 'Sungai Raya' }, suspect: false, askedAt: '2026-11-24T10:00:00+07:00' };
+    const link = 'nav.places a[href="#/situs"]';
+    for (const [role, sites, shown] of [['regency_admin', [], true], ['province_admin', [], true], ['village_officer', [waits], true], ['village_officer', [], false], ['kim_editor', [waits], false], ['unit_officer', [waits], false]] as const) {
+      const desk = await openDesk({ role, sites: [...sites] });
+      await desk.see('nav.places');
+      if (role === 'village_officer') await waitUntil(() => desk.api.requests.some(({ path }) => path === '/v1/staff/sites'), 'the API is asked');
+      // Answered after the console's own question was.
+      if (role === 'village_officer') await desk.app.desk.siteRequests();
+      if (shown) {
+        await desk.click(link);
+        await desk.see('#sites-title');
+        if (sites.length > 0) await desk.see('.sites h3', waits.name);
+      } else {
+        await desk.see('.list, .empty, kim-desk-list');
+        expect(desk.find(link), role).to.equal(null);
+      }
+      if (!['regency_admin', 'province_admin', 'village_officer'].includes(role)) expect(desk.api.requests.some(({ path }) => path === '/v1/staff/sites'), `${role} asks nothing`).to.equal(false);
+      closeDesk();
+    }
+  });
+
   it('speaks English when asked, and remembers it', async () => {
     const desk = await openDesk({ hash: `#/aspirasi/${LAMP}` });
     await desk.see('article');

@@ -38,10 +38,11 @@ async function dress(): Promise<void> {
 
 let running: Stage | undefined;
 
-export async function openDesk(options: Parameters<typeof deskApi>[0] & { hash?: string } = {}): Promise<Stage> {
+export async function openDesk({ sites = [], ...options }: Parameters<typeof deskApi>[0] & { hash?: string; sites?: DeskApi['sites'] } = {}): Promise<Stage> {
   await dress();
   history.replaceState(null, '', `${location.pathname}${location.search}${options.hash ?? '#/'}`);
   const desk = deskApi(options);
+  desk.sites = sites;
   const api = mockApi({ routes: desk.routes });
   const app = new Console(api.base);
   const view = document.createElement('kim-console');

@@ -1,5 +1,5 @@
 /** The desk's side of the mock API: signs in, lists, changes tickets with their versions, and lets a test be the colleague who was faster. */
-import type { DeskActionInput, DeskTicket, SessionInfo } from '@kentongan/contract/schemas';
+import type { DeskActionInput, DeskTicket, SessionInfo, SiteRequestItem } from '@kentongan/contract/schemas';
 import type { TicketState } from '@kentongan/contract/status';
 import { deskSession, deskTickets, deskUnits, itemOf, listOf, samplePhoto } from './desk-samples.ts';
 import { fixtures } from './fixtures.ts';
@@ -18,6 +18,8 @@ export interface DeskApi {
   readonly tickets: DeskTicket[];
   /** Null: nobody is signed in. */
   session: SessionInfo | null;
+  /** Requests for a site key that this person decides. */
+  sites: SiteRequestItem[];
   /** Every accepted or refused change, as sent. */
   readonly sent: { path: string; body: unknown; headers: Headers }[];
   /** The next unsafe call is refused so, once. */
@@ -83,6 +85,7 @@ export function deskApi({ role = 'regency_admin', signedIn = true }: { role?: Pa
     }
     if (place === '/v1/staff/aspirations') return unsafe ? json(fixtures.receipt, 201) : listOf(tickets, new URLSearchParams(query));
     if (place === '/v1/staff/units') return deskUnits;
+    if (place === '/v1/staff/sites') return { items: api.sites };
     if (place.startsWith('/v1/staff/similar/')) return { items: tickets.filter(({ number }) => !place.endsWith(number)).slice(1, 3).map(itemOf) };
     if (place.endsWith('/actions')) return act(place, JSON.parse(body) as DeskActionInput);
     if (place.includes('/photos')) return photos(place);
@@ -98,7 +101,7 @@ export function deskApi({ role = 'regency_admin', signedIn = true }: { role?: Pa
   }
 
   const api: DeskApi = {
-    tickets, session: signedIn ? deskSession(role) : null, sent: [], refuse: undefined,
+    tickets, sites: [], session: signedIn ? deskSession(role) : null, sent: [], refuse: undefined,
     routes: [[/^\/v1\/(?:session|staff\/)/, answer]],
     change(number, more) {
       const index = tickets.findIndex((one) => one.number === number);

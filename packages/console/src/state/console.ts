@@ -25,6 +25,8 @@ export class Console extends Observable {
   /** Single keys (j, k, e, /, ?) can be turned off: they get in the way of speech input. */
   keys = true;
   helpShown = false;
+  /** The place where site keys are decided is shown. */
+  showsSites = false;
   #unfollow: (() => void)[] = [];
 
   /** `api`: the origin this page came from. */
@@ -54,8 +56,10 @@ export class Console extends Observable {
       this.session.follow(() => {
         const entered = this.session.state === 'in' && state !== 'in';
         state = this.session.state;
-        if (entered) this.#show();
-        else tell();
+        if (entered) {
+          void this.#lookForSites();
+          this.#show();
+        } else tell();
       }),
     ];
     document.addEventListener('visibilitychange', this.#seenAgain);
@@ -98,6 +102,23 @@ export class Console extends Observable {
       if (route.name === 'ticket') void this.open.open(route.number);
     }
     this.changed();
+  }
+
+  /** A village decides where no office above it has anybody: only the API knows that, so it is asked whether something waits. */
+  async #lookForSites(): Promise<void> {
+    const { info } = this.session;
+    const holds = (...wanted: string[]): boolean => info?.roles.some(({ role }) => wanted.includes(role)) ?? false;
+    this.showsSites = holds('regency_admin', 'province_admin');
+    if (this.showsSites || !holds('village_officer')) return;
+    try {
+      const { items } = await this.desk.siteRequests();
+      if (this.session.info !== info) return;
+      this.showsSites = items.length > 0;
+      this.changed();
+    } catch (error) {
+      // Without an answer the desk is whole; the next visit asks again.
+      this.session.lost(error);
+    }
   }
 
   readonly #seenAgain = (): void => {

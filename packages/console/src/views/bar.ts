@@ -43,14 +43,13 @@ export class Bar extends View {
     const { route } = this.app.router;
     const isIn = this.app.session.state === 'in';
     const mayRelay = this.app.session.info?.roles.some(({ role, scope }) => role === 'kim_editor' && scope) ?? false;
-    const maySites = this.app.session.info?.roles.some(({ role }) => role === 'regency_admin' || role === 'province_admin') ?? false;
     const at = (name: string): 'page' | typeof nothing => (route.name === name ? 'page' : nothing);
     return html`<header class="bar">
       <p class="brand">${product}</p>
       ${isIn ? html`<nav class="places" aria-label=${product}>
         <a href=${hashOf({ name: 'box', box: this.app.list.box })} aria-current=${route.name === 'ticket' ? 'true' : at('box')}>${icon('inbox')}${bar.desk}</a>
         ${mayRelay ? html`<a href=${hashOf({ name: 'relay' })} aria-current=${at('relay')}>${icon('users')}${bar.relay}${this.app.drafts.get('titipan/form') ? html`<span class="dot"><span class="vh">${list.unsent}</span></span>` : nothing}</a>` : nothing}
-        ${maySites ? html`<a href=${hashOf({ name: 'sites' })} aria-current=${at('sites')}>${icon('signpost')}${bar.sites}</a>` : nothing}
+        ${this.app.showsSites ? html`<a href=${hashOf({ name: 'sites' })} aria-current=${at('sites')}>${icon('signpost')}${bar.sites}</a>` : nothing}
       </nav>${this.#who()}` : nothing}
       <div class="tools">
         ${languageSwitch(this.words, this.app.speech.language, (language: Language) => this.app.speak(language))}

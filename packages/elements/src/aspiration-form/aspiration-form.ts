@@ -25,7 +25,7 @@ import type { AskingLabels } from './view.ts';
  * @slot - Shown until the widget is there: a link to the form page.
  * @fires kim-submit - Before anything is sent; cancelable. `content` is what would travel.
  * @fires kim-queued - It waits for a signal or for the server; `stored` tells whether this device could keep it.
- * @fires kim-sent - Stored; `number` (also in `detail`) is the public number. In the tab where the button was pressed, and in the one that sent it on a later visit.
+ * @fires kim-sent - Stored; `number` (also in `detail`) is the public number. Once in each tab that gives its receipt: where the button was pressed, and where another tab sent it; count numbers, not events.
  * @csspart base - The whole widget.
  * @csspart notice - What went wrong with sending.
  * @csspart receipt - The receipt.

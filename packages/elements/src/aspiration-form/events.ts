@@ -11,7 +11,10 @@ export class KimSubmitEvent extends Event {
   }
 }
 
-/** The aspiration is stored; `number` is its public number. The tracking code is never in an event. */
+/**
+ * The aspiration is stored; `number` is its public number. The tracking code is never in an event.
+ * It comes once in each tab that gives the receipt: whoever sends cannot know whether the tab that pressed is still there, and nobody is to be left without.
+ */
 export class KimSentEvent extends Event {
   readonly number: string;
   constructor(number: string) {

@@ -109,6 +109,44 @@ describe('<kim-aspiration-form> on a bad line', () => {
     expect(events).to.equal(0);
   });
 
+  it('comes with the receipt, once in each tab: where it was pressed, and where it was sent for it', async () => {
+    // Two tabs of one site are two outboxes over one store, as two forms are.
+    await visit();
+    await queue();
+    const pressed = page.form;
+    const other = document.createElement('kim-aspiration-form');
+    for (const { name, value } of pressed.attributes) other.setAttribute(name, value);
+    const numbers = { pressed: [] as string[], other: [] as string[] };
+    pressed.addEventListener('kim-sent', ({ number }) => { numbers.pressed.push(number); });
+    other.addEventListener('kim-sent', ({ number }) => { numbers.other.push(number); });
+    pressed.parentElement!.append(other);
+    later(() => other.remove());
+    const within = (form: HTMLElement): ShadowRoot => form.shadowRoot!;
+    await waitUntil(() => within(other).querySelector('.kept li'), 'what waits is seen there');
+    online();
+    await waitUntil(() => numbers.pressed.length > 0 && within(pressed).querySelector('.receipt'), 'the tab that pressed has its receipt');
+    await waitUntil(() => !within(other).querySelector('.kept li'), 'nothing waits in the other');
+    await rest();
+    expect(page.api.sent, 'one aspiration').to.have.lengthOf(1);
+    expect(numbers.pressed).to.deep.equal([RECEIPT.number]);
+    // Whichever of them sent it: the event stands where the receipt does.
+    expect(numbers.other).to.deep.equal(within(other).querySelector('.receipt') ? [RECEIPT.number] : []);
+  });
+
+  it('gives event and receipt to the tab that pressed, also where another one sent it', async () => {
+    await visit();
+    const channel = new BroadcastChannel(`kentongan-outbox:${API}`);
+    later(() => channel.close());
+    let entry: { id: string } | undefined;
+    channel.onmessage = ({ data }: MessageEvent<{ entry?: { id: string } }>) => { entry = data.entry ?? entry; };
+    await queue();
+    await waitUntil(() => entry, 'the other tab hears of it');
+    const sent = oneEvent<KimSentEvent>(page.form, 'kim-sent');
+    channel.postMessage({ kind: 'received', entry: { ...entry, body: null, state: 'sent-text', receipt: RECEIPT } });
+    expect((await sent).number).to.equal(RECEIPT.number);
+    await waitUntil(() => text('.receipt').includes(RECEIPT.number));
+  });
+
   it('says before sending where a complaint goes that cannot be taken here', async () => {
     page.api.closed = ['village_fund'];
     await visit({ kind: 'complaint' });

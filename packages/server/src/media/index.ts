@@ -1,6 +1,6 @@
 /** Pictures from outside, made ours: re-encoded without metadata to a few widths, named by content, kept as files. */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, unlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { GuardedFetch } from '../outbound/guarded-fetch.ts';
@@ -17,6 +17,7 @@ const MAX_PIXELS = 40_000_000;
 const MAX_PICTURE_BYTES = 12 * 1024 * 1024;
 const PICTURE_TIMEOUT_MS = 10_000;
 const QUALITY = 72;
+const NAME = /^\.?([0-9a-f]{32})-\d+\.webp(?:\.[0-9a-f]{12})?$/;
 
 sharp.concurrency(1);
 sharp.cache(false);
@@ -28,6 +29,8 @@ export interface Media {
   keep(bytes: Uint8Array, name?: string): Promise<MediaTable>;
   /** Deletes the files of that name. */
   drop(name: string): Promise<void>;
+  /** Names whose files, whole or broken off, were last kept before that moment (epoch milliseconds). */
+  olderThan(before: number): Promise<string[]>;
   /** Fetches through the guard, then `keep`. Rejects with a `MediaError` or an `OutboundError`. */
   keepFrom(url: string): Promise<MediaTable>;
 }
@@ -70,7 +73,14 @@ export function createMedia({ dir, fetch, clock = Date.now }: MediaOptions): Med
     for (const file of files) await rm(join(dir, file), { force: true });
   }
 
-  return { dir, keep, keepFrom, drop };
+  async function olderThan(before: number): Promise<string[]> {
+    const files = new Map((await readdir(dir).catch(() => [])).flatMap((file) => { const name = NAME.exec(file)?.[1]; return name === undefined ? [] : [[name, file] as const]; }));
+    const old: string[] = [];
+    for (const [name, file] of files) if (await stat(join(dir, file)).then(({ mtimeMs }) => mtimeMs < before, () => false)) old.push(name);
+    return old;
+  }
+
+  return { dir, keep, keepFrom, drop, olderThan };
 }
 
 interface Encoded {
@@ -105,7 +115,11 @@ async function encode(bytes: Uint8Array): Promise<Encoded[]> {
 /** Whole or not at all, and on disk before its name is: a file of this name never changes. */
 async function writeOnce(dir: string, name: string, data: Uint8Array): Promise<void> {
   const path = join(dir, name);
-  if (await stat(path).then((found) => found.size === data.byteLength, () => false)) return;
+  if (await stat(path).then((found) => found.size === data.byteLength, () => false)) {
+    // Kept again: younger than what nobody names any more.
+    const now = new Date();
+    return utimes(path, now, now);
+  }
   const temporary = join(dir, `.${name}.${randomBytes(6).toString('hex')}`);
   const file = await open(temporary, 'wx', 0o644);
   try {

@@ -28,3 +28,15 @@ export function* forgetCopy(queries: Queries, hash: string, photoId: string): Us
   yield* run(queries.deleteFrom('media').where('hash', '=', hash));
   return true;
 }
+
+const AT_ONCE = 100;
+
+/** Which of these pictures have a row: shown somewhere, or noted as a copy. */
+export async function picturesHeld(store: Store, hashes: readonly string[]): Promise<Set<string>> {
+  const held = new Set<string>();
+  for (let from = 0; from < hashes.length; from += AT_ONCE) {
+    const some = hashes.slice(from, from + AT_ONCE);
+    for (const table of ['media', 'photo_copy'] as const) for (const { hash } of await store.read.selectFrom(table).select('hash').where('hash', 'in', some).execute()) held.add(hash);
+  }
+  return held;
+}

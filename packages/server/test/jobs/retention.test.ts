@@ -211,7 +211,7 @@ onEachStore('what is not kept', (make) => {
     assert.deepEqual(await ids('select token_hash as id from session'), []);
   });
 
-  it('photos that no row names, and what a broken-off writing left, after a day', async () => {
+  it('photos and pictures that no row names, and what a broken-off writing left, after a day', async () => {
     const photo = await attach(await send(under.base, { consents: [] }));
     await mkdir(photosDir(), { recursive: true });
     const [orphan, fresh, part] = [`${randomUUID()}.webp`, `${randomUUID()}.webp`, `.${randomUUID()}.0123456789ab`];
@@ -221,7 +221,17 @@ onEachStore('what is not kept', (make) => {
       if (name !== `${photo}.webp`) await writeFile(join(photosDir(), name), 'x');
       await utimes(join(photosDir(), name), now - age, now - age);
     }
+    const mediaDir = context.media.dir;
+    const [stranger, broken, young, noted] = [`${'a'.repeat(32)}-240.webp`, `.${'b'.repeat(32)}-240.webp.0123456789ab`, `${'c'.repeat(32)}-240.webp`, `${'d'.repeat(32)}-240.webp`];
+    await mkdir(mediaDir, { recursive: true });
+    await context.store.write((queries) => run(queries.insertInto('media').values({ hash: 'd'.repeat(32), width: 240, height: 240, widths: '[240]', created_at: 0 })));
+    for (const [name, age] of [[stranger, 86_401], [broken, 86_401], [young, 86_399], [noted, 86_401], [other, 86_401]] as const) {
+      await writeFile(join(mediaDir, name), 'x');
+      await utimes(join(mediaDir, name), now - age, now - age);
+    }
     await runJobs(context);
+    const pictures = await readdir(mediaDir);
+    assert.deepEqual([stranger, broken, young, noted, other].map((name) => pictures.includes(name)), [false, false, true, true, true]);
     const left = await readdir(photosDir());
     assert.deepEqual([orphan, fresh, part, other, `${photo}.webp`].map((name) => left.includes(name)), [false, true, false, true, true]);
   });

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../../context.ts';
 import { dropNoticesOf } from '../../store/notices.ts';
+import { picturesHeld } from '../../store/photo-copies.ts';
 import { eraseSiteContacts } from '../../store/site-requests.ts';
 import { appendAudit } from '../../store/staff.ts';
 import { deleteOld, eraseContact, photosHeld, ticketsDue } from '../../store/ticket-jobs.ts';
@@ -45,8 +46,16 @@ export async function eraseWhatIsDue(context: AppContext, { signal }: JobOptions
 /** Public copies that nothing shows: those that a broken-off publishing or hiding left. */
 export const eraseHiddenCopies = (context: AppContext): Promise<void> => dropHiddenCopies(context);
 
-/** Old rows, and photos that no row names any more. */
-export async function sweep({ store, photos, clock }: AppContext): Promise<void> {
+/** Pictures that no row names: a public copy among them that was made after the backup which was restored. */
+async function dropStrangers({ store, media }: AppContext, before: number): Promise<void> {
+  const files = await media.olderThan(before);
+  const held = await picturesHeld(store, files);
+  for (const name of files) if (!held.has(name)) await media.drop(name);
+}
+
+/** Old rows, and photos and pictures that no row names any more. */
+export async function sweep(context: AppContext): Promise<void> {
+  const { store, photos, clock } = context;
   const now = clock();
   await deleteOld(store, 'audit', now - KEPT.audit);
   await deleteOld(store, 'notice', now - KEPT.notice);
@@ -56,5 +65,6 @@ export async function sweep({ store, photos, clock }: AppContext): Promise<void>
   const files = await photos.olderThan(now - ORPHANED);
   const held = await photosHeld(store, files);
   await photos.drop(files.filter((id) => !held.has(id)));
+  await dropStrangers(context, now - ORPHANED);
   await store.forget();
 }
