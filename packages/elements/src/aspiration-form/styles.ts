@@ -13,7 +13,7 @@ export const styles: CSSResult[] = [fieldStyles, css`
 legend, .legend { margin-bottom: 8px; }
 label .hint { font-weight: 400; }
 .bad .opt { border-color: var(--_stop); }
-.in:disabled { background: var(--_wash); cursor: progress; }
+.in:disabled { background: var(--_wash); }
 .group { gap: 8px; }
 .group .field { margin: 4px 0; }
 .about { margin-bottom: 16px; padding: 10px 14px; border-radius: var(--kim-radius, 6px); background: var(--_wash); }
@@ -36,7 +36,6 @@ section + section { margin-top: 10px; padding-top: 22px; border-top: 1px solid v
 .wait h3 { margin-bottom: 8px; }
 .vh:focus-visible + .btn { outline: 3px solid var(--_accent); outline-offset: 2px; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
-details p { font-size: 15px; }
 :host([data-kim-wide]) .kinds, :host([data-kim-wide]) .three { grid-template-columns: repeat(3, minmax(0, 1fr)); }
 :host([data-kim-wide]) :is(.kinds, .three) legend { grid-column: 1 / -1; }
 :host([data-kim-wide]) .pair { max-width: 420px; }
