@@ -5,11 +5,10 @@ export const styles = css`
 .kim { --_strip: 56px; }
 :host([data-kim-room='xs']) .kim, :host([data-kim-room='s']) .kim { --_strip: 68px; }
 .kim > slot { display: flex; align-items: center; min-height: var(--_strip); }
-.bar { border: 1px solid var(--_line); border-inline-start: 6px solid var(--_tone, var(--_line)); border-radius: var(--kim-radius, 6px); }
-.bar:not(.calm) { background: color-mix(in srgb, var(--_tone) 8%, var(--_paper, #fff)); }
-.danger { --_tone: var(--_stop, #a8261d); }
-.warning { --_tone: var(--_warn, #8f5500); }
-.info { --_tone: var(--_accent); }
+.bar { border: 1px solid var(--_line); border-inline-start: 6px solid var(--_tone, var(--_line)); border-radius: var(--kim-radius, 6px); background: var(--_tint, none); }
+.danger { --_tone: var(--_stop, #a8261d); --_tint: var(--_stop-wash, #f8efee); }
+.warning { --_tone: var(--_warn, #8f5500); --_tint: var(--_warn-wash, #f6f1eb); }
+.info { --_tone: var(--_accent); --_tint: var(--_wash, #eef5f4); }
 .line { display: flex; gap: 10px; align-items: center; min-height: calc(var(--_strip) - 2px); padding: 0 4px 0 12px; }
 .line > svg { width: 22px; height: 22px; color: var(--_tone, var(--_ink-2)); }
 .line p { flex: 1; min-width: 0; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; font-size: 16px; line-height: 1.35; }

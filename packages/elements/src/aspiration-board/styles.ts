@@ -23,5 +23,6 @@ h3 a:hover, .came a { text-decoration: underline; text-underline-offset: 3px; }
 .more { min-height: 58px; padding-top: 14px; }
 .credit { margin-top: 14px; font-size: 14px; color: var(--_ink-2); }
 .credit a { text-decoration: underline; text-underline-offset: 3px; }
+@media (forced-colors: active) { .empty > svg { color: CanvasText; } }
 @media print { .foot .btn, .more { display: none; } .notes > li { break-inside: avoid; } }
 `;

@@ -13,11 +13,10 @@ export const styles: CSSResult[] = [fieldStyles, css`
 legend, .legend { margin-bottom: 8px; }
 label .hint { font-weight: 400; }
 .bad .opt { border-color: var(--_stop); }
-.in:disabled { background: var(--_wash); cursor: progress; }
+.in:disabled { background: var(--_wash); }
 .group { gap: 8px; }
 .group .field { margin: 4px 0; }
 .about { margin-bottom: 16px; padding: 10px 14px; border-radius: var(--kim-radius, 6px); background: var(--_wash); }
-.about b { display: block; font-weight: 640; }
 .nav { display: flex; flex-wrap: wrap; gap: 10px; padding-top: 14px; border-top: 1px solid var(--_line); }
 .nav .main { flex: 1 1 150px; }
 .foot { margin-top: 10px; font-size: 14px; color: var(--_ink-2); }
@@ -31,12 +30,11 @@ h3:focus { outline: none; }
 section + section { margin-top: 10px; padding-top: 22px; border-top: 1px solid var(--_line); }
 .alert .legend, .group > legend { margin: 0; }
 .chosen { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 12px; padding: 10px 6px 10px 14px; border: 1.5px solid var(--_accent); border-radius: calc(var(--kim-radius, 6px) * 1.66); background: var(--_wash); }
-.chosen b, .chosen .hint { display: block; }
+.about b, .chosen b, .chosen .hint { display: block; }
 .chosen + .problem { margin: -12px 0 16px; }
 .wait h3 { margin-bottom: 8px; }
 .vh:focus + .btn { outline: 3px solid var(--_accent); outline-offset: 2px; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
-details p { font-size: 15px; }
 :host([data-kim-wide]) .kinds, :host([data-kim-wide]) .three { grid-template-columns: repeat(3, minmax(0, 1fr)); }
 :host([data-kim-wide]) .kinds legend, :host([data-kim-wide]) .three legend { grid-column: 1 / -1; }
 :host([data-kim-wide]) .pair { max-width: 420px; }

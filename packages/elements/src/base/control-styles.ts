@@ -15,6 +15,6 @@ ul, ol, dl, dd, figure { margin: 0; padding: 0; }
 .empty { display: grid; gap: 8px; justify-items: center; padding: 32px 12px; text-align: center; }
 .empty > svg { width: 40px; height: 40px; color: var(--_accent); }
 .hint { font-size: 14px; color: var(--_ink-2); }
-@media (forced-colors: active) { svg { color: inherit !important; } .btn, .note { border: 1px solid ButtonText; } .btn.main { border-width: 3px; } }
+@media (forced-colors: active) { .btn, .note { border: 1px solid ButtonText; } }
 @media print { .btn, .note { display: none; } .kim { background: none; color: #000; } }
 `;

@@ -15,10 +15,9 @@ textarea.in { display: block; resize: vertical; }
 .opt .hint { display: block; line-height: 1.45; }
 .opt input { width: 20px; height: 20px; margin: 2px 0 0; accent-color: var(--_accent); }
 .opt:has(:checked) { border-color: var(--_accent); background: var(--_wash); }
-.alert { display: grid; gap: 6px; margin: 0 0 18px; padding: 14px 16px; border: 1.5px solid var(--_stop); border-radius: calc(var(--kim-radius, 6px) * 1.33); }
-.alert:focus { outline: 3px solid var(--_stop); outline-offset: 2px; }
-.alert.warn { border-color: var(--_warn); }
-.alert.warn:focus { outline-color: var(--_warn); }
+.alert { --_c: var(--_stop); display: grid; gap: 6px; margin: 0 0 18px; padding: 14px 16px; border: 1.5px solid var(--_c); border-radius: calc(var(--kim-radius, 6px) * 1.33); }
+.alert:focus { outline: 3px solid var(--_c); outline-offset: 2px; }
+.alert.warn { --_c: var(--_warn); }
 details { padding: 4px 0; }
 summary { display: flex; align-items: center; min-height: 44px; cursor: pointer; color: var(--_accent); font-weight: 600; font-size: 15px; }
 summary::before { content: '+'; width: 22px; font-weight: 700; }

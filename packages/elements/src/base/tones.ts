@@ -113,12 +113,14 @@ export class Tones implements ReactiveController {
     const ink = asked && contrast(asked, paper) >= 7 ? asked : night ? PALE : INK;
     const raw = parseColour(given.columnRuleColor) ?? (night ? [92, 199, 178] : [11, 110, 93]);
     const accent = readable(raw, paper, ink);
+    const warn = readable(night ? [228, 167, 74] : [154, 91, 0], paper, ink);
+    const stop = readable(night ? [240, 138, 125] : [168, 38, 29], paper, ink);
     const print: Record<string, Rgb> = {
       paper, ink, accent, fill: raw,
       'on-accent': contrast(raw, WHITE) >= contrast(raw, [17, 17, 17]) ? WHITE : [17, 17, 17],
       'ink-2': readable(mix(ink, paper, 0.34), paper, ink), line: mix(paper, ink, 0.13),
       wash: mix(paper, accent, 0.07), 'wash-2': mix(paper, accent, 0.15), edge: mix(paper, ink, 0.5),
-      warn: readable(night ? [228, 167, 74] : [154, 91, 0], paper, ink), stop: readable(night ? [240, 138, 125] : [168, 38, 29], paper, ink),
+      warn, stop, 'warn-wash': mix(paper, warn, 0.08), 'stop-wash': mix(paper, stop, 0.08),
     };
     const seen = JSON.stringify(print);
     if (seen === this.#seen && root.style.background) return;

@@ -18,7 +18,7 @@ select.in { text-overflow: ellipsis; }
 .in::placeholder { color: var(--_ink-2); opacity: 1; }
 .item a:hover { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; }
 @media print { .more { display: none; } .item { break-inside: avoid; } }
-@media (forced-colors: active) { .item a { text-decoration: underline; } .none { border: 1px solid; } }
+@media (forced-colors: active) { .empty > svg { color: CanvasText; } .item a { text-decoration: underline; } .none { border: 1px solid; } }
 `;
 
 /** Milliseconds after the last key before a search is sent. */

@@ -73,6 +73,7 @@ progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
   .card { break-inside: avoid; margin-bottom: 6mm; border: 1px solid; }
 }
 @media (forced-colors: active) {
+  svg { color: inherit !important; }
   progress { border: 1px solid; forced-color-adjust: none; }
   progress, progress::-webkit-progress-bar { background: Canvas; color: CanvasText; }
   progress::-webkit-progress-value { background: CanvasText; }
