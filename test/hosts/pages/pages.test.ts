@@ -1,4 +1,4 @@
-/** The widgets on some ninety host pages, at four widths: readable, in their place, alone. `HOSTS=word` runs the pages whose name holds it. */
+/** The widgets on ninety-nine host pages, at four widths: readable, in their place, alone. `HOSTS="word|words"` runs the pages whose name holds one of them. */
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { existsSync, readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { typeIn } from './typing.ts';
 
 const WIDTHS = [280, 320, 768, 1440];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PAGES = [...LIBRARIES, ...THEMES, ...HOSTILE].filter(({ name }) => name.includes(process.env['HOSTS'] ?? ''));
+const PAGES = [...LIBRARIES, ...THEMES, ...HOSTILE].filter(({ name }) => (process.env['HOSTS'] ?? '').split('|').some((part) => name.includes(part)));
 
 interface Moved { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }
 interface World { shifts: { value: number; what: string }[]; sent: string[] }
