@@ -47,7 +47,7 @@ if (find('tracker')) {
   const beside = (deep) => reach([find('tracker')], deep, named('-')).filter((file) => !core.has(file));
   rows.push(['tracker, beside the core', beside(false)], ['tracker with what its holder needs, beside the core', beside(true)]);
 }
-for (const name of ['all', 'classic']) rows.push([`kentongan.${name}.js`, [`${version}/kentongan.${name}.js`], 68]);
+for (const name of ['all', 'classic']) rows.push([`kentongan.${name}.js`, [`${version}/kentongan.${name}.js`], 67]);
 
 const DESK = 'dist/console';
 if (existsSync(DESK)) rows.push(['console: page, script, stylesheet', readdirSync(DESK).filter((file) => !file.endsWith('.txt')).map((file) => join('..', 'console', file)), 60]);

@@ -21,6 +21,11 @@ readScript(import.meta.url);
 watch(Object.keys(FILES), (name, get) => {
   if (customElements.get(`kim-${name}`)) return;
   (CORE + FILES[name]!).split(' ').forEach(bring);
+  // The browser reads all it knows of languages (elements' base/languages.ts) while the core is on its way.
+  setTimeout(() => {
+    'a'.localeCompare('b');
+    setTimeout(() => new Intl.NumberFormat('id'));
+  });
   if (name !== 'news-feed' || (!get('region') && get('site'))) return;
   const url = get('api')!.replace(/\/+$/, '') + newsPath(get);
   const early = shared.early ?? (shared.early = {});

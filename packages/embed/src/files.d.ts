@@ -8,3 +8,6 @@ declare module 'kentongan:files' {
   /** Each with a space before it: one text weighs less than a list. */
   export const FILES: Readonly<Record<string, string>>;
 }
+
+/** Made by the build of the single files: looks and words, gathered. */
+declare module 'kentongan:like';
