@@ -19,7 +19,7 @@ for (const day of ['senin', 'sen', 'selasa', 'sel', 'rabu', 'rab', 'kamis', 'kam
 
 /** Minutes east of Greenwich. IST is India's; CST and the like are America's, as in RFC 822. */
 const ZONES: Readonly<Record<string, number>> = {
-  wib: 420, wita: 480, wit: 540, z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, west: 60, bst: 60, cet: 60, mez: 60, cest: 120, mesz: 120, eet: 120, eest: 180, msk: 180, trt: 180, sast: 120, ist: 330, pkt: 300,
+  wib: 420, wita: 480, wit: 540, jakarta: 420, pontianak: 420, makassar: 480, jayapura: 540, z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, west: 60, bst: 60, cet: 60, mez: 60, cest: 120, mesz: 120, eet: 120, eest: 180, msk: 180, trt: 180, sast: 120, ist: 330, pkt: 300,
   ict: 420, sgt: 480, myt: 480, hkt: 480, pht: 480, awst: 480, jst: 540, kst: 540, acst: 570, acdt: 630, aest: 600, aedt: 660, nzst: 720, nzdt: 780, brt: -180, art: -180,
   ast: -240, adt: -180, est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420, akst: -540, akdt: -480, hst: -600,
 };
@@ -56,11 +56,35 @@ function findDay(text: string): Day | null {
   match = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/u.exec(text);
   if (match) {
     const [first, second] = [Number(match[1]), Number(match[3])];
-    const american = second > 12 && first <= 12;
-    return { year: fullYear(match[4]!), month: american ? first : second, day: american ? second : first, rest: without(text, match) };
+    const year = fullYear(match[4]!);
+    const american = first <= 12 && (second > 12 || (isWrittenDay(text, year, second, first) === false && isWrittenDay(text, year, first, second) === true));
+    return { year, month: american ? first : second, day: american ? second : first, rest: without(text, match) };
   }
+  match = /^(\d{4})-?w(\d{2})(?:-?([1-7]))?(?!\d)/u.exec(text);
+  if (match) return Number(match[2]) < 1 || Number(match[2]) > 53 ? null : ordinal(Number(match[1]), weekStart(Number(match[1])) + (Number(match[2]) - 1) * 7 + Number(match[3] ?? 1), without(text, match).replace(/^ t/u, ' '));
+  match = /^(\d{4})-(\d{3})(?!\d)/u.exec(text);
+  if (match) return Number(match[2]) < 1 || Number(match[2]) > 366 ? null : ordinal(Number(match[1]), Number(match[2]), without(text, match).replace(/^ t/u, ' '));
   match = /^(\d{4})-(\d{2})$/u.exec(text) ?? /^(\d{4})$/u.exec(text);
   return match ? { year: Number(match[1]), month: Number(match[2] ?? 1), day: 1, rest: '' } : null;
+}
+
+/** What comes before the first Monday of ISO week 1, as a day of the year: 0 when that Monday is 1 January. */
+function weekStart(year: number): number {
+  return 3 - ((new Date(Date.UTC(year, 0, 4)).getUTCDay() + 6) % 7);
+}
+
+function ordinal(year: number, dayOfYear: number, rest: string): Day {
+  const date = new Date(Date.UTC(year, 0, dayOfYear));
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), rest };
+}
+
+const WEEKDAYS: readonly RegExp[] = ['min(?:ggu)?|mgg|ahad|sun(?:day)?', 'sen(?:in)?|mon(?:day)?', 'sel(?:asa)?|tue(?:s|sday)?', 'rabu?|wed(?:nesday)?', 'kam(?:is)?|thu(?:r|rs|rsday)?', "jum(?:'?at)?|fri(?:day)?", 'sab(?:tu)?|sat(?:urday)?']
+  .map((names) => new RegExp(`^(?:${names})(?![\\p{L}'])`, 'u'));
+
+/** Whether the weekday that the text begins with is that of this day; undefined when it names none. */
+function isWrittenDay(text: string, year: number, month: number, day: number): boolean | undefined {
+  const written = WEEKDAYS.findIndex((names) => names.test(text));
+  return written < 0 ? undefined : new Date(Date.UTC(year, month - 1, day)).getUTCDay() === written;
 }
 
 const namesOfMonths = `(${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
@@ -75,11 +99,20 @@ function findZone(text: string): number | null {
   return null;
 }
 
+/** One manner of white space, case, day signs and clock. */
+function tidied(input: string): string {
+  return input.slice(0, 120).normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+    .replace(/(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/u, '$1-$2-$3')
+    .replace(/(?<![\d:.])(\d{1,2}):(\d{1,2}):(\d{1,2})(?![\d:])/u, (_, ...parts: string[]) => parts.slice(0, 3).map((part) => part.padStart(2, '0')).join(':'))
+    .replace(/((?:pukul|jam) |(?<=\d)t)(\d{1,2})(?![\d.:])/u, '$1$2:00')
+    .replace(/((?:pukul|jam)? ?(?<![\d.:+-]|[\d.:+-]\d)\d{1,2}) (?=(?:wib|wita|wit|z|gmt|utc)$)/u, '$1:00 ');
+}
+
 /** ISO 8601 in UTC with seconds, or null for what is no date. Numbers are epoch seconds or milliseconds. */
 export function parseDate(input: unknown): string | null {
   if (typeof input === 'number') return fromEpoch(input);
   if (typeof input !== 'string') return null;
-  const text = input.slice(0, 120).normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+  const text = tidied(input);
   if (text === '') return null;
   if (/^\d{9,10}(\.\d+)?$|^\d{13}$/.test(text)) return fromEpoch(Number(text));
   const packed = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(text);

@@ -8,6 +8,8 @@ import { cleanHtml, plainText, summarize } from './sanitize.ts';
 
 const KNOWN_TAG = 'a|abbr|applet|b|big|body|br|blink|cite|code|del|div|em|embed|font|frame|frameset|h[1-6]|head|hr|html|i|img|ins|kbd|li|link|mark|meta|object|ol|p|pre|q|s|script|small|span|strike|strong|style|sub|sup|table|td|title|tr|tt|u|ul|var|wbr|figure|iframe|blockquote|center';
 const UNKNOWN_TAG = new RegExp(`<(?!(?:/?(?:${KNOWN_TAG})\\b|!--))`, 'gi');
+/** A tag that never ends was a sign. */
+const OPEN_ENDED = /<(?=[^<>]*(?:<|$))/g;
 const LEFT_OVER_ENTITY = /&(?:#\d{2,6}|#x[\da-f]{2,5}|amp|quot|apos|nbsp|hellip|[lr][sd]quo|[mn]dash|lt|gt);/i;
 
 const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
@@ -32,13 +34,15 @@ function toHtml(text: RawText | undefined): string {
   return text.kind === 'html' || (text.kind === 'guess' && looksLikeHtml(value)) ? value : textToHtml(value);
 }
 
+const withSigns = (markup: string): string => markup.replace(UNKNOWN_TAG, '&lt;').replace(OPEN_ENDED, '&lt;');
+
 /** A title as plain text: entities decoded as often as they were encoded, known tags removed, `<` in prose kept. */
 export function titleText(text: RawText | undefined): string {
   if (!text) return '';
   const value = text.value.slice(0, MAX_TITLE_CHARS * 20).replace(CONTROLS, '');
   const isMarkup = text.kind === 'html' || (text.kind === 'guess' && looksLikeHtml(value));
-  let plain = isMarkup ? plainText(value.replace(UNKNOWN_TAG, '&lt;')) : value.replace(/\s+/g, ' ').trim();
-  if (isMarkup && LEFT_OVER_ENTITY.test(plain)) plain = plainText(plain.replace(UNKNOWN_TAG, '&lt;'));
+  let plain = isMarkup ? plainText(withSigns(value)) : value.replace(/\s+/g, ' ').trim();
+  if (isMarkup && LEFT_OVER_ENTITY.test(plain)) plain = plainText(withSigns(plain));
   return plain.slice(0, MAX_TITLE_CHARS);
 }
 

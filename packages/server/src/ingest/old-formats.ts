@@ -1,4 +1,4 @@
-/** What no parser reads any more, put into the words of what it reads: base64 in Atom 0.3, and CDF. All of it linear. */
+/** What no parser reads any more, put into the words of what it reads: base64 in Atom 0.3, lists of RSS 1.0 and 1.1, and CDF. All of it linear. */
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}\\s{0,9}=\\s{0,9}(?:"([^"<>]{0,4000})"|'([^'<>]{0,4000})')`, 'i').exec(tag)?.slice(1).find((value) => value !== undefined);
@@ -14,9 +14,33 @@ export function withoutBase64(xml: string): string {
   });
 }
 
-/** True for the root of a Channel Definition Format file: RSS has no address in its tags. */
+/** True for the root of a Channel Definition Format file: RSS has no address in its tags, and no abstracts. */
 export function isCdf(xml: string, root: number): boolean {
-  return /^<(?:[\w-]{1,30}:)?channel\s[^<>]{0,2000}\b(?:href|base)\s{0,9}=/i.test(xml.slice(root, root + 2100));
+  const head = xml.slice(root, root + 16_384);
+  if (/^<[^<>]{0,2000}purl\.org\/net\/rss1\.1/i.test(head)) return false;
+  return /^<(?:[\w-]{1,30}:)?channel\s[^<>]{0,2000}\b(?:href|base)\s{0,9}=/i.test(head) || /<item\s[^<>]{0,2000}\b(?:href|lastmod)\s{0,9}=|<abstract[\s>]/i.test(head);
+}
+
+const ITEMS = /<((?:[\w-]{1,30}:)?items)(?=[\s>])[^<>]{0,2000}>/i;
+
+/** The list of items in RSS 1.0 is often wrong and always needless; in RSS 1.1 it holds the items themselves. */
+export function withoutItemList(xml: string): string {
+  const open = ITEMS.exec(xml.slice(0, 65_536));
+  if (!open) return xml;
+  const start = open.index + open[0].length;
+  const end = xml.indexOf(`</${open[1]!}>`, start);
+  if (end < 0) return xml;
+  const inside = xml.slice(start, end);
+  return xml.slice(0, open.index) + (/<(?:[\w-]{1,30}:)?item[\s>/]/i.test(inside) ? inside : '') + xml.slice(end + open[1]!.length + 3);
+}
+
+/** RSS 1.0 as its reader wants it: no list, no item inside the channel, one name for dates. */
+export function plainRdf(xml: string): string {
+  const plain = withoutItemList(xml).replace(/<(\/?)pubdate(?=[\s>])/gi, '<$1dc:date');
+  const item = /<(?:[\w-]{1,30}:)?item[\s>]/i.exec(plain);
+  const close = /<\/(?:[\w-]{1,30}:)?channel\s{0,9}>/i.exec(plain);
+  if (!item || !close || close.index < item.index) return plain;
+  return plain.slice(0, item.index) + close[0] + plain.slice(item.index, close.index) + plain.slice(close.index + close[0].length);
 }
 
 /** CDF as RSS 2.0: titles, addresses, abstracts and dates; channels within channels are one. */

@@ -3,7 +3,8 @@ import { ParseError } from 'feedsmith';
 import { absoluteUrl } from './addresses.ts';
 import { IngestError } from './errors.ts';
 import { parseJson } from './json-text.ts';
-import { cdfAsRss, isCdf, withoutBase64 } from './old-formats.ts';
+import { balanced, countItems, withEveryItem } from './mend-xml.ts';
+import { cdfAsRss, isCdf, plainRdf, withoutBase64, withoutItemList } from './old-formats.ts';
 import type { RawFeed } from './raw-item.ts';
 import { readAtom } from './read-atom.ts';
 import { readJson } from './read-json.ts';
@@ -34,9 +35,11 @@ export function parseFeed(text: string, url: string, maxItems: number): RawFeed 
   const reader = READERS[format];
   if (!reader) throw notAFeed(root.name, xml, url);
   const wrapper = WRAPPERS[root.name];
-  const whole = wrapper ? wrapper[0] + xml.slice(root.index) + wrapper[1] : xml;
-  return fromXml(format === 'rss' ? plainRss(whole) : format === 'feed' ? withoutBase64(whole) : whole, reader, format, maxItems);
+  const whole = (wrapper?.[0] ?? '') + xml.slice(root.index) + (wrapper?.[1] ?? '');
+  return fromXml(PLAIN[format]!(whole), reader, format, maxItems);
 }
+
+const PLAIN: Readonly<Record<string, (xml: string) => string>> = { rss: (xml) => plainRss(withoutItemList(xml)), feed: withoutBase64, rdf: plainRdf };
 
 /** What feedsmith does not know of RSS: elements of its own with a prefix, no channel, an item's XHTML body. */
 function plainRss(xml: string): string {
@@ -80,18 +83,26 @@ function attempt(reader: XmlReader, xml: string, maxItems: number): RawFeed | nu
   }
 }
 
-/** As it stands; else cut at the last whole item; else item by item, so that one broken item costs only itself. */
-function fromXml(xml: string, reader: XmlReader, format: string, maxItems: number): RawFeed {
-  const ended = new RegExp(`</(?:[\\w.-]+:)?${format}\\s*>`, 'i').test(xml.slice(-4096));
-  const direct = ended ? attempt(reader, xml, maxItems) : null;
-  if (direct && direct.items.length > 0) return direct;
-  const cut = cutAtLastItem(xml);
-  const saved = cut === null ? null : attempt(reader, cut, maxItems);
-  if (saved && saved.items.length > 0) return saved;
-  const pieces = itemByItem(xml, reader, maxItems);
-  if (pieces) return pieces;
-  const bare = direct ?? saved ?? attempt(reader, xml, maxItems) ?? attempt(reader, closed(xml), maxItems);
-  if (bare) return bare;
+/** As it stands where that gives every item; else mended, cut at the last whole item or item by item, whichever saves most: one broken item costs only itself. */
+function fromXml(written: string, reader: XmlReader, format: string, maxItems: number): RawFeed {
+  const ended = new RegExp(`</(?:[\\w.-]+:)?${format}\\s*>`, 'i').test(written.slice(-4096));
+  const xml = (ended ? null : cutAtLastItem(written)) ?? written;
+  const wanted = countItems(xml, maxItems);
+  let best: RawFeed | null = null;
+  const ways: readonly (() => RawFeed | null)[] = [
+    () => (ended || xml !== written ? attempt(reader, xml, maxItems) : null),
+    () => (best ? attempt(reader, withEveryItem(xml), maxItems) : null),
+    () => (ended || xml !== written ? attempt(reader, withEveryItem(balanced(xml, maxItems)), maxItems) : null),
+    () => (ended ? attempt(reader, cutAtLastItem(xml) ?? '', maxItems) : null),
+    () => itemByItem(xml, reader, maxItems),
+  ];
+  for (const way of ways) {
+    const feed = way();
+    if (feed && (!best || feed.items.length > best.items.length)) best = feed;
+    if (best && best.items.length >= wanted) return best;
+  }
+  best ??= attempt(reader, xml, maxItems) ?? attempt(reader, closed(xml), maxItems);
+  if (best) return best;
   if (isWellFormed(reader, xml)) return { relativeTo: 'feed', items: [] };
   throw new IngestError('feed_malformed', `Got ${format === 'feed' ? 'an Atom' : 'an RSS'} feed that is broken before its first whole item. Ask the publisher to repair it.`);
 }

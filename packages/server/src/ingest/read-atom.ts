@@ -15,16 +15,26 @@ interface AtomText {
 
 function text(part: AtomText | undefined): RawText | undefined {
   if (!part?.value) return undefined;
-  const type = part.type?.toLowerCase();
+  const type = part.type?.trim().toLowerCase();
+  if (type?.includes('/') && !/^text\/|xml$/.test(type)) return fromBase64(part.value);
   const kind = type === undefined || type === 'text' || type === 'text/plain' ? 'guess' : 'html';
   return { value: part.value, kind, base: part.xml?.base };
 }
 
-/** The page of an entry: `alternate`, HTML before other types; never the feed itself or a file. */
+/** What is neither text nor XML comes as base64 (RFC 4287, 4.1.3.3); whatever does not decode to words is left out. */
+function fromBase64(value: string): RawText | undefined {
+  const packed = value.replace(/\s+/g, '');
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(packed)) return { value, kind: 'guess' };
+  const text = Buffer.from(packed, 'base64').toString('utf8');
+  return /[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text) ? undefined : { value: text, kind: 'guess' };
+}
+
+/** The page of an entry: `alternate`, what says that it is HTML before what says nothing, then other types; never the feed itself or a file. */
 function pages(links: Links): (string | undefined)[] {
   const alternates = (links ?? []).filter((link) => (link.rel ?? 'alternate').toLowerCase() === 'alternate' && link.href);
-  const html = alternates.filter((link) => link.type === undefined || /html/i.test(link.type));
-  return [...html, ...alternates].map((link) => link.href);
+  const html = alternates.filter((link) => link.type !== undefined && /html/i.test(link.type));
+  const untyped = alternates.filter((link) => link.type === undefined);
+  return [...html, ...untyped, ...alternates].map((link) => link.href);
 }
 
 function entryItem(entry: Entry): RawItem {
@@ -35,7 +45,7 @@ function entryItem(entry: Entry): RawItem {
     id: entry.id,
     title: text(entry.title) ?? (entry.dc?.titles?.[0] ? { value: entry.dc.titles[0], kind: 'guess' } : undefined),
     urls: [...pages(entry.links), entry.content?.src, /^https?:\/\//i.test(entry.id ?? '') ? entry.id : undefined, self],
-    summary: text(entry.summary),
+    summary: text(entry.summary) ?? (entry.dc?.descriptions?.[0] ? { value: entry.dc.descriptions[0], kind: 'guess' } : undefined),
     content,
     images: [...files.map((link) => link.href), ...mediaPictures(entry.media), entry.itunes?.image],
     dates: [entry.published, ...(entry.dc?.dates ?? []), entry.updated],

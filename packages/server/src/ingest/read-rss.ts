@@ -31,7 +31,7 @@ function rssItem(item: RssItem): RawItem {
   return {
     ...raw,
     id: guid ?? item.atom?.id,
-    urls: [...raw.urls, item.guid?.isPermaLink === false ? undefined : httpOnly(guid)],
+    urls: [...raw.urls, item.guid?.isPermaLink === false ? undefined : item.guid?.isPermaLink && guid?.startsWith('/') ? guid : httpOnly(guid)],
     images: [...(item.enclosures ?? []).filter((file) => isPicture(file.type, undefined, file.url)).map((file) => file.url), ...raw.images, item.itunes?.image],
     dates: [item.pubDate, ...raw.dates],
     category: item.categories?.find((category) => category.name)?.name ?? raw.category,

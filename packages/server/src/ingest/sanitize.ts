@@ -24,19 +24,51 @@ const EMOJI = /\/(?:s\.w\.org\/images\/core\/emoji|wp-includes\/images\/smilies|
 /** Deeper than this no article goes; the parser's cost grows with depth, so what is deeper is cut. */
 const MAX_DEPTH = 400;
 
+const FLAT = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'p', 'param', 'li', 'source', 'td', 'th', 'tr', 'track', 'wbr']);
+
 function bounded(html: string): string {
-  const text = framesClosed(html.slice(0, MAX_HTML_CHARS));
-  let depth = 0;
-  for (const match of text.matchAll(/<(\/?)(?!(?:area|br|col|hr|img|input|link|meta|p|li|source|td|th|tr|wbr)\b)[a-z]/gi)) {
-    depth = match[1] === '/' ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > MAX_DEPTH) return text.slice(0, match.index);
+  const text = framesClosed(withoutComments(html.slice(0, MAX_HTML_CHARS)));
+  const open: string[] = [];
+  const times = new Map<string, number>();
+  let foreign = 0;
+  for (const match of text.matchAll(/<(\/?)([a-z][^\s<>/]{0,60})([^<>]*)/gi)) {
+    const name = match[2]!.toLowerCase();
+    // Within SVG and MathML a slash closes; in HTML it does not.
+    if (FLAT.has(name) || (match[3]!.endsWith('/') && foreign > 0)) continue;
+    if (match[1] === '/') {
+      if (!times.get(name)) continue;
+      for (let last = ''; last !== name;) {
+        last = open.pop()!;
+        times.set(last, times.get(last)! - 1);
+        if (last === 'svg' || last === 'math') foreign -= 1;
+      }
+    } else {
+      open.push(name);
+      times.set(name, (times.get(name) ?? 0) + 1);
+      if (name === 'svg' || name === 'math') foreign += 1;
+      if (open.length > MAX_DEPTH) return text.slice(0, match.index);
+    }
   }
   return text;
 }
 
-const SELF_CLOSED = new RegExp(`<(?:${DROPPED_WITH_CONTENT.join('|')})\\b[^<>]*/>`, 'gi');
+/** Tags in a comment are no tags, whoever looks at them later. A comment that nobody ended takes nothing with it. */
+function withoutComments(html: string): string {
+  let out = '';
+  let last = 0;
+  for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', last)) {
+    out += html.slice(last, start);
+    const empty = /^-?>/.exec(html.slice(start + 4, start + 6));
+    const end = empty ? start + 4 + empty[0].length - 3 : html.indexOf('-->', start + 4);
+    if (end < 0) return out + html.slice(start).replaceAll('<!--', '');
+    last = end + 3;
+  }
+  return out + html.slice(last);
+}
 
-/** A frame that XHTML closed in its own tag, or that nobody closed, must not take the rest of the article with it. */
+const SELF_CLOSED = new RegExp(`<(?:(?:${DROPPED_WITH_CONTENT.join('|')})\\b|[a-z]\\w{0,20}:)[^<>]*/>`, 'gi');
+
+/** A frame or a word processor's tag that XHTML closed in itself, or that nobody closed, must not take the rest of the article with it. */
 function framesClosed(html: string): string {
   let text = html.replace(SELF_CLOSED, '');
   const lower = text.toLowerCase();

@@ -35,6 +35,33 @@ describe('formats', () => {
     assert.deepEqual([item.id, item.url, item.publishedAt], ['http://a.example/1', 'http://a.example/1', '2020-01-01T00:00:00.000Z']);
   });
 
+  it('reads every item of RSS 1.0 and 1.1, whatever the list of items says', async () => {
+    const head = '<!-- <items> <item>s --><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>q</title><link>https://desa.example/</link><items><rdf:Seq><rdf:li rdf:resource="http://a.example/2"/></rdf:Seq></items>';
+    const items = '<item rdf:about="http://a.example/1"><title>satu</title></item><item rdf:about="http://a.example/2"><title>dua</title><pubDate>Mon, 03 Aug 2026 10:00:00 GMT</pubDate></item>';
+    for (const text of [`${head}</channel>${items}</rdf:RDF>`, `${head}${items}</channel></rdf:RDF>`]) {
+      const feed = await read(text);
+      assert.deepEqual([feed.title, ...feed.items.map(({ id, title, publishedAt }) => [id, title, publishedAt])], ['q', ['http://a.example/1', 'satu', null], ['http://a.example/2', 'dua', '2026-08-03T10:00:00.000Z']]);
+    }
+    const listed = await read('<Channel xmlns="http://purl.org/net/rss1.1#" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" rdf:about="http://a.example/"><title>q</title><items rdf:parseType="Collection"><item><title>satu</title></item><item><title>dua</title></item></items></Channel>');
+    assert.deepEqual([listed.title, ...listed.items.map((item) => item.title)], ['q', 'satu', 'dua']);
+  });
+
+  it('keeps an item of which nothing is known', async () => {
+    assert.deepEqual((await read(rss('<item><x:y xmlns:x="urn:x">a</x:y></item><item/><item><title>b</title></item>'))).items.map((item) => item.title), ['', '', 'b']);
+    assert.equal((await read('<feed xmlns="http://www.w3.org/2005/Atom"><title>a</title><entry><author><name>x</name></author></entry></feed>')).items.length, 1);
+  });
+
+  it('prefers the page that says that it is HTML', async () => {
+    const item = await only('<feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="http://a.example/1"/><link rel="alternate" type="text/html" href="http://a.example/1.html"/></entry></feed>');
+    assert.equal(item.url, 'http://a.example/1.html');
+  });
+
+  it('decodes base64 of Atom 1.0 where it is words', async () => {
+    const entry = (type: string, value: string | Buffer): string => `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>a</title><content type="${type}">${Buffer.from(value).toString('base64')}</content></entry></feed>`;
+    assert.equal((await only(entry('application/octet-stream', '<p>Isi</p>'))).html, '<p>Isi</p>');
+    assert.equal((await only(entry('image/png', Buffer.from([0x89, 0x50, 0, 1])))).html, '');
+  });
+
   it('reads Atom 1.0: alternate link, xml:base, XHTML', async () => {
     const item = await only('<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://desa.example/x/"><title type="html">a</title><entry><title type="text">1 &lt; 2</title><id>urn:1</id><link rel="self" href="s"/><link rel="enclosure" type="image/png" href="p.png"/><link href="y/1"/><updated>2026-08-03T10:00:00+07:00</updated><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Isi &amp; lagi</p></div></content></entry></feed>');
     assert.deepEqual(item, { id: 'urn:1', title: '1 < 2', url: 'https://desa.example/x/y/1', summary: 'Isi & lagi', html: '<p>Isi &amp; lagi</p>', image: 'https://desa.example/x/p.png', publishedAt: '2026-08-03T03:00:00.000Z' });
@@ -119,6 +146,15 @@ describe('fields', () => {
   ];
   for (const [name, inside, expected] of images) it(`image: ${name}`, async () => assert.equal((await only(rss(`<item><title>a</title>${inside}</item>`, media))).image, expected));
 
+  it('takes a tag that never ends in a title for a sign', async () => {
+    assert.deepEqual((await read(rss('<item><title>Hasil A&lt;B, &lt;b&gt;tebal&lt;/b&gt;</title></item>'))).items.map((item) => item.title), ['Hasil A<B, tebal']);
+  });
+
+  it('hangs a permanent link on the site', async () => {
+    assert.equal((await only(rss('<item><title>a</title><guid isPermaLink="true">/berita/1</guid></item>'))).url, 'https://desa.example/berita/1');
+    assert.equal((await only(rss('<item><title>a</title><guid>berita-1</guid></item>'))).url, null);
+  });
+
   it('ends a summary at a word within 160 characters', async () => {
     const { summary } = await only(rss(`<item><title>a</title><description>${'kata '.repeat(80)}</description></item>`));
     assert.ok(summary.length <= 160 && summary.endsWith('kata…'), summary);
@@ -159,8 +195,11 @@ describe('hurt feeds', () => {
     assert.deepEqual((await read(json.slice(0, -12))).items.map((item) => item.title), ['a']);
   });
 
-  it('loses only the broken item', async () => {
-    assert.deepEqual((await read(rss('<item><title>a</title></item><item><title><![CDATA[b</title></item><item><title>c</title></item>'))).items.map((item) => item.title), ['a', 'c']);
+  it('loses nothing but what is broken in an item', async () => {
+    const titles = async (items: string): Promise<string[]> => (await read(rss(items))).items.map((item) => item.title);
+    assert.deepEqual(await titles('<item><title>a</title></item><item><title><![CDATA[b</title></item><item><title>c</title></item>'), ['a', 'b', 'c']);
+    assert.deepEqual(await titles('<item><title>a</title><source></item><item><title>b</link></item><item><title>c</title></x></item>'), ['a', 'b', 'c']);
+    assert.deepEqual(await titles('<category><item><title>a</title></item><item><title>b</title></item>'), ['a', 'b']);
   });
 
   const refused: readonly [string, string, string][] = [
