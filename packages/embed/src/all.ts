@@ -6,6 +6,8 @@ import { readScript, watch } from './page.ts';
 import { CHUNKS } from './widgets.ts';
 
 readScript(import.meta.url);
-openPageApi();
 // In a task of its own: with all that was just defined, a slow phone would stand still.
-setTimeout(() => watch(Object.keys(CHUNKS), () => {}));
+setTimeout(() => {
+  watch(Object.keys(CHUNKS), () => {});
+  openPageApi();
+});

@@ -12,7 +12,9 @@ it('the languages are read in two tasks of their own, and no card is drawn befor
   /** A task of its own is over before the next thing is seen. */
   const see = (what: string): void => {
     seen.push(what);
-    setTimeout(() => seen.push(`${what} over`));
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => seen.push(`${what} over`);
+    port2.postMessage(0);
   };
   try {
     globalThis.fetch = () => Promise.resolve(Response.json({ items: [ITEM], nextCursor: null }));
