@@ -62,7 +62,7 @@ onEachStore('decisions on site keys', (make) => {
     assert.deepEqual([notice?.state, notice?.attempts, more], ['sent', 1, []]);
     assert.ok(!JSON.stringify(notice).includes('kualadua'), 'no address lies in the outbox');
     assert.deepEqual(mail.mails.map(({ to, messageId }) => [to, messageId]), [[[ASK.email], `${notice!.id}@kabar.test`]]);
-    const [{ words }] = mail.mails as [{ words: string }];
+    const { words } = mail.mails[0]!;
     assert.match(words, /^Subject: Kunci situs Anda disetujui – /m);
     for (const said of [`Kunci situs: ${key!}`, `Site key: ${key!}`, `${PUBLIC_URL}/builder`, 'Permintaan kunci untuk situs kualadua.desa.id sudah disetujui', 'The request of a key for the site kualadua.desa.id was approved']) assert.ok(words.includes(said), said);
     for (const secret of [code, code.replaceAll('-', ''), ASK.name]) assert.ok(!words.includes(secret), secret);
@@ -72,7 +72,7 @@ onEachStore('decisions on site keys', (make) => {
     const { id } = await ask();
     await decide(id, { approve: false, reason: 'Alamatnya bukan situs desa <b>kami</b>.' });
     await runJobs(context);
-    const [{ words }] = mail.mails as [{ words: string }];
+    const { words } = mail.mails[0]!;
     assert.match(words, /belum dapat disetujui[^]*Alasan: Alamatnya bukan situs desa <b>kami<\/b>\.[^]*could not be approved[^]*Reason: Alamatnya/);
     assert.ok(words.includes('Alasan: Alamatnya bukan situs desa &lt;b&gt;kami&lt;/b&gt;.'));
     assert.ok(!words.includes('pk_') && !words.includes('/builder'));
