@@ -28,7 +28,7 @@ export const ACTION_LIMITS: Readonly<Record<string, Readonly<Record<string, Limi
   reject: { reason: {"required":true}, message: {"required":true,"max":4000} },
   merge: { parent: {"required":true,"max":40}, message: {"max":4000} },
   out_of_scope: { message: {"required":true,"max":4000} },
-  forward: { unit: {"required":true,"max":60}, unitRegion: {"pattern":"^\\d{2}(?:\\.\\d{2}(?:\\.\\d{2}(?:\\.\\d{4})?)?)?$"}, message: {"max":4000} },
+  forward: { unit: {"required":true,"max":60}, unitRegion: {"pattern":"^(?:\\d{2}(?:\\.\\d{2}(?:\\.\\d{2}(?:\\.\\d{4})?)?)?|\\d{4}|\\d{6}|\\d{10})$"}, message: {"max":4000} },
   return: { reason: {"required":true,"max":4000} },
   start: { message: {"max":4000}, targetDate: {"pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$"} },
   answer: { message: {"required":true,"max":4000}, photo: {"max":60} },

@@ -1,6 +1,7 @@
 /** What a script tag loads first: starts the data, and brings in parallel the code of the widgets that the page has. */
 import { newsPath } from '@kentongan/elements/news-feed';
 import { BUILD, CORE, FILES, VERSION } from 'kentongan:files';
+import { readLanguages } from './languages.ts';
 import { readScript, shared, watch } from './page.ts';
 
 const arriving: Record<string, Promise<unknown> | undefined> = {};
@@ -21,11 +22,7 @@ readScript(import.meta.url);
 watch(Object.keys(FILES), (name, get) => {
   if (customElements.get(`kim-${name}`)) return;
   (CORE + FILES[name]!).split(' ').forEach(bring);
-  // The browser reads all it knows of languages (elements' base/languages.ts) while the core is on its way.
-  setTimeout(() => {
-    'a'.localeCompare('b');
-    setTimeout(() => new Intl.NumberFormat('id'));
-  });
+  readLanguages();
   if (name !== 'news-feed' || (!get('region') && get('site'))) return;
   const url = get('api')!.replace(/\/+$/, '') + newsPath(get);
   const early = shared.early ?? (shared.early = {});

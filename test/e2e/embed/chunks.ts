@@ -42,7 +42,6 @@ export function chunks(on: () => Stage): void {
       await guest.pass(5_000);
       on().proxy.calm();
       await guest.page.evaluate((snippet) => { document.querySelector('#isi')!.innerHTML = snippet; }, feed('data-layout="grid"'));
-      await guest.pass(2_000);
       await guest.cards(3, 0);
       await guest.cards(3, 1);
     });
