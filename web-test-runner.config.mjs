@@ -48,16 +48,6 @@ function countsReporter() {
   };
 }
 
-/** `waitUntil` gives up after a second, which a busy machine takes for less than what is waited for. */
-const patience = {
-  name: 'patience',
-  transform({ path, body }) {
-    if (!path.endsWith('/@open-wc/testing-helpers/src/helpers.js')) return undefined;
-    if (!body.includes('timeout = 1000')) throw new Error('@open-wc/testing-helpers waits otherwise now: look at `patience` in web-test-runner.config.mjs.');
-    return body.replace('timeout = 1000', 'timeout = 10_000');
-  },
-};
-
 export default {
   rootDir: here('.'),
   files,
@@ -66,7 +56,7 @@ export default {
   testRunnerHtml: (framework) => `<!doctype html><html><body><script type="module" src="/scripts/testing/failures-in-words.js"></script><script type="module" src="${framework}"></script></body></html>`,
   // Frames of an opaque origin load the sources too.
   middleware: [(context, next) => { context.set('Access-Control-Allow-Origin', '*'); return next(); }],
-  plugins: [patience, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('./tsconfig.test.json') })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('./tsconfig.test.json') })],
   browsers: [chromeLauncher({ launchOptions: { executablePath: ensureChromium(), headless: true, args: [...CHROMIUM_FLAGS, '--js-flags=--expose-gc'] } })],
   // Only what hangs takes so long, however busy the machine is.
   testFramework: { config: { timeout: 90_000 } },

@@ -1,5 +1,6 @@
 /** In every page of a browser test: when something is expected of an element and does not hold, it is told in words. The element itself, with all that hangs on it, takes the runner minutes to send. */
-import { chai } from '@open-wc/testing';
+// What @open-wc/testing uses; itself it would come too early here, before there is an `afterEach` by which it clears fixtures away.
+import chai from '@esm-bundle/chai';
 
 const inWords = (value) => (value instanceof Node ? (value.outerHTML ?? value.nodeName).slice(0, 300) : value);
 
