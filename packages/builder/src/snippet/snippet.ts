@@ -54,6 +54,7 @@ function frame(choice: Choice, { api }: Origin, words: LinkWords, widget: string
   const { code = '', name = '' } = choice.place ?? {};
   const [, height] = roomOf(widget, choice.attributes[widget]?.['layout']);
   const query = new URLSearchParams(settingsOf(choice, widget).map(([key, value]) => [key, value]));
+  if (choice.accent) query.set('accent', choice.accent);
   const title = words(widget, name);
   return `<iframe src="${escaped(`${api}/embed/frame/${widget}?${query.toString()}`)}" title="${escaped(title)}" width="100%" height="${height}" loading="lazy"></iframe>\n<p><a href="${escaped(pageOf(api, widget, code))}">${escaped(title)}</a></p>`;
 }

@@ -1,5 +1,6 @@
 /** What the address of a frame may ask for. As on every page, names that are unknown and values that cannot be used are ignored. */
 import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, PROGRAM_STATUSES } from '@kentongan/contract';
+import { isAccent } from './accent.ts';
 
 /** CSS pixels of the fixed heights. */
 export const HEIGHTS = { s: 320, m: 480, l: 720 } as const;
@@ -19,6 +20,7 @@ const TAKES = {
   category: isText,
   status: (value: string) => value.split(',').every(one(PROGRAM_STATUSES)),
   theme: one(['light', 'dark', 'auto']),
+  accent: isAccent,
   lang: one(['id', 'en']),
   kind: one(ASPIRATION_KINDS),
   program: (value: string) => /^[\w-]{1,120}$/.test(value),

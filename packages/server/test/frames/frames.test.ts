@@ -1,5 +1,6 @@
 /** Frames as a site without our script meets them: whole without JavaScript, framed by anyone, open to nothing else. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, it } from 'node:test';
 import { samplePrograms } from '../../src/seed/sample-programs.ts';
 import { sha256 } from '../../src/security/seal.ts';
@@ -36,6 +37,24 @@ onEachStore('frames', (make) => {
       assert.doesNotMatch(page, /\sstyle=|merah-jambu/, name);
       assert.ok(Buffer.byteLength(page) < 30_000, name);
     }
+  });
+
+  it('takes the accent of its address where it reads, under a policy that names that style alone', async () => {
+    const own = async (query: string): Promise<{ style: string; allowed: boolean; page: string }> => {
+      const reply = await get(`news-feed?region=${VILLAGE}&${query}`);
+      const page = await reply.text();
+      const style = /<style>(:root\{--kim-accent[^<]*)<\/style>/.exec(page)?.[1] ?? '';
+      return { style, page, allowed: reply.headers.get('content-security-policy')!.includes(`'sha256-${createHash('sha256').update(style).digest('base64')}'`) };
+    };
+    for (const query of ['accent=%238A1C4A', 'accent=8a1c4a']) {
+      const { style, allowed } = await own(query);
+      assert.equal(style, ':root{--kim-accent:#8a1c4a;--accent:#8a1c4a}@media(prefers-color-scheme:dark){:root{--accent:#63cdb4}}:root[data-theme=light]{--accent:#8a1c4a}:root[data-theme=dark]{--accent:#63cdb4}', query);
+      assert.ok(allowed, query);
+    }
+    assert.match((await own('accent=fe0')).style, /^:root\{--kim-accent:#ffee00;--accent:#0b6e5d\}@media\(prefers-color-scheme:dark\)\{:root\{--accent:#ffee00\}\}/);
+    for (const query of ['', 'accent=pink', 'accent=%23ff', 'accent=fff}body{display:none', `accent=${encodeURIComponent('#fff</style><script>')}`]) assert.equal((await own(query)).style, '', query);
+    const { page } = await own('accent=8a1c4a&limit=1');
+    assert.ok(!page.includes('item=') || page.includes('accent=8a1c4a&amp;item='), 'it goes along to the items');
   });
 
   it('reads news without a script, each item in the frame itself, whatever a title holds', async () => {
