@@ -8,6 +8,7 @@ import { widgetTests } from './widget-tests.mjs';
 
 /** Milliseconds after which one test is given up: thousands of payloads one after another, on a machine that may be busy. */
 const TIMEOUT = 1_800_000;
+/** The same, of one page in another engine. */
 const PAGE = 180_000;
 
 /** The tests in test/hosts/NAME; a folder that is not there yet counts as one skip. */
@@ -29,7 +30,7 @@ const engine = (name) => async () => add(
 export const hostParts = [
   { name: 'firefox', what: 'the widgets and the script tag in Firefox', needs: [programs.firefox], libraries: true, run: engine('firefox') },
   { name: 'webkit', what: 'the widgets and the script tag in WebKit', needs: [programs.webkit, programs.xvfb], libraries: true, run: () => underXvfb(() => webkitDriver(engine('webkit'))) },
-  { name: 'pages', what: 'sixty host pages at four widths', libraries: true },
+  { name: 'pages', what: 'a hundred host pages at four widths', libraries: true },
   { name: 'xss', what: 'hostile content in every field' },
   { name: 'memory', what: 'removed and inserted fifty times' },
   { name: 'wordpress', what: 'a real WordPress', needs: [programs.wordpress, programs.php, programs.mariadb] },

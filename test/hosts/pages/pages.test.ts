@@ -1,4 +1,4 @@
-/** The widgets on ninety-nine host pages, at four widths: readable, in their place, alone. `HOSTS="word|words"` runs the pages whose name holds one of them. */
+/** The widgets on a hundred host pages, at four widths: readable, in their place, alone. `HOSTS="word|words"` runs the pages whose name holds one of them. */
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { existsSync, readFileSync } from 'node:fs';
