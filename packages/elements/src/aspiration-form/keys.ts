@@ -3,6 +3,15 @@ import type { ReactiveControllerHost } from 'lit';
 
 const TEXT_LINES = 'input:not([type=radio]):not([type=checkbox]):not([type=search]):not([type=file])';
 
+/** Does what space and Enter would have done, where the page refused them before anyone of ours could hear. Enter in a line of text is `moveOn`'s. */
+function makeUp({ defaultPrevented, key, target }: Event & { key?: string }): void {
+  const field = target as HTMLInputElement;
+  if (!defaultPrevented || (key !== ' ' && (key !== 'Enter' || field.matches(TEXT_LINES)))) return;
+  // Nothing else types into a field so that it can be undone and is heard as input.
+  if (typeof field.selectionStart === 'number') document.execCommand('insertText', false, key === ' ' ? key : '\n');
+  else field.click();
+}
+
 /** Keeps key events inside the widget: nobody refuses them before, nobody hears them after its own handlers have run. */
 export function holdKeys(host: ReactiveControllerHost, root: EventTarget): void {
   // On its way down to a widget a key cannot be refused by the host page.
@@ -14,6 +23,7 @@ export function holdKeys(host: ReactiveControllerHost, root: EventTarget): void 
     root.addEventListener(type, (event) => { delete (event as Partial<Event>).preventDefault; }, true);
     root.addEventListener(type, (event) => event.stopPropagation());
   }
+  root.addEventListener('keydown', makeUp, true);
 }
 
 /** On Enter in a line of text: the focus goes to the next control of the form, at last to its main button. */

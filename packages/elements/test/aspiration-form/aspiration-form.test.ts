@@ -219,6 +219,31 @@ describe('<kim-aspiration-form>', () => {
     expect(control('#f-confidential').checked).to.equal(true);
   });
 
+  it('types and presses also where the page refused space and Enter before the form was there', async () => {
+    const refuse = (event: Event): void => { if (/^(?: |Enter)$/.test((event as KeyboardEvent).key)) event.preventDefault(); };
+    const types = ['keydown', 'keypress', 'keyup'];
+    for (const type of types) addEventListener(type, refuse, true);
+    try {
+      await open();
+      $('#f-title').focus();
+      await sendKeys({ type: 'Lampu jalan padam' });
+      await sendKeys({ press: 'Enter' });
+      expect(page.form.shadowRoot!.activeElement?.id, 'Enter in a line moves on').to.equal('f-text');
+      await sendKeys({ type: 'Dua minggu.' });
+      await sendKeys({ press: 'Enter' });
+      await sendKeys({ type: 'Gelap sekali.' });
+      expect([control('#f-title').value, control('#f-text').value]).to.deep.equal(['Lampu jalan padam', 'Dua minggu.\nGelap sekali.']);
+      $('[name=kind][value=complaint]').focus();
+      await sendKeys({ press: ' ' });
+      expect(control('[name=kind][value=complaint]').checked).to.equal(true);
+      $('.nav .main').focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => $('#summary'), 'the button was pressed');
+    } finally {
+      for (const type of types) removeEventListener(type, refuse, true);
+    }
+  });
+
   it('is one page when wide', async () => {
     await open({}, WIDE);
     await waitUntil(() => $('#f-adult'), 'all steps');

@@ -103,6 +103,7 @@ describe('base', () => {
     const make = () => fixture<KimNewsFeed>(html`<kim-news-feed api=${API} region="61.12"></kim-news-feed>`);
     const first = await make();
     await waitUntil(() => first.dataset['kimState'] === 'ready');
+    await waitUntil(() => Object.keys(localStorage).some((key) => key.includes('region=61.12')), 'the copy is saved when the browser is idle');
     net.restore();
     net = answerFetch(() => { throw new TypeError('Failed to fetch'); });
     const second = await make();
