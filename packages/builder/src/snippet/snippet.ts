@@ -15,9 +15,10 @@ export interface Snippet {
 export type LinkWords = (widget: string, place: string) => string;
 
 /** Kept free for a widget until it is there, so that the page does not jump: a column, the body of a page, and pixels for a frame. */
-const ROOM: Readonly<Record<string, readonly [style: string, pixels: number]>> = { 'aspiration-form': ['760px', 900], 'aspiration-tracker': ['420px', 700] };
+const ROOM: Readonly<Record<string, readonly [style: string, pixels: number]>> = { 'aspiration-form': ['760px', 900], 'aspiration-tracker': ['420px', 700], 'alert-bar': ['68px', 68] };
 const LIST: readonly [string, number] = ['100vh', 900];
 const COMPACT: readonly [string, number] = ['580px', 580];
+const TICKER: readonly [string, number] = ['104px', 104];
 
 const PAGES: Readonly<Record<string, (code: string) => string>> = {
   'program-list': (code) => `/r/${code}#program`, 'aspiration-form': (code) => `/r/${code}/aspirasi`, 'aspiration-tracker': () => '/a', 'aspiration-board': (code) => `/r/${code}#aspirasi`,
@@ -29,7 +30,7 @@ const written = (attributes: readonly (readonly [string, string])[]): string => 
 /** The page of ours that says the same as the widget, without JavaScript. */
 export const pageOf = (api: string, widget: string, code: string): string => api + (PAGES[widget] ?? ((region) => `/r/${region}`))(code);
 
-const roomOf = (widget: string, layout: string | undefined): readonly [string, number] => ROOM[widget] ?? (layout === 'compact' ? COMPACT : LIST);
+const roomOf = (widget: string, layout: string | undefined): readonly [string, number] => ROOM[widget] ?? ({ compact: COMPACT, ticker: TICKER }[layout ?? ''] ?? LIST);
 
 /** What the widget is told, but for the API: it is the script's own origin. */
 export function settingsOf({ site, place, theme, lang, attributes }: Choice, widget: string): (readonly [string, string])[] {
@@ -56,7 +57,7 @@ function frame(choice: Choice, { api }: Origin, words: LinkWords, widget: string
   const query = new URLSearchParams(settingsOf(choice, widget).map(([key, value]) => [key, value]));
   if (choice.accent) query.set('accent', choice.accent);
   const title = words(widget, name);
-  return `<iframe src="${escaped(`${api}/embed/frame/${widget}?${query.toString()}`)}" title="${escaped(title)}" width="100%" height="${height}" loading="lazy"></iframe>\n<p><a href="${escaped(pageOf(api, widget, code))}">${escaped(title)}</a></p>`;
+  return `<iframe src="${escaped(`${api}/embed/frame/${widget}?${query.toString()}`)}" title="${escaped(title)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>\n<p><a href="${escaped(pageOf(api, widget, code))}">${escaped(title)}</a></p>`;
 }
 
 /** One block of text for all chosen widgets. */

@@ -1,8 +1,18 @@
 /** When the form has been seen and how wide it is: both decide what is loaded and drawn. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { whenIdle } from '../base/idle.ts';
 
 /** Width in px of the form itself from which all steps stand on one page. */
 const WIDE = 720;
+
+/** Given where something was ever sent from this browser, or waits: that goes on wherever on the page the form stands. */
+function hasSent(): unknown {
+  try {
+    return localStorage['kim:device'];
+  } catch {
+    return undefined;
+  }
+}
 
 export class Arrival implements ReactiveController {
   wide = false;
@@ -25,9 +35,8 @@ export class Arrival implements ReactiveController {
     this.#sight ??= new IntersectionObserver((entries, observer) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       observer.disconnect();
-      if ('requestIdleCallback' in globalThis) requestIdleCallback(this.#seen, { timeout: 2000 });
-      else setTimeout(this.#seen, 200);
-    }, { rootMargin: '200px' });
+      whenIdle(this.#seen);
+    }, { rootMargin: hasSent() ? '99999px' : '200px' });
     this.#sight.observe(this.#host);
   }
 
