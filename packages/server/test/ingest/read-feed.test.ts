@@ -100,6 +100,10 @@ describe('formats', () => {
     assert.deepEqual(item, { id: '1', title: '', url: 'https://desa.example/1', summary: 'a b<c', html: '<p>a</p><p>b&lt;c</p>', image: 'https://desa.example/i.png', publishedAt: '2026-08-03T10:00:00.000Z' });
   });
 
+  it('reads a JSON Feed whatever version it claims', async () => {
+    for (const version of ['"version":"1.1",', '"Version":"1.0",', '"version":2,', '']) assert.equal((await only(`{${version}"items":[{"id":"a","content_text":"Isi"}]}`)).summary, 'Isi', version);
+  });
+
   it('reads the posts of the WordPress REST API', async () => {
     const post = { id: 5, date: '2026-08-03T17:00:00', date_gmt: '2026-08-03T10:00:00', guid: { rendered: 'https://d.example/?p=5' }, link: 'https://d.example/x/', title: { rendered: 'A &#8211; B' }, excerpt: { rendered: '<p>Awal [&hellip;]</p>' }, content: { rendered: '<p>c</p>' }, _embedded: { 'wp:featuredmedia': [{ source_url: 'https://d.example/f.jpg' }] } };
     assert.deepEqual(await only(JSON.stringify([post])), { id: 'https://d.example/?p=5', title: 'A – B', url: 'https://d.example/x/', summary: 'Awal…', html: '<p>c</p>', image: 'https://d.example/f.jpg', publishedAt: '2026-08-03T10:00:00.000Z' });
