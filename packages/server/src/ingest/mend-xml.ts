@@ -33,20 +33,62 @@ function* parts(xml: string): Generator<Part> {
   }
 }
 
-/** How many items a document opens, `limit` at most, those in comments and CDATA not counted. */
+/** An item may quote others, as notices that repeat a notice do; one that would hold more than this was forgotten to be closed. */
+const MAX_QUOTED = 3;
+
+interface Item {
+  start: number;
+  name: string;
+  /** Where its closing tag stands; -1 when it has none. */
+  end: number;
+  /** How many of its name had been opened before; how many it holds. */
+  nth: number;
+  holds: number;
+}
+
+/** Where the feed's own items begin, `limit` at most: not those in comments and CDATA, and none that a closed item quotes. */
+function itemStarts(xml: string, limit: number): Set<number> {
+  const items: Item[] = [];
+  const names = new Map<string, { opened: number; open: Item[] }>();
+  for (const { start, tag } of parts(xml)) {
+    if (!tag || !ITEM.test(tag.name)) continue;
+    const same = names.get(tag.name) ?? { opened: 0, open: [] };
+    names.set(tag.name, same);
+    if (tag.closes) {
+      const item = same.open.pop();
+      if (item) Object.assign(item, { end: start, holds: same.opened - item.nth - 1 });
+      continue;
+    }
+    if (items.length >= limit * (MAX_QUOTED + 1)) break;
+    const item: Item = { start, name: tag.name, end: tag.alone ? start : -1, nth: same.opened, holds: 0 };
+    same.opened += 1;
+    items.push(item);
+    if (!tag.alone) same.open.push(item);
+  }
+  const starts = new Set<number>();
+  let last: Item | undefined;
+  for (const item of items) {
+    if (last && item.start < last.end && (item.name !== last.name || last.holds <= MAX_QUOTED)) continue;
+    starts.add(item.start);
+    if (starts.size >= limit) break;
+    last = item;
+  }
+  return starts;
+}
+
+/** How many items a document opens, `limit` at most. */
 export function countItems(xml: string, limit: number): number {
-  let count = 0;
-  for (const { tag } of parts(xml)) if (tag && !tag.closes && ITEM.test(tag.name) && (count += 1) >= limit) break;
-  return count;
+  return itemStarts(xml, limit).size;
 }
 
 /** A mark in every item, so that one which says nothing that the parser knows is an item all the same. */
-export function withEveryItem(xml: string): string {
+export function withEveryItem(xml: string, limit: number): string {
   const mark = '<kept:format xmlns:kept="http://purl.org/dc/elements/1.1/">-</kept:format>';
+  const starts = itemStarts(xml, limit);
   const out: string[] = [];
   let last = 0;
-  for (const { end, tag } of parts(xml)) {
-    if (!tag || tag.closes || !ITEM.test(tag.name)) continue;
+  for (const { start, end, tag } of parts(xml)) {
+    if (!tag || !starts.has(start)) continue;
     out.push(xml.slice(last, tag.alone ? end - 2 : end), tag.alone ? `>${mark}</${tag.name}>` : mark);
     last = end;
   }
@@ -61,6 +103,7 @@ export function balanced(xml: string, limit: number): string {
   const out: string[] = [];
   const open: string[] = [];
   const times = new Map<string, number>();
+  const starts = itemStarts(xml, limit + 1);
   let last = 0;
   let items = 0;
   const closeLast = (): string => {
@@ -77,7 +120,7 @@ export function balanced(xml: string, limit: number): string {
       if (times.get(tag.name)) while (closeLast() !== tag.name);
       continue;
     }
-    if (tag && ITEM.test(tag.name)) {
+    if (tag && starts.has(start)) {
       if ((items += 1) > limit) break;
       while (open.length > 0 && !HOLDER.test(open.at(-1)!)) closeLast();
     }

@@ -27,7 +27,7 @@ export function parseFeed(text: string, url: string, maxItems: number): RawFeed 
   if (trimmed.trim() === '') throw new IngestError('feed_empty', 'The reply is empty. Check that the address is the one of a feed.');
   if (/^[[{]/.test(trimmed)) return fromJson(trimmed, maxItems);
 
-  const xml = tidyXml(trimmed);
+  const xml = withoutWarnings(tidyXml(trimmed));
   const root = rootName(xml);
   if (!root) throw new IngestError('feed_is_other', 'Got plain text or a file, not a feed. Give the address of an RSS, Atom or JSON feed.');
   if (root.name === 'channel' && isCdf(xml, root.index)) return fromXml(cdfAsRss(xml, root.index), readRss, 'rss', maxItems);
@@ -37,6 +37,15 @@ export function parseFeed(text: string, url: string, maxItems: number): RawFeed 
   const wrapper = WRAPPERS[root.name];
   const whole = (wrapper?.[0] ?? '') + xml.slice(root.index) + (wrapper?.[1] ?? '');
   return fromXml(PLAIN[format]!(whole), reader, format, maxItems);
+}
+
+/** A server that prints its warnings as markup before the feed does not make it a web page: a feed begins at its XML declaration. */
+function withoutWarnings(xml: string): string {
+  const start = xml.indexOf('<?xml', 1);
+  const root = rootName(xml);
+  if (start < 0 || !root || root.index > start || root.name in READERS || root.name in WRAPPERS || /<(?:html|head|body)[\s>]/i.test(xml.slice(0, start))) return xml;
+  const feed = tidyXml(xml.slice(start));
+  return (rootName(feed)?.name ?? '') in READERS ? feed : xml;
 }
 
 const PLAIN: Readonly<Record<string, (xml: string) => string>> = { rss: (xml) => plainRss(withoutItemList(xml)), feed: withoutBase64, rdf: plainRdf };
@@ -91,8 +100,8 @@ function fromXml(written: string, reader: XmlReader, format: string, maxItems: n
   let best: RawFeed | null = null;
   const ways: readonly (() => RawFeed | null)[] = [
     () => (ended || xml !== written ? attempt(reader, xml, maxItems) : null),
-    () => (best ? attempt(reader, withEveryItem(xml), maxItems) : null),
-    () => (ended || xml !== written ? attempt(reader, withEveryItem(balanced(xml, maxItems)), maxItems) : null),
+    () => (best ? attempt(reader, withEveryItem(xml, maxItems), maxItems) : null),
+    () => (ended || xml !== written ? attempt(reader, withEveryItem(balanced(xml, maxItems), maxItems), maxItems) : null),
     () => (ended ? attempt(reader, cutAtLastItem(xml) ?? '', maxItems) : null),
     () => itemByItem(xml, reader, maxItems),
   ];

@@ -21,6 +21,8 @@ function text(part: AtomText | undefined): RawText | undefined {
   return { value: part.value, kind, base: part.xml?.base };
 }
 
+const guess = (value: string | undefined): RawText | undefined => (value ? { value, kind: 'guess' } : undefined);
+
 /** What is neither text nor XML comes as base64 (RFC 4287, 4.1.3.3); whatever does not decode to words is left out. */
 function fromBase64(value: string): RawText | undefined {
   const packed = value.replace(/\s+/g, '');
@@ -39,13 +41,13 @@ function pages(links: Links): (string | undefined)[] {
 
 function entryItem(entry: Entry): RawItem {
   const files = (entry.links ?? []).filter((link) => link.rel === 'enclosure' && isPicture(link.type, undefined, link.href));
-  const content = text(entry.content) ?? (entry.media?.groups?.[0]?.description?.value ? { value: entry.media.groups[0].description.value, kind: 'guess' as const } : undefined);
+  const content = text(entry.content) ?? guess(entry.media?.groups?.[0]?.description?.value);
   const self = (entry.links ?? []).find((link) => link.rel === 'self')?.href;
   return {
     id: entry.id,
-    title: text(entry.title) ?? (entry.dc?.titles?.[0] ? { value: entry.dc.titles[0], kind: 'guess' } : undefined),
+    title: text(entry.title) ?? guess(entry.title?.value) ?? guess(entry.dc?.titles?.[0]),
     urls: [...pages(entry.links), entry.content?.src, /^https?:\/\//i.test(entry.id ?? '') ? entry.id : undefined, self],
-    summary: text(entry.summary) ?? (entry.dc?.descriptions?.[0] ? { value: entry.dc.descriptions[0], kind: 'guess' } : undefined),
+    summary: text(entry.summary) ?? guess(entry.dc?.descriptions?.[0]),
     content,
     images: [...files.map((link) => link.href), ...mediaPictures(entry.media), entry.itunes?.image],
     dates: [entry.published, ...(entry.dc?.dates ?? []), entry.updated],
@@ -56,5 +58,5 @@ function entryItem(entry: Entry): RawItem {
 
 export function readAtom(xml: string, maxItems: number): RawFeed {
   const feed = parseAtomFeed(xml, { maxItems });
-  return { title: text(feed.title), link: pages(feed.links)[0], base: feed.xml?.base, relativeTo: 'feed', items: (feed.entries ?? []).map(entryItem) };
+  return { title: text(feed.title) ?? guess(feed.title?.value), link: pages(feed.links)[0], base: feed.xml?.base, relativeTo: 'feed', items: (feed.entries ?? []).map(entryItem) };
 }

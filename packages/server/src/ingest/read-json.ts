@@ -20,7 +20,9 @@ export function readJson(value: unknown, maxItems: number): RawFeed | null {
 }
 
 function readJsonFeed(value: Json, maxItems: number): RawFeed {
-  const feed = parseJsonFeed({ version: 'https://jsonfeed.org/version/1.1', ...value }, { maxItems });
+  // What has items is read whatever version it claims: some write "1.1" where the address of the version belongs.
+  const unversioned = Object.fromEntries(Object.entries(value).filter(([name]) => name.toLowerCase() !== 'version'));
+  const feed = parseJsonFeed({ ...unversioned, version: 'https://jsonfeed.org/version/1.1' }, { maxItems });
   return {
     title: feed.title === undefined ? undefined : { value: feed.title, kind: 'guess' },
     link: feed.home_page_url,

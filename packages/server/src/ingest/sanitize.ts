@@ -106,7 +106,7 @@ function pictureSource(attribs: sanitize.Attributes, base: string): string | nul
   const written = attribs['src']?.trim();
   const lazy = LAZY_SOURCES.map((name) => attribs[name]?.trim()).find((value) => value && !value.startsWith('data:'));
   const fromSet = (attribs['srcset'] ?? attribs['data-srcset'] ?? attribs['data-lazy-srcset'])?.trim().split(/\s+/)[0]?.replace(/,$/, '');
-  const placeholder = !written || /^data:/i.test(written) || (lazy && /(?:blank|placeholder|spacer|loading|lazy|1x1|pixel)[\w.-]*\.(?:gif|png|svg|jpe?g)/i.test(written));
+  const placeholder = !written || /^data:/i.test(written) || (lazy && /(?:blank|placeholder|spacer|loading|lazy|1x1|pixel)[\w.-]{0,80}\.(?:gif|png|svg|jpe?g)/i.test(written));
   return absoluteUrl(placeholder ? (lazy ?? fromSet) : written, base);
 }
 

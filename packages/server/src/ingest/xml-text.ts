@@ -11,14 +11,28 @@ export function tidyXml(text: string): string {
   return start < 0 ? '' : withoutDoctype(clean.slice(start));
 }
 
+/** Where a DOCTYPE begins that has only white space, instructions and comments before it; -1 when there is none. Each of them is passed once: what stands in comments of the articles must not be tried again and again. */
+function doctypeStart(xml: string): number {
+  for (let at = 0; at >= 0;) {
+    const rest = /\S/g;
+    rest.lastIndex = at;
+    const next = rest.exec(xml)?.index ?? -1;
+    if (next < 0 || /^<!doctype/i.test(xml.slice(next, next + 9))) return next;
+    const closer = xml.startsWith('<!--', next) ? '-->' : xml.startsWith('<?', next) ? '>' : null;
+    const end = closer ? xml.indexOf(closer, next + 2) : -1;
+    at = closer && end >= 0 ? end + closer.length : -1;
+  }
+  return -1;
+}
+
 function withoutDoctype(xml: string): string {
-  const start = /^(?:\s|<\?[^>]{0,2000}>|<!--[\s\S]{0,10000}?-->)*<!doctype/i.exec(xml.slice(0, 20_000));
-  if (!start) return xml;
-  const from = start[0].length;
+  const start = doctypeStart(xml);
+  if (start < 0) return xml;
+  const from = start + '<!doctype'.length;
   const subset = /^[^<>[]{0,2000}\[/.exec(xml.slice(from, from + 2100));
   const inside = subset ? xml.indexOf(']', from + subset[0].length) : from;
   const end = inside < 0 ? -1 : xml.indexOf('>', inside);
-  return end < 0 ? '' : xml.slice(0, from - '<!doctype'.length) + xml.slice(end + 1);
+  return end < 0 ? '' : xml.slice(0, start) + xml.slice(end + 1);
 }
 
 /** The local name of the first element, lower case, or null when there is none. */

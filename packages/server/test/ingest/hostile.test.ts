@@ -34,6 +34,8 @@ const hostile: Readonly<Record<string, () => string>> = {
   'markup 2,000,000 deep': () => described('<b>'.repeat(2e6)),
   'a million pictures': () => described('<img src=a>'.repeat(1e6)),
   'comments that never end': () => channel('<!--'.repeat(1e6)),
+  'a comment at the head and a thousand in an article': () => `<?xml version="1.0"?><!-- x -->${described('<!--[if gte mso 9]><xml></xml><![endif]-->'.repeat(1000))}`,
+  'a lazy picture behind half a megabyte of placeholders': () => described(`<img data-src="/a.jpg" src="${'blank'.repeat(1e5)}">`),
   'instructions that never end': () => '<?'.repeat(2e6),
   'a giant attribute': () => channel(`<item a="${'x'.repeat(8e6)}"/>`),
   'a hundred thousand attributes': () => channel(`<item ${Array.from({ length: 1e5 }, (_, n) => `a${n}="x"`).join(' ')}/>`),

@@ -51,6 +51,14 @@ describe('formats', () => {
     assert.equal((await read('<feed xmlns="http://www.w3.org/2005/Atom"><title>a</title><entry><author><name>x</name></author></entry></feed>')).items.length, 1);
   });
 
+  it('leaves an item whole that quotes another, whatever its prefix', async () => {
+    const entry = (inside: string): string => `<entry><title>luar</title><activity:verb xmlns:activity="urn:a">share</activity:verb>${inside}<link href="http://a.example/1"/></entry>`;
+    const { items } = await read(`<feed xmlns="http://www.w3.org/2005/Atom">${entry('<entry><title>dalam</title></entry>')}${entry('')}<entry><author><name>x</name></author></entry></feed>`);
+    assert.deepEqual(items.map(({ title, url }) => [title, url]), [['luar', 'http://a.example/1'], ['luar', 'http://a.example/1'], ['', null]]);
+    const listed = await read(rss(`<item><title>a</title>${'<x:item>bahan</x:item>'.repeat(9)}<link>http://a.example/1</link></item><item/>`, 'xmlns:x="urn:x"'));
+    assert.deepEqual(listed.items.map(({ title, url }) => [title, url]), [['a', 'http://a.example/1'], ['', null]]);
+  });
+
   it('prefers the page that says that it is HTML', async () => {
     const item = await only('<feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="http://a.example/1"/><link rel="alternate" type="text/html" href="http://a.example/1.html"/></entry></feed>');
     assert.equal(item.url, 'http://a.example/1.html');
@@ -60,6 +68,17 @@ describe('formats', () => {
     const entry = (type: string, value: string | Buffer): string => `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>a</title><content type="${type}">${Buffer.from(value).toString('base64')}</content></entry></feed>`;
     assert.equal((await only(entry('application/octet-stream', '<p>Isi</p>'))).html, '<p>Isi</p>');
     assert.equal((await only(entry('image/png', Buffer.from([0x89, 0x50, 0, 1])))).html, '');
+  });
+
+  it('keeps a title whose type is nothing that is known', async () => {
+    assert.equal((await only('<feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="application/x-desa">desa</title></entry></feed>')).title, 'desa');
+  });
+
+  it('reads a feed before which the server printed warnings, and a page that shows a feed as a page', async () => {
+    const feed = `<?xml version="1.0"?><!DOCTYPE rss>${rss('<item><title>a</title></item>')}`;
+    assert.equal((await only(`<br />\n<b>Warning</b>: include(): failed in <b>x.php</b> on line <b>3</b><br />\n${feed}`)).title, 'a');
+    await assert.rejects(read(`<!doctype html><html><head><title>a</title></head><body><pre>${feed}</pre></body></html>`), (error: IngestError) => error.code === 'feed_is_html');
+    await assert.rejects(read(`<opml></opml>${feed.replaceAll('rss', 'outline')}`), (error: IngestError) => error.code === 'feed_is_other');
   });
 
   it('reads Atom 1.0: alternate link, xml:base, XHTML', async () => {
@@ -98,6 +117,10 @@ describe('formats', () => {
   it('reads JSON Feed, numbers as ids and text content too', async () => {
     const item = await only('{"version":"https://jsonfeed.org/version/1","title":"T","items":[{"id":1,"url":"/1","content_text":"a\\n\\nb<c","image":"/i.png","date_published":"2026-08-03T10:00:00Z"}]}');
     assert.deepEqual(item, { id: '1', title: '', url: 'https://desa.example/1', summary: 'a b<c', html: '<p>a</p><p>b&lt;c</p>', image: 'https://desa.example/i.png', publishedAt: '2026-08-03T10:00:00.000Z' });
+  });
+
+  it('reads a JSON Feed whatever version it claims', async () => {
+    for (const version of ['"version":"1.1",', '"Version":"1.0",', '"version":2,', '']) assert.equal((await only(`{${version}"items":[{"id":"a","content_text":"Isi"}]}`)).summary, 'Isi', version);
   });
 
   it('reads the posts of the WordPress REST API', async () => {

@@ -13,6 +13,8 @@ const guarded = createGuardedFetch();
 let server: Server;
 let base: string;
 let hits = 0;
+let dripped = 0;
+let stopped = (): void => {};
 
 const routes: Record<string, RequestListener> = {
   '/ok': (request, response) => response.setHeader('etag', '"1"').end(`hello ${request.headers['if-none-match'] ?? ''}`),
@@ -29,6 +31,11 @@ const routes: Record<string, RequestListener> = {
   '/to-file': (_, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
   '/slow': () => {},
   '/drip': (_, response) => response.write('x'),
+  '/steady': (_, response) => {
+    const drops = setInterval(() => { dripped += 1; response.write('x'); }, 20);
+    response.on('close', () => { clearInterval(drops); stopped(); });
+    response.write('x');
+  },
   '/huge': (_, response) => {
     const piece = Buffer.alloc(64 * 1024);
     const more = (): void => {
@@ -106,6 +113,16 @@ describe('guarded fetch', () => {
     await assert.rejects(open.fetch(`${base}/slow`, { timeoutMs: 80 }), refusedWith('timeout'));
     await assert.rejects(open.fetch(`${base}/drip`, { timeoutMs: 80 }), refusedWith('timeout'));
     await assert.rejects(open.fetch(`${base}/cut`), refusedWith('unreachable'));
+  });
+
+  it('stops a body that never falls silent and never ends, and lets its connection go', async () => {
+    for (const headers of [{}, { 'accept-encoding': 'identity' }]) {
+      const closed = new Promise<void>((resolve) => { stopped = resolve; });
+      dripped = 0;
+      await assert.rejects(open.fetch(`${base}/steady`, { timeoutMs: 300, headers }), refusedWith('timeout'));
+      await closed;
+      assert.ok(dripped >= 2, `${dripped} drops came`);
+    }
   });
 
   it('never connects to a private address, by number or by name', async () => {
