@@ -30,7 +30,7 @@ export class Arrival implements ReactiveController {
   hostConnected(): void {
     this.#measure(this.#host.clientWidth);
     // Later: what is drawn anew within an observer's callback, browsers report as an error of the page.
-    this.#sizes ??= new ResizeObserver(() => setTimeout(() => this.#measure(this.#host.clientWidth)));
+    this.#sizes = new ResizeObserver(() => setTimeout(() => this.#measure(this.#host.clientWidth)));
     this.#sizes.observe(this.#host);
     this.#sight ??= new IntersectionObserver((entries, observer) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;

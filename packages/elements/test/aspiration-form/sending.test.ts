@@ -3,7 +3,7 @@ import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import type { KimQueuedEvent, KimSentEvent } from '../../src/aspiration-form/events.ts';
 import { stepsId } from '../../src/aspiration-form/locale/steps-id.ts';
 import { API, RECEIPT, reply } from './form-api.ts';
-import { FormPage, TEXT, TITLE } from './form-page.ts';
+import { FormPage, TEXT, TITLE, WIDE } from './form-page.ts';
 import { waitUntil } from '../../../testing/src/wait-until.ts';
 
 const NO_ANSWER = 'Server belum menjawab. Kiriman Anda tersimpan di ponsel ini. Buka halaman ini lagi nanti.';
@@ -336,6 +336,16 @@ describe('<kim-aspiration-form> on a bad line', () => {
       await oneEvent(page.form, 'kim-sent');
       expect(page.api.sent[0]!.input).to.not.have.property('device');
     });
+  });
+
+  it('goes on far down a page that nobody has scrolled, once something was sent from this browser', async () => {
+    localStorage.setItem('kim:device', 'd'.repeat(22));
+    const above = document.createElement('div');
+    above.style.height = '6000px';
+    document.body.prepend(above);
+    later(() => above.remove());
+    await page.open({}, WIDE);
+    await waitUntil(() => $('#f-adult'), 'what sends has come');
   });
 
   it('sends the same random number of this browser each time', async () => {
