@@ -7,7 +7,7 @@ import type { FormView } from './view.ts';
 export function tellStep(view: FormView): TemplateResult {
   const { entry, say, labels, problems } = view;
   return html`${view.programName ? html`<p class="about"><span class="hint">${say.aboutProgram}</span> <b>${view.programName}</b></p>` : nothing}
-<fieldset class="field kinds"><legend>${say.kind}</legend>${(Object.keys(labels.kind) as AspirationKind[]).map((kind, at) => html`<label class="opt"><input type="radio" name="kind" id=${at ? nothing : controlId('kind')} value=${kind} .checked=${entry.kind === kind}
+<fieldset class="field three"><legend>${say.kind}</legend>${(Object.keys(labels.kind) as AspirationKind[]).map((kind, at) => html`<label class="opt"><input type="radio" name="kind" id=${at ? nothing : controlId('kind')} value=${kind} .checked=${entry.kind === kind}
   aria-describedby="k-${kind}" @change=${() => view.set('kind', kind)}><span><b>${labels.kind[kind]}</b><span class="hint" id="k-${kind}">${say.kindHints[kind]}</span></span></label>`)}</fieldset>
 ${framed(view, 'category', say.category, html`<select class="in" id=${controlId('category')} aria-required="true" aria-invalid=${problems.category ? 'true' : nothing} aria-describedby=${describedBy(view, 'category', false)}
   @change=${(event: Event) => view.set('category', (event.target as HTMLSelectElement).value as AspirationCategory | '')}>

@@ -35,8 +35,8 @@ section + section { margin-top: 10px; padding-top: 22px; border-top: 1px solid v
 .wait h3 { margin-bottom: 8px; }
 .vh:focus + .btn { outline: 3px solid var(--_accent); outline-offset: 2px; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
-:host([data-kim-wide]) .kinds, :host([data-kim-wide]) .three { grid-template-columns: repeat(3, minmax(0, 1fr)); }
-:host([data-kim-wide]) .kinds legend, :host([data-kim-wide]) .three legend { grid-column: 1 / -1; }
+:host([data-kim-wide]) .three { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+:host([data-kim-wide]) .three legend { grid-column: 1 / -1; }
 :host([data-kim-wide]) .pair { max-width: 420px; }
 :host([data-kim-wide]) .nav .main { flex: 0 1 300px; }
 :host([data-kim-wide]) .pending { min-height: 1300px; }

@@ -17,8 +17,8 @@ img { display: block; width: 100%; height: 100%; object-fit: cover; }
 .head a { padding: 10px 0; margin: -10px 0; color: var(--_accent); font-size: 14px; font-weight: 600; }
 .sk { display: block; margin: 4px 0; border-top: 13px solid var(--_line); }
 .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.meta { display: flex; flex-wrap: wrap; gap: 2px 0; margin-left: -20px; clip-path: inset(0 0 0 20px); font-size: 14px; line-height: 1.4; color: var(--_ink-2); font-variant-numeric: tabular-nums; }
-.meta > * { padding-left: 20px; background: radial-gradient(circle at 10px .7em, currentColor 1.5px, transparent 2px); }
+.meta { display: flex; flex-wrap: wrap; gap: 2px 0; overflow: hidden; font-size: 14px; line-height: 1.4; color: var(--_ink-2); font-variant-numeric: tabular-nums; }
+.meta > * { margin: 0 20px 0 -20px; padding-left: 20px; background: radial-gradient(circle at 10px .7em, currentColor 1.5px, transparent 2px); }
 .meta b { font-weight: 650; color: var(--_accent); }
 .meta time::first-letter { text-transform: uppercase; }
 slot { display: block; }
