@@ -5,7 +5,7 @@ import { whenIdle } from '../base/idle.ts';
 /** Width in px of the form itself from which all steps stand on one page. */
 const WIDE = 720;
 
-/** Given where something was ever sent from this browser, or waits: that goes on wherever on the page the form stands. */
+/** The key of base/device-token.ts: given where something was ever sent from this browser, or waits: that goes on wherever on the page the form stands. */
 function hasSent(): unknown {
   try {
     return localStorage['kim:device'];
