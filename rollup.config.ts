@@ -44,10 +44,21 @@ function plugins(): Plugin[] {
 }
 
 /** A failed `import()` is tried once more under a new query: Firefox remembers failures. */
+const IMPORT_AGAIN = 'const importAgain = (file) => import(file).catch(() => new Promise((later) => setTimeout(later, 1e3)).then(() => import(`${file}?${Date.now()}`)));';
+
+/** The core has the code for that, and lends it to every chunk that fetches another. */
 const retryImports: Plugin = {
   name: 'retry-imports',
-  intro: () => 'const importAgain = (file) => import(file).catch(() => new Promise((later) => setTimeout(later, 1e3)).then(() => import(`${file}?${Date.now()}`)));',
   renderDynamicImport: () => ({ left: 'importAgain(', right: ')' }),
+  renderChunk: {
+    order: 'pre',
+    handler(code, { name }) {
+      if (name === 'core') return { code: code.replace(/^export \{ /m, `${IMPORT_AGAIN}\n$&importAgain as _, `), map: null };
+      if (!code.includes('importAgain(')) return null;
+      const lent = code.replace(/import \{ (?=[^}]*\} from '\.\/core-)/, '$&_ as importAgain, ');
+      return { code: lent === code ? `import { _ as importAgain } from './core-${UNNAMED}.js'; ${code}` : lent, map: null };
+    },
+  },
 };
 
 /** Stands for the build's name until all of it is known. As long as the name, so that source maps hold. */

@@ -35,12 +35,11 @@ export interface Entry {
   numbersIntended: boolean;
 }
 
-export function emptyEntry(): Entry {
-  return {
-    kind: 'aspiration', category: '', title: '', text: '', region: null, place: '', anonymous: false, confidential: false, aboutVillageOfficials: false, adult: null,
-    name: '', whatsapp: '', email: '', guardianName: '', guardianContact: '', contactConsent: false, publicationConsent: false, photoConsent: false, keepDraft: false, numbersIntended: false,
-  };
-}
+const EMPTY: Entry = {
+  kind: 'aspiration', category: '', title: '', text: '', region: null, place: '', anonymous: false, confidential: false, aboutVillageOfficials: false, adult: null,
+  name: '', whatsapp: '', email: '', guardianName: '', guardianContact: '', contactConsent: false, publicationConsent: false, photoConsent: false, keepDraft: false, numbersIntended: false,
+};
+export const emptyEntry = (): Entry => ({ ...EMPTY });
 
 /** The steps of the form, in order. */
 export const STEPS = ['tell', 'place', 'photo', 'send'] as const;
