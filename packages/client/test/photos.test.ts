@@ -94,11 +94,17 @@ describe('photos', () => {
     expect((await look(blob)).at(0.5, 0.5)).to.deep.equal([255, 255, 255]);
   });
 
-  it('go as they are where the browser cannot read them', async () => {
-    const heic = file(new Blob(['ftypheic']), 'foto.heic', 'image/heic');
-    expect(await shrinkPhoto(heic)).to.deep.equal({ blob: heic, name: 'foto.heic', shrunk: false });
-    const unnamed = file(new Blob(['ftypheic']), 'foto', '');
-    expect((await shrinkPhoto(unnamed)).blob).to.equal(unnamed);
+  it('go as they are where the browser cannot read them and the API may', async () => {
+    for (const head of [[0xff, 0xd8, 0xff, 0xe0], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 'RIFF\0\0\0\0WEBP', 'GIF89a', '\0\0\0\x20ftypavif', '\0\0\0\x20ftypavis']) {
+      const broken = file(new Blob([typeof head === 'string' ? head : new Uint8Array(head), 'and then nothing']), 'foto', '');
+      expect((await shrinkPhoto(broken)).name).to.equal('foto');
+    }
+  });
+
+  it('are refused at once where neither the browser nor the API can read them', async () => {
+    for (const content of ['\0\0\0\x20ftypheic', 'RIFF\0\0\0\0WAVE', '<!doctype html>', '']) {
+      for (const [name, type] of [['foto.heic', 'image/heic'], ['foto.jpg', 'image/jpeg'], ['foto', '']] as const) expect(await shrink(file(new Blob([content]), name, type)), content).to.equal('photo_unreadable');
+    }
   });
 
   it('go as they are where a canvas gives noise', async () => {
@@ -113,15 +119,16 @@ describe('photos', () => {
   });
 
   it('are refused with a reason: too large as they are, no photo, more than three', async () => {
-    const large = file(new Blob([new Uint8Array(LARGEST_ORIGINAL + 1)]), 'besar.heic', 'image/heic');
-    const most = file(new Blob([new Uint8Array(LARGEST_ORIGINAL)]), 'pas.heic', 'image/heic');
+    const head = 'GIF89a';
+    const large = file(new Blob([head, new Uint8Array(LARGEST_ORIGINAL + 1 - head.length)]), 'besar.gif', 'image/gif');
+    const most = file(new Blob([head, new Uint8Array(LARGEST_ORIGINAL - head.length)]), 'pas.gif', 'image/gif');
     expect(await shrink(large)).to.equal('photo_too_large');
-    expect(await shrink(most)).to.deep.equal({ blob: most, name: 'pas.heic', shrunk: false });
+    expect(await shrink(most)).to.deep.equal({ blob: most, name: 'pas.gif', shrunk: false });
     expect(await shrink(file(new Blob(['<svg/>']), 'a.svg', 'image/svg+xml'))).to.equal('photo_not_image');
     expect(await shrink(file(new Blob(['%PDF']), 'a.pdf', 'application/pdf'))).to.equal('photo_not_image');
     const fine = await picture(20, 20);
     const { photos, refused } = await shrinkPhotos([file(fine, '1'), large, file(fine, '2'), file(fine, '3')], 1);
     expect(photos.map(({ name }) => name)).to.deep.equal(['1', '2']);
-    expect(refused).to.deep.equal([{ name: 'besar.heic', code: 'photo_too_large' }, { name: '3', code: 'photos_too_many' }]);
+    expect(refused).to.deep.equal([{ name: 'besar.gif', code: 'photo_too_large' }, { name: '3', code: 'photos_too_many' }]);
   });
 });

@@ -3,6 +3,7 @@ import { newIdempotencyKey } from '../key.ts';
 import { LONGEST_ASKED } from './backoff.ts';
 import { shown, type Change, type ChangeKind, type KeptPhoto, type RefusedPhoto, type Row } from './entry.ts';
 import type { Sender } from './send-due.ts';
+import { OUTBOX } from './kept.ts';
 import { memoryStore, openDatabase, type Store } from './store.ts';
 import type { Added, Clock, Outbox, OutboxOptions } from './types.ts';
 
@@ -31,7 +32,7 @@ function openChannel(name: string): BroadcastChannel | undefined {
 
 export function openOutbox<C extends object>({ api, site, prepare = () => Promise.resolve({}), transport, clock = systemClock, random = Math.random }: OutboxOptions<C>): Outbox<C> {
   const { origin, pathname } = new URL(api);
-  const name = `kentongan-outbox:${origin}${pathname.replace(/\/+$/, '')}`;
+  const name = `${OUTBOX}${origin}${pathname.replace(/\/+$/, '')}`;
   const database = openDatabase(name);
   const disk = database.rows as Store<Row<C>>;
   const memory = memoryStore<Row<C>>();
@@ -69,8 +70,19 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
     return hand(change);
   };
 
+  /** Says beside the database whether anything is in it, so that a page can tell without opening it: see `hasKept`. */
+  const mark = (rows: number): void => {
+    try {
+      if (rows) localStorage[name] = rows;
+      else localStorage.removeItem(name);
+    } catch {
+      // Blocked: then it is told when the form comes near the screen.
+    }
+  };
   const rowsOf = async (store: Store<Row<C>>): Promise<Row<C>[]> => {
-    const rows = await store.all().catch(() => []);
+    const rows = await store.all().catch(() => undefined);
+    if (!rows) return [];
+    if (store === disk) mark(rows.length);
     return rows.map((row) => unsaved.get(row.id) ?? row).sort((a, b) => a.createdAt - b.createdAt);
   };
   /** Resolves to the row as it is now, or to nothing when it is gone. */
@@ -170,6 +182,7 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
       let store = disk;
       let code: Added<C>['code'];
       try {
+        mark(1);
         await disk.change(row.id, () => row);
       } catch (error) {
         store = memory;

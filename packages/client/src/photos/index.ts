@@ -11,8 +11,11 @@ const QUALITIES = [0.85, 0.75, 0.65, 0.55];
 const SMALLER = 0.75;
 const LEAST_SIDE = 320;
 
-/** `photo_too_large`: over 5 MB and this browser cannot shrink it · `photo_not_image` · `photos_too_many` */
-export type PhotoProblem = 'photo_too_large' | 'photo_not_image' | 'photos_too_many';
+/** The first bytes of what the API can read: JPEG, PNG, WebP, GIF, AVIF. */
+const READABLE = /^(?:\xff\xd8\xff|\x89PNG|GIF8|RIFF.{4}WEBP|.{4}ftypavi)/s;
+
+/** `photo_too_large`: over 5 MB and this browser cannot shrink it · `photo_unreadable`: neither this browser nor the API can open it (HEIC, a broken download) · `photo_not_image` · `photos_too_many` */
+export type PhotoProblem = 'photo_too_large' | 'photo_unreadable' | 'photo_not_image' | 'photos_too_many';
 
 export interface Photo {
   readonly blob: Blob;
@@ -55,6 +58,8 @@ function isTrue(context: CanvasRenderingContext2D): boolean {
   return Math.abs(red - 0x40) + Math.abs(green - 0xa0) + Math.abs(blue - 0xe0) < 12;
 }
 
+const headOf = async (file: Blob): Promise<string> => String.fromCharCode(...new Uint8Array(await file.slice(0, 12).arrayBuffer()));
+
 async function redraw({ source, width, height }: Picture): Promise<Blob | undefined> {
   const canvas = document.createElement('canvas');
   try {
@@ -92,10 +97,11 @@ export async function shrinkPhoto(file: File): Promise<Photo | PhotoProblem> {
     const blob = await redraw(picture);
     if (blob) return { blob, name, shrunk: true };
   } catch {
-    // Not decodable here (HEIC), or too little memory.
+    // Not decodable here, or too little memory.
   } finally {
     picture?.free();
   }
+  if (!READABLE.test(await headOf(file).catch(() => ''))) return 'photo_unreadable';
   return size > LARGEST_ORIGINAL ? 'photo_too_large' : { blob: file, name, shrunk: false };
 }
 

@@ -1,6 +1,7 @@
 /** One page, one outbox: what is sent is acknowledged once, refused aloud, or still there. */
 import { expect } from '@open-wc/testing';
 import { openOutbox, type Outbox, type OutboxOptions } from '@kentongan/client/outbox';
+import { hasKept } from '@kentongan/client/outbox/kept';
 import { API, fakeApi, fakeClock, forget, listen, photo, type Content, type FakeApi, type FakeClock, type Fault } from './fake-api.ts';
 import { waitUntil } from '../../../testing/src/wait-until.ts';
 
@@ -32,6 +33,45 @@ describe('outbox', () => {
     expect(api.bodies[0]).to.deep.include({ key: entry.key, site: 'pk_sample', body: { title: 'Sumur bor', formToken: 'token', proof: { solved: true } } });
     expect(entry.key).to.match(/^[0-9a-f]{32}$/);
     expect(await outbox.list()).to.have.length(0);
+  });
+
+  it('tells a page that opens no database whether anything is kept: waiting, refused, or withdrawn', async () => {
+    api.faults = ['503', '503', 'refuse'];
+    const outbox = open();
+    listen(outbox);
+    expect(hasKept()).to.equal(false);
+    const { entry: first } = await outbox.add({ title: 'Sumur bor' });
+    await outbox.flush();
+    expect(hasKept(), 'waiting').to.equal(true);
+    await outbox.withdraw(first.id);
+    await outbox.flush();
+    expect(hasKept(), 'withdrawn').to.equal(false);
+    const { entry: second } = await outbox.add({ title: 'Jembatan' });
+    await outbox.flush();
+    clock.advance(60_000);
+    await outbox.flush();
+    expect((await outbox.list()).map(({ state }) => state)).to.deep.equal(['refused']);
+    expect(hasKept(), 'refused').to.equal(true);
+    await outbox.retry(second.id);
+    await outbox.flush();
+    expect(await outbox.list()).to.have.length(0);
+    expect(hasKept(), 'sent').to.equal(false);
+  });
+
+  it('is not held to be empty because its database does not answer', async () => {
+    const outbox = open();
+    api.faults = ['503'];
+    await outbox.add({ title: 'Sumur bor' });
+    await outbox.flush();
+    const real = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = () => { throw new DOMException('gone', 'UnknownError'); };
+    try {
+      await outbox.flush();
+      expect(await outbox.list()).to.have.length(0);
+    } finally {
+      IDBDatabase.prototype.transaction = real;
+    }
+    expect(hasKept()).to.equal(true);
   });
 
   it('keeps neither token nor proof', async () => {

@@ -1,18 +1,10 @@
 /** When the form has been seen and how wide it is: both decide what is loaded and drawn. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { hasKept } from '@kentongan/client/outbox/kept';
 import { whenIdle } from '../base/idle.ts';
 
 /** Width in px of the form itself from which all steps stand on one page. */
 const WIDE = 720;
-
-/** The key of base/device-token.ts: given where something was ever sent from this browser, or waits: that goes on wherever on the page the form stands. */
-function hasSent(): unknown {
-  try {
-    return localStorage['kim:device'];
-  } catch {
-    return undefined;
-  }
-}
 
 export class Arrival implements ReactiveController {
   wide = false;
@@ -32,11 +24,13 @@ export class Arrival implements ReactiveController {
     // Later: what is drawn anew within an observer's callback, browsers report as an error of the page.
     this.#sizes = new ResizeObserver(() => setTimeout(() => this.#measure(this.#host.clientWidth)));
     this.#sizes.observe(this.#host);
+    // What waits goes on wherever on the page the form stands.
+    const rootMargin = hasKept() ? '99999px' : '200px';
     this.#sight ??= new IntersectionObserver((entries, observer) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       observer.disconnect();
       whenIdle(this.#seen);
-    }, { rootMargin: hasSent() ? '99999px' : '200px' });
+    }, { rootMargin });
     this.#sight.observe(this.#host);
   }
 

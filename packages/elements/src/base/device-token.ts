@@ -1,7 +1,6 @@
 /** The number by which the API tells one browser from another: random, of no use elsewhere. */
 import { newIdempotencyKey } from '@kentongan/client/key';
 
-/** Also read in aspiration-form/arrival.ts, which must not load this module for it. */
 const KEY = 'kim:device';
 
 /** Made once and kept; undefined where storage is blocked. */

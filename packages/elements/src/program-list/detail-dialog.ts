@@ -37,7 +37,9 @@ export function detailDialog(open: OpenProgram, context: CardContext, handlers: 
   // Host pages that act on keys must not act on those pressed here.
   const keep = (event: Event): void => { event.stopPropagation(); };
   const closed = (event: Event): void => {
-    if (!(event.target as HTMLDialogElement).open) handlers.closed(open.id);
+    const { isConnected, open: shown } = event.target as HTMLDialogElement;
+    // Told late of a dialog that Back took away, it must not close what Forward has opened since.
+    if (isConnected && !shown) handlers.closed(open.id);
   };
   const cancel = (event: Event): void => {
     event.preventDefault();

@@ -105,7 +105,7 @@ describe('<kim-aspiration-tracker> for the holder of the code', () => {
     it('goes as it is where it cannot be made small, and again under its first key', async () => {
       await show(OPEN);
       page.api.mode = 'offline';
-      await choose(new File([new Uint8Array([0, 1, 2])], 'dermaga.heic', { type: 'image/heic' }));
+      await choose(new File([new Uint8Array([0xff, 0xd8, 0xff])], 'dermaga.jpg', { type: 'image/jpeg' }));
       await failed();
       page.api.mode = 'normal';
       page.button('Kirim foto').click();
@@ -113,7 +113,7 @@ describe('<kim-aspiration-tracker> for the holder of the code', () => {
       const sent = page.api.requests.filter(({ path }) => path.endsWith('/attachments')).map(({ headers }) => [headers.get('content-type'), headers.get('idempotency-key')]);
       expect(sent).to.have.lengthOf(2);
       expect(sent[0]).to.deep.equal(sent[1]);
-      expect(sent[0]![0]).to.equal('image/heic');
+      expect(sent[0]![0]).to.equal('image/jpeg');
     });
 
     it('is not sent when there is none, or when it is none', async () => {

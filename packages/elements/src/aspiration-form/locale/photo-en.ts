@@ -8,6 +8,7 @@ export const photoEn: PhotoWords = {
   consentHint: 'Without it, only officers see the photos.',
   problems: {
     photo_too_large: 'too large, over 5 MB.',
+    photo_unreadable: 'cannot be opened. Choose a JPG or PNG photo.',
     photo_not_image: 'not a photo.',
     photos_too_many: 'left out, there are 3 photos already.',
   },

@@ -7,6 +7,7 @@ export const photoId = {
   consentHint: 'Tanpa ini, foto hanya dilihat petugas.',
   problems: {
     photo_too_large: 'terlalu besar, lebih dari 5 MB.',
+    photo_unreadable: 'tidak dapat dibuka. Pilih foto JPG atau PNG.',
     photo_not_image: 'bukan foto.',
     photos_too_many: 'tidak ikut, sudah ada 3 foto.',
   },

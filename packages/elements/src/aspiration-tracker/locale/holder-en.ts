@@ -17,7 +17,7 @@ export const holderEn: HolderWords = {
   askedHint: 'While they wait for you, their deadline does not run.',
   complete: { label: 'Your answer', send: 'Send the details', done: 'The details are sent.' },
   reply: { label: 'Write to the office', send: 'Send message', done: 'Message sent.' },
-  attach: { label: 'Add a photo', hint: 'JPG, PNG or WebP, at most 5 MB. The position inside it is removed.', send: 'Send photo', done: 'Photo sent.', none: 'Choose a photo first.', refused: 'This is not a photo, or larger than 5 MB. Choose another.', choose: 'Choose a photo' },
+  attach: { label: 'Add a photo', hint: 'JPG, PNG or WebP, at most 5 MB. The position inside it is removed.', send: 'Send photo', done: 'Photo sent.', none: 'Choose a photo first.', refused: 'This is not a photo that can be opened, or it is larger than 5 MB. Choose another.', choose: 'Choose a photo' },
   agree: { title: 'The office has answered', label: 'Is this done?', send: 'Yes, it is done', no: 'Not yet', done: 'Thank you. This is done.' },
   reopen: { label: 'Not done? Reopen it', why: 'What is not done yet?', until: (day) => `Can be reopened until ${day}.`, send: 'Reopen', done: 'Reopened. The office will look at it.', short: 'Write why, in at least 5 letters.' },
   rate: { label: 'How was it handled?', comment: 'Comment (optional)', send: 'Send rating', done: 'Rating sent. Thank you.', none: 'Choose one first.' },

@@ -16,7 +16,7 @@ export const holderId = {
   askedHint: 'Selama menunggu Anda, tenggat kantor berhenti dihitung.',
   complete: { label: 'Jawaban Anda', send: 'Kirim kelengkapan', done: 'Kelengkapan terkirim.' },
   reply: { label: 'Tulis pesan untuk petugas', send: 'Kirim pesan', done: 'Pesan terkirim.' },
-  attach: { label: 'Tambah foto', hint: 'JPG, PNG, atau WebP, paling besar 5 MB. Lokasi di dalam foto dihapus.', send: 'Kirim foto', done: 'Foto terkirim.', none: 'Pilih foto dulu.', refused: 'Ini bukan foto, atau lebih dari 5 MB. Pilih yang lain.', choose: 'Pilih foto' },
+  attach: { label: 'Tambah foto', hint: 'JPG, PNG, atau WebP, paling besar 5 MB. Lokasi di dalam foto dihapus.', send: 'Kirim foto', done: 'Foto terkirim.', none: 'Pilih foto dulu.', refused: 'Ini bukan foto yang dapat dibuka, atau lebih dari 5 MB. Pilih yang lain.', choose: 'Pilih foto' },
   agree: { title: 'Petugas sudah menanggapi', label: 'Apakah ini sudah selesai?', send: 'Ya, sudah selesai', no: 'Belum selesai', done: 'Terima kasih. Aspirasi ini selesai.' },
   reopen: { label: 'Belum selesai? Buka kembali', why: 'Apa yang belum selesai?', until: (day: string): string => `Bisa dibuka kembali sampai ${day}.`, send: 'Buka kembali', done: 'Dibuka kembali. Petugas akan memeriksanya.', short: 'Tulis alasannya, paling sedikit 5 huruf.' },
   rate: { label: 'Bagaimana penanganannya?', comment: 'Catatan (boleh dikosongkan)', send: 'Kirim penilaian', done: 'Penilaian terkirim. Terima kasih.', none: 'Pilih salah satu dulu.' },
