@@ -1,16 +1,16 @@
 /** From what is typed to the receipt: the draft, the outbox, and what both have to tell the person. Lives in the second tier, for as long as the form is on the page. */
 import { openDraft, type Draft } from '@kentongan/client/draft';
-import { openOutbox, type Change, type Entry as Kept, type Outbox, type Withdrawal } from '@kentongan/client/outbox';
+import { openOutbox, type Change, type Outbox, type Withdrawal } from '@kentongan/client/outbox';
 import { whenIdle } from '../base/idle.ts';
 import { isWritten, emptyEntry, type Entry } from './entry.ts';
 import { KimQueuedEvent, KimSentEvent } from './events.ts';
 import type { FormHost, Refused } from './host.ts';
 import type { AspirationContent } from './input.ts';
-import type { TrayPhoto } from './photo-tray.ts';
+import type { Row } from './kept-list.ts';
+import type { TrayPhoto } from './photo-list.ts';
 import type { ReceiptPanel } from './receipt-panel.ts';
 import type * as sent from './sent.ts';
 
-export type Row = Kept<AspirationContent>;
 type Sent = typeof sent;
 
 interface Pending {

@@ -1,12 +1,21 @@
 /** The photos that were chosen, one chunk with what makes them small: nobody needs it before the first photo. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { MOST_PHOTOS, shrinkPhotos, type PhotoProblem } from '@kentongan/client/photos';
+import { MOST_PHOTOS, shrinkPhotos, type Photo, type PhotoProblem } from '@kentongan/client/photos';
 import { tick } from './field.ts';
 import { photoId, type PhotoWords } from './locale/photo-id.ts';
-import type { TrayPhoto } from './photo-tray.ts';
-import type { PhotoView } from './step-photo.ts';
+import type { FormView } from './view.ts';
 
 export type { PhotoWords } from './locale/photo-id.ts';
+
+export interface TrayPhoto extends Photo {
+  /** A canvas, since host pages may forbid blob: pictures; empty where the browser cannot read the photo. */
+  readonly thumb: HTMLCanvasElement;
+}
+
+/** Where the photos lie. */
+interface Chosen {
+  readonly tray: { readonly photos: readonly TrayPhoto[]; remove(photo: TrayPhoto): void };
+}
 
 const THUMB = 160;
 
@@ -45,13 +54,13 @@ export async function takePhotos(files: readonly File[], already: number): Promi
   return { photos: taken, refused };
 }
 
-export function photoList({ tray }: PhotoView, words: PhotoWords): TemplateResult | typeof nothing {
+export function photoList({ tray }: Chosen, words: PhotoWords): TemplateResult | typeof nothing {
   return tray.photos.length ? html`<ul class="photos" role="list">${tray.photos.map((photo, at) => html`<li>${photo.thumb}<span class="hint">${photo.name}</span><button type="button" class="btn bare" aria-label=${words.remove(at + 1)} @click=${() => tray.remove(photo)}>${words.removeShort}</button></li>`)}</ul>` : nothing;
 }
 
 /** How many there are, as a screen reader says it, and whether they may be shown. */
-export function photoConsent(view: PhotoView, words: PhotoWords): TemplateResult {
+export function photoConsent(view: FormView, words: PhotoWords): TemplateResult {
   return html`<div class="field">${tick(view, 'photoConsent', view.labels.consent.photo, words.consentHint)}</div>`;
 }
 
-export const photoCount = ({ tray }: PhotoView, words: PhotoWords): TemplateResult => html`<p class="vh">${words.count(tray.photos.length, MOST_PHOTOS)}</p>`;
+export const photoCount = ({ tray }: Chosen, words: PhotoWords): TemplateResult => html`<p class="vh">${words.count(tray.photos.length, MOST_PHOTOS)}</p>`;

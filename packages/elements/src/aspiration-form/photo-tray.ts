@@ -1,15 +1,10 @@
 /** The photos that will go along. The code that takes and lists them comes with the first. */
-import type { Photo, PhotoProblem } from '@kentongan/client/photos';
+import type { PhotoProblem } from '@kentongan/client/photos';
 import type { FormHost } from './host.ts';
 import type * as photoList from './photo-list.ts';
 
-export interface TrayPhoto extends Photo {
-  /** A canvas, since host pages may forbid blob: pictures; empty where the browser cannot read the photo. */
-  readonly thumb: HTMLCanvasElement;
-}
-
 export class PhotoTray {
-  photos: TrayPhoto[] = [];
+  photos: photoList.TrayPhoto[] = [];
   refused: readonly { readonly name: string; readonly code?: PhotoProblem }[] = [];
   busy = false;
   /** Resolves when no photo is being made small. */
@@ -50,7 +45,7 @@ export class PhotoTray {
     this.words = await this.list?.photoWords(this.#host.language());
   }
 
-  remove(photo: TrayPhoto): void {
+  remove(photo: photoList.TrayPhoto): void {
     this.photos = this.photos.filter((other) => other !== photo);
     this.refused = [];
     this.#host.show('#f-photo');

@@ -1,13 +1,20 @@
 /** Choosing a village, one chunk: by name or level by level. Pages of one village need it only for another. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Region } from '@kentongan/contract/schemas';
+import type { ChosenRegion } from './entry.ts';
 import { controlId, describedBy, problemOf } from './field.ts';
 import { choiceId, type ChoiceWords } from './locale/choice-id.ts';
 import { chosenOf, VILLAGE } from './region.ts';
 import { LEAST_LETTERS, type RegionPicker } from './region-picker.ts';
-import type { PlaceView } from './step-place.ts';
+import type { FormView } from './view.ts';
 
 export { RegionPicker } from './region-picker.ts';
 export type { ChoiceWords } from './locale/choice-id.ts';
+
+/** What is done with a choice. */
+interface Choosing {
+  readonly where: { choose(region: ChosenRegion | null): void; descend(region: Region): void };
+}
 
 export const choiceStyles = css`
 .finder { margin-bottom: 12px; }
@@ -40,7 +47,7 @@ function walk(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
-export function finder(view: PlaceView, picker: RegionPicker, words: ChoiceWords): TemplateResult {
+export function finder(view: FormView & Choosing, picker: RegionPicker, words: ChoiceWords): TemplateResult {
   const { where } = view;
   const id = controlId('region');
   const status = picker.failed ? '' : picker.searching ? words.finding : picker.found ? words.found(picker.found.length) : '';
@@ -55,7 +62,7 @@ export function finder(view: PlaceView, picker: RegionPicker, words: ChoiceWords
   })}</ul></div>`;
 }
 
-export function cascade({ where: { choose } }: PlaceView, picker: RegionPicker, words: ChoiceWords): TemplateResult {
+export function cascade({ where: { choose } }: Choosing, picker: RegionPicker, words: ChoiceWords): TemplateResult {
   return html`<fieldset class="field"><legend class="or">${words.orStepwise}</legend><div class="levels">${picker.levels.map((level, at) => html`<div><label for="level-${at}">${words.levels[picker.firstLevel + at]}</label><select class="in" id="level-${at}"
   @change=${(event: Event) => {
     const region = picker.choose(at, (event.target as HTMLSelectElement).value);
