@@ -190,10 +190,13 @@ function coreModules(id: string): string | undefined {
   return /embed\/src\/core\.|elements\/src\/icons\/|elements\/src\/base\/(?:context|dates|define|element|events|first-read|idle|languages|namespace|room|styles|tint)\.|elements\/src\/i18n\/id\.|elements\/src\/news-feed\/(?:news-feed|card|styles|first-request|define)\./.test(id) ? 'core' : undefined;
 }
 
+/** A classic script knows where it came from while it runs; what was written into the page came with the page. A picture by the name of `currentScript` may stand for it: that one is not asked. */
+const ownAddress: Plugin = { name: 'own-address', resolveImportMeta: (_property, { format }) => (format === 'iife' ? "(document.currentScript?.localName == 'script' && document.currentScript.src || location.href)" : null) };
+
 const single = (format: 'es' | 'iife', file: string): RollupOptions => ({
   ...shared,
   input: `${SRC}/all.ts`,
-  plugins: [likeBesideLike, ...plugins(), license({ thirdParty: { output: { file: LICENSES } } }) as Plugin, manifest],
+  plugins: [likeBesideLike, ownAddress, ...plugins(), license({ thirdParty: { output: { file: LICENSES } } }) as Plugin, manifest],
   // Where a page refuses Lit's Trusted Types policy, Lit throws while it loads: the links stay, and no error reaches the page.
   output: { format, file: `${OUT}/${version}/${file}`, sourcemap: 'hidden', inlineDynamicImports: true, generatedCode: { preset: 'es2015', symbols: false }, freeze: false, externalLiveBindings: false, banner: 'try { (function () {', footer: '})(); } catch (error) { console.warn(`kentongan: start_failed ${error}`); }' },
 });

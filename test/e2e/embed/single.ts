@@ -85,6 +85,13 @@ export function single(on: () => Stage): void {
       assert.deepEqual(guest.said, []);
     });
 
+    test('behind a picture that stands for the script: it is not the picture that names the API', async () => {
+      const guest = await openClassic('', `<img name="currentScript" src="http://lain.invalid/embed/0.1.0/kentongan.classic.js" alt="">${feed()}`);
+      await guest.until(() => document.querySelector('kim-news-feed')?.dataset['kimState'] === 'error');
+      assert.equal(await linkShown(guest), true);
+      assert.deepEqual(guest.requests.filter((url) => /lain\.invalid\/v1/.test(url)), []);
+    });
+
     const SENDING: Readonly<Record<string, string>> = {
       'Prototype.js 1.6, whose toJSON turns lists into text': 'Array.prototype.toJSON = function () { return "[" + Array.prototype.slice.call(this).map(function (item) { return JSON.stringify(item); }).join(", ") + "]"; };',
       'MooTools, whose Array.from knows no mapping': 'Array.from = function (item) { return item == null ? [] : typeof item.length === "number" && typeof item !== "string" ? Array.prototype.slice.call(item) : [item]; };',

@@ -50,6 +50,6 @@ type SwitchKey = 'anonymous' | 'confidential' | 'aboutVillageOfficials' | 'conta
 export function tick(view: FormView, key: SwitchKey, label: string, hint: string, field?: Field): TemplateResult {
   const id = field ? controlId(field) : `f-${key}`;
   const bad = field && view.problems[field];
-  return html`<label class="opt"><input type="checkbox" id=${id} .checked=${view.entry[key]} aria-describedby="${id}-hint${bad ? ` ${id}-problem` : ''}" aria-invalid=${bad ? 'true' : nothing}
+  return html`<label class=${bad ? 'opt bad' : 'opt'}><input type="checkbox" id=${id} .checked=${view.entry[key]} aria-describedby="${id}-hint${bad ? ` ${id}-problem` : ''}" aria-invalid=${bad ? 'true' : nothing}
     @change=${(event: Event) => view.set(key, (event.target as HTMLInputElement).checked)}><span><b>${label}</b><span class="hint" id="${id}-hint">${hint}</span></span></label>`;
 }

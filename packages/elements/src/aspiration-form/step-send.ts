@@ -37,7 +37,7 @@ export function sendStep(view: SendView): TemplateResult {
   const asksContact = hasContact(entry);
   return html`<fieldset class="field three"><legend>${steps.sendHeading}</legend>${tick(view, 'anonymous', steps.anonymous, steps.anonymousHint)}${tick(view, 'confidential', steps.confidential, steps.confidentialHint)}${tick(view, 'aboutVillageOfficials', steps.officials, steps.officialsHint)}${entry.confidential ? tick(view, 'keepDraft', steps.keepDraft, steps.keepDraftHint) : nothing}</fieldset>
 ${age(view)}${contact(view)}
-${asksContact || !entry.confidential ? html`<fieldset class=${view.problems.consents ? 'field bad' : 'field'}><legend>${steps.consents}</legend>
+${asksContact || !entry.confidential ? html`<fieldset class="field"><legend>${steps.consents}</legend>
 ${asksContact ? html`${tick(view, 'contactConsent', labels.consent.contact, steps.contactConsentHint, 'consents')}${problemOf(view, 'consents')}` : nothing}
 ${entry.confidential ? nothing : tick(view, 'publicationConsent', labels.consent.publication, steps.publicationConsentHint)}</fieldset>` : nothing}
 <details class="field" @toggle=${view.readNotice}><summary>${steps.notice}</summary>${view.notice ?? html`<p><a href="${view.page}#data">${steps.notice}</a></p>`}</details>`;

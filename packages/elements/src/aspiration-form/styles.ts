@@ -12,7 +12,7 @@ export const styles: CSSResult[] = [fieldStyles, css`
 .field, .group { display: grid; gap: 6px; margin-bottom: 20px; }
 legend, .legend { margin-bottom: 8px; }
 label .hint { font-weight: 400; }
-.bad .opt { border-color: var(--_stop); }
+.bad .opt, .opt.bad { border-color: var(--_stop); }
 .in:disabled { background: var(--_wash); }
 .group { gap: 8px; }
 .group .field { margin: 4px 0; }

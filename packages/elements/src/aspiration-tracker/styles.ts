@@ -34,7 +34,7 @@ h3:focus, #said:focus { outline: none; }
 .due { display: flex; gap: 8px; align-items: flex-start; margin-top: 8px; font-weight: 650; }
 .due svg { margin-top: .2em; }
 .late { color: var(--_stop); }
-dl > div { display: grid; grid-template-columns: 96px minmax(0, 1fr); gap: 2px 10px; padding: 3px 0; }
+dl > div { display: grid; grid-template-columns: 112px minmax(0, 1fr); gap: 2px 10px; padding: 3px 0; }
 dt { font-size: 14px; line-height: 1.7; color: var(--_ink-2); }
 section { margin-top: 20px; }
 .lines { white-space: pre-line; max-width: 68ch; }
