@@ -15,6 +15,8 @@ const styles = css`
 .in { width: 100%; min-height: 44px; padding: 8px 12px; border: 1px solid var(--_edge); border-radius: var(--kim-radius, 6px); background: var(--_paper); color: inherit; font: inherit; }
 :host([data-kim-room='xs']) .in { padding: 8px; }
 select.in { text-overflow: ellipsis; }
+.credit { font-size: 14px; color: var(--_ink-2); }
+.credit a { text-decoration: underline; }
 .in::placeholder { color: var(--_ink-2); opacity: 1; }
 .item a:hover { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; }
 @media print { .more { display: none; } .item { break-inside: avoid; } }
@@ -37,7 +39,7 @@ export class Further {
   #busy = false;
   #around = false;
   #categories: readonly string[] | undefined;
-  #above: { readonly code: string; name?: string } | undefined;
+  #above: Above | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ticker: Ticker | undefined;
   #tickerAsked = false;
@@ -124,16 +126,16 @@ ${categories.length ? html`<label><span class="vh">${words.category}</span><sele
     };
     const place = feed.place();
     return html`<div class="empty">${icon(NEWSPAPER)}<b>${narrowed ? words.emptyFound : words.emptyNews}</b>${narrowed ? nothing : html`<span class="hint">${words.emptyHint}</span>`}
-${!narrowed && !this.#around && place ? html`<button class="btn" @click=${widen}>${this.#aroundText(above(place))}</button>` : nothing}</div>`;
+${!narrowed && !this.#around && place ? html`<button class="btn" @click=${widen}>${this.#aroundText(above(place))}</button>${this.#above?.regionCredit?.(feed.language) ?? nothing}` : nothing}</div>`;
   }
 
-  /** Names the region above once the API has told its name. */
+  /** Names the region above once the API has told its name, and where names come from is known too. */
   #aroundText(code: string): string {
     const words = furtherWords(this.#feed);
     if (code && this.#above?.code !== code) {
-      const asked = (this.#above = { code } as { code: string; name?: string });
-      this.#feed.request<Region>(`/v1/regions/${code}`).then(({ name }) => {
-        asked.name = name;
+      const asked: Above = (this.#above = { code });
+      Promise.all([this.#feed.request<Region>(`/v1/regions/${code}`), import('../base/region-credit.ts')]).then(([{ name }, { regionCredit }]) => {
+        Object.assign(asked, { name, regionCredit });
         this.#feed.requestUpdate();
       }, () => {});
     }
@@ -174,6 +176,13 @@ ${!narrowed && !this.#around && place ? html`<button class="btn" @click=${widen}
     await feed.updateComplete;
     feed.renderRoot.querySelectorAll<HTMLElement>('.item a')[count]?.focus();
   }
+}
+
+/** The region above a place that has no news, with its name and the credit for it once both have come. */
+interface Above {
+  readonly code: string;
+  readonly name?: string;
+  readonly regionCredit?: (language: string) => TemplateResult;
 }
 
 /** The region above; '' above a province. */

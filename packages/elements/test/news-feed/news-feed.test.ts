@@ -120,6 +120,14 @@ describe('kim-news-feed', () => {
     expect(net.asked.some((path) => path.includes('region=61&'))).to.equal(true);
   });
 
+  it('names the region above when there is no news, and says where names of regions come from', async () => {
+    net = answerFetch((path) => (path.startsWith('/v1/regions/') ? { code: '61', name: 'Kalimantan Barat', level: 1, parents: [] } : newsList([])));
+    const feed = await make();
+    await waitUntil(() => feed.shadowRoot!.querySelector('.empty button')?.textContent?.includes('Kalimantan Barat'));
+    expect(feed.shadowRoot!.querySelector('.empty .credit')!.textContent).to.equal('Data wilayah: idn-area-data, ODbL');
+    await expect(feed).to.be.accessible();
+  });
+
   it('speaks English when the page does', async () => {
     net = answerFetch(() => newsList(['a'], 'c'));
     const feed = await make();
