@@ -5,16 +5,16 @@ import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
+import house from './scripts/lint/imports.mjs';
 
 // Safari forgets the role of a list without bullets, so role="list" is not redundant (lit-a11y/no-redundant-role).
 const BROWSER = ['packages/elements/src/**/*.ts', 'packages/embed/src/**/*.ts', 'packages/client/src/**/*.ts', 'packages/console/src/**/*.ts', 'packages/builder/src/**/*.ts'];
 
-const notHere = (packages, message) => ({ group: packages.flatMap((name) => [`@kentongan/${name}`, `@kentongan/${name}/**`, `**/packages/${name}/**`]), message });
 const SCHEMAS_AS_TYPES = { regex: '^@kentongan/contract(?:/schemas)?$', allowTypeImports: true, message: 'Schemas weigh 5 kB: `import type` from here; values from the narrow entries (/regions, /labels, /status, /codes, /html, /tokens).' };
 const NO_ZOD = { group: ['zod', 'zod/*'], message: 'Schemas live in packages/contract/src/schemas.ts; the browser carries none.' };
 
-/** Which of our packages a package may import: contract ← client ← elements ← embed, client, elements ← console, contract ← server, contract ← testing. */
-const direction = (name, patterns) => ({ files: [`packages/${name}/src/**/*.ts`], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } });
+/** Which of our packages a package may import: contract ← client ← elements ← embed, client, elements ← console, contract ← server, contract ← testing. `patterns`: what is held back of what it may. */
+const direction = (name, allowed, ...patterns) => ({ files: [`packages/${name}/src/**/*.ts`], plugins: { house }, rules: { 'house/import-directions': ['error', { allowed }], ...(patterns.length > 0 ? { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } : {}) } });
 
 const ban = (selector, message) => ({ selector, message });
 const BANNED_IN_BROWSER = [
@@ -100,14 +100,18 @@ export default tseslint.config(
   },
   // Dictionaries: the type they satisfy gives every function its type.
   { files: ['packages/*/src/**/locale/*.ts', 'packages/*/src/i18n/*.ts'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
-  direction('contract', [notHere(['client', 'elements', 'embed', 'console', 'server', 'testing'], 'The contract imports nothing of ours.')]),
-  direction('client', [notHere(['elements', 'embed', 'console', 'server', 'testing'], 'The client imports the contract only.'), SCHEMAS_AS_TYPES, NO_ZOD]),
-  direction('elements', [notHere(['embed', 'console', 'server', 'testing'], 'Elements import contract and client only.'), SCHEMAS_AS_TYPES, NO_ZOD]),
-  direction('embed', [notHere(['console', 'server', 'testing', 'client'], 'The embed imports elements and contract only.'), SCHEMAS_AS_TYPES, NO_ZOD]),
-  direction('console', [notHere(['embed', 'server', 'testing'], 'The console imports contract, client and elements only.'), SCHEMAS_AS_TYPES, NO_ZOD]),
-  direction('builder', [notHere(['client', 'embed', 'console', 'server', 'testing'], 'The builder imports contract and elements only.'), SCHEMAS_AS_TYPES, NO_ZOD]),
-  direction('server', [notHere(['client', 'elements', 'embed', 'console', 'testing'], 'The server imports the contract only and serves the rest as files.')]),
-  direction('testing', [notHere(['client', 'elements', 'embed', 'console', 'server'], 'Testing imports the contract only, so that every widget can use it.')]),
+  direction('contract', []),
+  direction('client', ['contract'], SCHEMAS_AS_TYPES, NO_ZOD),
+  direction('elements', ['contract', 'client'], SCHEMAS_AS_TYPES, NO_ZOD),
+  direction('embed', ['contract', 'elements'], SCHEMAS_AS_TYPES, NO_ZOD),
+  direction('console', ['contract', 'client', 'elements'], SCHEMAS_AS_TYPES, NO_ZOD),
+  direction('builder', ['contract', 'elements'], SCHEMAS_AS_TYPES, NO_ZOD),
+  // It serves the rest as files.
+  direction('server', ['contract']),
+  // So that every widget can use it.
+  direction('testing', ['contract']),
+  // The form's own circles (photos, places, delivery) are left.
+  { files: ['packages/*/src/**/*.ts'], ignores: ['packages/elements/src/aspiration-form/**'], plugins: { house }, rules: { 'house/no-import-circles': 'error' } },
   {
     files: ['packages/server/src/**/*.ts'],
     ignores: ['packages/server/src/outbound/**'],
@@ -115,7 +119,7 @@ export default tseslint.config(
   },
   {
     files: ['packages/server/src/app.ts'],
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [notHere(['client', 'elements', 'embed', 'console', 'testing'], 'The server imports the contract only and serves the rest as files.'), { group: ['node:*'], message: 'app.ts stays free of node: so that it can run wherever Hono runs.' }] }] },
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'app.ts stays free of node: so that it can run wherever Hono runs.' }] }] },
   },
   {
     files: ['packages/server/src/store/**/*.ts', 'packages/contract/src/**/*.ts'],

@@ -38,6 +38,7 @@ const afterPackages = async (command) => {
 export const parts = [
   { name: 'types', what: 'sources, then tests', beside: 'sources', run: () => afterPackages(['tsc', ['-p', 'tsconfig.test.json']]) },
   { name: 'lint', what: 'eslint with the import directions, lit, wc, lit-a11y, compat', beside: 'sources', run: () => afterPackages(['eslint', ['.', '--max-warnings=0']]) },
+  { name: 'docs', what: 'the reference, without a warning', beside: 'sources', run: () => afterPackages(['typedoc', ['--options', 'typedoc.config.mjs', '--logLevel', 'Warn', '--emit', 'none']]) },
   { name: 'packages', what: 'contract, client and everything else that needs no store, in Node', beside: 'sources', run: () => nodeTests(IN_NODE) },
   { name: 'sqlite', what: 'the server on SQLite', run: () => nodeTests(SERVER, { concurrency: AT_ONCE }) },
   { name: 'postgres', what: 'the server on PostgreSQL', run: onPostgres },

@@ -138,6 +138,22 @@ describe('the snippet builder', () => {
     }
   });
 
+  test('a frame shows the accent that was chosen, keeps its room, and has no border', async () => {
+    const page = await open(`?region=${VILLAGE}`, { width: 1024 });
+    await page.waitForSelector('.snippet textarea');
+    await choose(page, 'mode', 'frame');
+    await page.type('#accent', '#8a1c4a');
+    const code = await snippet(page);
+    const there = await openPasted(code);
+    const element = (await there.page.waitForSelector('iframe'))!;
+    const border = (): Promise<unknown[]> => element.evaluate((frame) => { const { borderTopWidth, borderLeftWidth, height } = getComputedStyle(frame); return [borderTopWidth, borderLeftWidth, height]; });
+    assert.deepEqual(await border(), ['0px', '0px', '900px']);
+    const inside = await element.contentFrame();
+    await inside.waitForSelector('kim-news-feed[data-kim-state=ready]');
+    assert.equal(await inside.$eval('kim-news-feed >>> .head a', (link) => getComputedStyle(link).color), 'rgb(138, 28, 74)');
+    assert.deepEqual(there.complaints, []);
+  });
+
   test('the paste test tells what an editor removed, and gives what will survive', async () => {
     const page = await open(`?region=${VILLAGE}`, { width: 360 });
     await page.waitForSelector('.snippet textarea');

@@ -16,6 +16,8 @@ export { KimSite } from './site/site.ts';
 export type { AspirationContent } from './aspiration-form/input.ts';
 export { openPageApi } from './base/page-api.ts';
 export type { KimCommand, KimEventName, KimHandler, Kentongan } from './base/page-api.ts';
+export type { Rescued } from './base/rescued.ts';
 export type { SettingName } from './base/namespace.ts';
 export type { Words } from './i18n/id.ts';
+export type { NewsFeed } from './news-feed/feed.ts';
 export type { KimNewsReader } from './news-feed/reader.ts';

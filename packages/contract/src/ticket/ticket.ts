@@ -31,7 +31,8 @@ export interface Clocks {
 /** Who may read an entry's message and details: everyone who may see the ticket, the citizen and the officers, or the officers alone. */
 export type Audience = 'public' | 'parties' | 'staff';
 
-interface PublicWords {
+/** Title and text as the public sees them; null where it sees none. */
+export interface PublicWords {
   publicTitle: string | null;
   publicText: string | null;
 }

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AspirationView, CitizenAction } from '@kentongan/contract/schemas';
 import { dayText } from '../base/day-text.ts';
-import type { HolderPanel } from './holder-panel.ts';
+import type { Panel } from './panel.ts';
 import { lines } from './timeline.ts';
 
 /** Characters of a message and of a reason. */
@@ -12,14 +12,14 @@ const REASON = 1000;
 const area = (id: string, label: string, max = REASON, rows = 3): TemplateResult => html`<label for=${id}>${label}</label><textarea class="in" id=${id} rows=${rows} maxlength=${max} autocomplete="off"></textarea>`;
 
 /** Sends the text of the field `name`; an empty one is told. */
-function sendMessage(panel: HolderPanel, name: 'complete' | 'reply'): void {
+function sendMessage(panel: Panel, name: 'complete' | 'reply'): void {
   const text = panel.typed(name);
   if (text) void panel.act(name, '/messages', { text }, panel.words[name].done);
   else panel.fail(name, panel.words.empty);
 }
 
 /** What waits for the sender, above everything else: something to complete, or an answer to agree to. */
-export function waitingBox(panel: HolderPanel, { holder, history }: AspirationView): TemplateResult | typeof nothing {
+export function waitingBox(panel: Panel, { holder, history }: AspirationView): TemplateResult | typeof nothing {
   const { words } = panel;
   const { actions, asked } = holder!;
   const box = (title: string, message: string | undefined, body: TemplateResult): TemplateResult => html`<section class="box asked" aria-labelledby="asked"><h4 id="asked">${title}</h4>${message ? html`<blockquote>${lines(message)}</blockquote>` : nothing}${body}</section>`;
@@ -49,7 +49,7 @@ async function prepared(file: File): Promise<Blob | undefined> {
   return photo.blob;
 }
 
-async function sendPhoto(panel: HolderPanel): Promise<void> {
+async function sendPhoto(panel: Panel): Promise<void> {
   const { words } = panel;
   const file = panel.control('photo')?.files?.[0];
   if (!file) return panel.fail('attach', words.attach.none);
@@ -60,28 +60,28 @@ async function sendPhoto(panel: HolderPanel): Promise<void> {
   panel.arrived(words.attach.done);
 }
 
-function sendRating(panel: HolderPanel): void {
+function sendRating(panel: Panel): void {
   const score = Number(panel.element.renderRoot.querySelector<HTMLInputElement>('[name=score]:checked')?.value);
   const comment = panel.typed('comment');
   if (score) void panel.act('rate', '/rating', { score, ...(comment && { comment }) }, panel.words.rate.done);
   else panel.fail('rate', panel.words.rate.none);
 }
 
-function sendReopen(panel: HolderPanel): void {
+function sendReopen(panel: Panel): void {
   const reason = panel.typed('reason');
   if (reason.length < 5) panel.fail('reopen', panel.words.reopen.short);
   else void panel.act('reopen', '/reopen', { reason }, panel.words.reopen.done);
 }
 
 /** Asks once more before something that cannot be undone; says what goes. */
-export function confirmation(panel: HolderPanel, what: 'withdraw' | 'erase', send: () => unknown, more: unknown = nothing): TemplateResult {
+export function confirmation(panel: Panel, what: 'withdraw' | 'erase', send: () => unknown, more: unknown = nothing): TemplateResult {
   const words = panel.words[what];
   return html`<div class="box stop" role="group" aria-labelledby="confirm"><h5 id="confirm" tabindex="-1">${words.ask}</h5><p>${words.goes}</p>${more}
 <div class="row">${panel.button(what, words.send, send, 'danger')}<button type="button" class="btn" @click=${() => panel.confirm('')}>${panel.words.cancel}</button></div></div>`;
 }
 
 /** Every action of the ticket's own list, and the sender's data. */
-export function todo(panel: HolderPanel, view: AspirationView): TemplateResult {
+export function todo(panel: Panel, view: AspirationView): TemplateResult {
   const { words, confirming } = panel;
   const { actions, confidential, publication, reopenUntil } = view.holder!;
   const say = (action: CitizenAction, draw: () => TemplateResult): TemplateResult | typeof nothing => (actions.includes(action) ? draw() : nothing);

@@ -8,24 +8,10 @@ import type { KimElement } from '../base/element.ts';
 import { waitingBox, todo } from './actions.ts';
 import { holderStyles } from './holder-styles.ts';
 import { holderId, type HolderWords } from './locale/holder-id.ts';
+import type { Panel, PanelTicket } from './panel.ts';
 import { PersonalDataPart } from './personal-data.ts';
 import type { TicketLabels } from './view.ts';
 import { ask, type Asking, type Refusal } from './wire.ts';
-
-/** What the tracker lends to the panel. */
-export interface PanelTicket {
-  /** Absolute, of this ticket at the API. */
-  readonly url: string;
-  readonly code: string;
-  /** Shows what the API has answered. */
-  take(view: AspirationView): void;
-  /** Tells what was done, and brings the focus there. */
-  say(text: string): void;
-  focus(selector: string): void;
-  labels(): TicketLabels;
-  /** Words of the five scores, the worst first. */
-  scores(): readonly string[];
-}
 
 /** What is on its way, or may have arrived unheard, and its key. */
 interface Sent {
@@ -36,14 +22,14 @@ interface Sent {
 
 const NOTHING: Sent = { name: '', body: undefined, key: '' };
 
-export class HolderPanel {
+export class HolderPanel implements Panel {
   words: HolderWords = holderId;
   /** The name of what is under way; '' when nothing is. */
   doing = '';
   /** What failed last, and why in the reader's words. */
   failed: { readonly name: string; readonly text: string } | undefined;
   /** What is about to be confirmed. */
-  confirming: 'withdraw' | 'erase' | '' = '';
+  confirming: Panel['confirming'] = '';
   readonly element: KimElement;
   readonly ticket: PanelTicket;
   readonly data: PersonalDataPart;
@@ -93,7 +79,7 @@ export class HolderPanel {
     this.ticket.focus('#failed');
   }
 
-  confirm(what: HolderPanel['confirming']): void {
+  confirm(what: Panel['confirming']): void {
     this.confirming = what;
     this.ticket.focus(what ? '#confirm' : '#todo');
   }

@@ -6,18 +6,18 @@ import { NOTICE_VERSION } from '@kentongan/contract/status';
 import { copyText } from '../aspiration-form/copy.ts';
 import { dayText } from '../base/day-text.ts';
 import { confirmation } from './actions.ts';
-import type { HolderPanel } from './holder-panel.ts';
+import type { Panel } from './panel.ts';
 
 const CONTACT = ['name', 'whatsapp', 'email'] as const;
 type Contact = (typeof CONTACT)[number];
 const CONTROLS: Readonly<Record<Contact, readonly [type: string, autocomplete: string, max: number]>> = { name: ['text', 'name', 120], whatsapp: ['tel', 'tel', 20], email: ['email', 'email', 254] };
 
 export class PersonalDataPart {
-  readonly #panel: HolderPanel;
+  readonly #panel: Panel;
   #data: PersonalData | undefined;
   #copied = '';
 
-  constructor(panel: HolderPanel) {
+  constructor(panel: Panel) {
     this.#panel = panel;
   }
 

@@ -7,11 +7,12 @@ import { KimLoadEvent } from './events.ts';
 import { readFirst } from './first-read.ts';
 import { whenIdle } from './idle.ts';
 import type { SettingName } from './namespace.ts';
+import type { Rescued, WidgetState } from './rescued.ts';
 import { followRoom } from './room.ts';
 import { baseStyles } from './styles.ts';
 import { tint } from './tint.ts';
 
-export type WidgetState = 'loading' | 'ready' | 'empty' | 'stale' | 'offline' | 'error';
+export type { WidgetState } from './rescued.ts';
 
 /** Milliseconds before a skeleton is drawn, and before an API that does not answer is taken for gone. */
 const SKELETON_AFTER = 150;
@@ -20,7 +21,7 @@ const RESCUE_AFTER = 3000;
 /** @internal A property that stands in its attribute. */
 export const REFLECT: PropertyDeclaration = { reflect: true };
 
-export abstract class KimElement<Data = unknown> extends LitElement {
+export abstract class KimElement<Data = unknown> extends LitElement implements Rescued {
   static readonly kimVersion: string = VERSION;
   static override properties: PropertyDeclarations = { api: REFLECT, site: REFLECT, region: REFLECT, lang: REFLECT, theme: REFLECT };
   /** Adopted by the shadow root, in this order. */

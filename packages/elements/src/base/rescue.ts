@@ -5,11 +5,11 @@ import { furtherWords } from '../i18n/further.ts';
 import { addStyles } from './add-styles.ts';
 import { controlStyles } from './control-styles.ts';
 import { whenText } from './dates.ts';
-import type { KimElement } from './element.ts';
 import { KimErrorEvent } from './error-event.ts';
 import { namespace } from './namespace.ts';
 import { openPageApi } from './page-api.ts';
 import { read, ReadError } from './patient-read.ts';
+import type { Rescued } from './rescued.ts';
 import { saveCopy, savedCopy } from './saved-copy.ts';
 
 export { saveCopy } from './saved-copy.ts';
@@ -20,7 +20,7 @@ if (namespace().script) openPageApi();
 const CLOUD_OFF = 'm2 2 20 20M6 6a7 7 0 0 0 3 13h9M21 16a4 4 0 0 0-4-6h-2a7 7 0 0 0-5-5';
 
 /** Takes over a first request that failed, or that is not answered yet: shows the saved copy and goes on asking until `signal` is aborted. */
-export async function rescue(host: KimElement, url: string, signal: AbortSignal, first: Promise<unknown>): Promise<void> {
+export async function rescue(host: Rescued, url: string, signal: AbortSignal, first: Promise<unknown>): Promise<void> {
   if (signal.aborted) return;
   const again = (): void => host.reload();
   const stop = (): void => removeEventListener('online', again);
@@ -53,7 +53,7 @@ export async function rescue(host: KimElement, url: string, signal: AbortSignal,
   }
 }
 
-function notice(host: KimElement, error?: ReadError) {
+function notice(host: Rescued, error?: ReadError) {
   const words = furtherWords(host);
   const { savedAt } = host;
   const age = savedAt ? `${words.saved(whenText(savedAt, host.language))}. ` : '';

@@ -1,7 +1,8 @@
 /** Keeps text readable whatever the host page and its accent are: paper is the page's own, every tone is measured against it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-type Rgb = readonly number[];
+/** Red, green and blue, 0 to 255. */
+export type Rgb = readonly number[];
 
 const DARK: Rgb = [21, 24, 22];
 const WHITE: Rgb = [255, 255, 255];

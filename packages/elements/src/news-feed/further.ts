@@ -5,7 +5,7 @@ import { addStyles } from '../base/add-styles.ts';
 import { controlStyles } from '../base/control-styles.ts';
 import { furtherWords } from '../i18n/further.ts';
 import { icon, NEWSPAPER } from '../icons/icon.ts';
-import type { KimNewsFeed } from './news-feed.ts';
+import type { NewsFeed } from './feed.ts';
 import type { Ticker } from './ticker.ts';
 
 const styles = css`
@@ -30,7 +30,7 @@ const TYPING = 350;
 export class Further {
   /** Looked for. */
   query = '';
-  readonly #feed: KimNewsFeed;
+  readonly #feed: NewsFeed;
   /** The first page that the others follow. */
   #first: NewsList | undefined;
   #items: readonly NewsItem[] = [];
@@ -44,7 +44,7 @@ export class Further {
   #ticker: Ticker | undefined;
   #tickerAsked = false;
 
-  constructor(feed: KimNewsFeed) {
+  constructor(feed: NewsFeed) {
     this.#feed = feed;
     addStyles(feed, controlStyles);
     addStyles(feed, styles);

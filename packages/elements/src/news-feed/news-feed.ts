@@ -7,6 +7,7 @@ import { KimNavigateEvent } from '../base/events.ts';
 import { whenIdle } from '../base/idle.ts';
 import { baseStyles } from '../base/styles.ts';
 import { card } from './card.ts';
+import type { NewsFeed } from './feed.ts';
 import { newsPath } from './first-request.ts';
 import type { Further } from './further.ts';
 import { styles } from './styles.ts';
@@ -34,7 +35,7 @@ function savesData(): boolean {
  * @csspart card - One item.
  * @csspart picture - The picture of an item.
  */
-export class KimNewsFeed extends KimElement<NewsList> {
+export class KimNewsFeed extends KimElement<NewsList> implements NewsFeed {
   static override properties: PropertyDeclarations = {
     ...KimElement.properties,
     limit: { ...REFLECT, type: Number }, layout: REFLECT, category: REFLECT, scope: REFLECT, search: { ...REFLECT, type: Boolean }, detail: REFLECT, heading: {},

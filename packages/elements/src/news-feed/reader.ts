@@ -9,7 +9,7 @@ import { baseStyles } from '../base/styles.ts';
 import { furtherWords } from '../i18n/further.ts';
 import { icon } from '../icons/icon.ts';
 import { linkedNews, writeLink } from './deep-link.ts';
-import type { KimNewsFeed } from './news-feed.ts';
+import type { NewsFeed } from './feed.ts';
 import { readerStyles } from './reader-styles.ts';
 import { richText } from './rich-text.ts';
 
@@ -19,10 +19,10 @@ const SHARE = 'M12 2v13M16 6l-4-4-4 4M4 12v8a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-8';
 /** What a picture shows, whatever its width: media are `…/{hash}-{width}.webp`. */
 const pictureOf = (src: string): string => src.replace(/^.*\/([^/]+)-\d+\.webp$/, '$1');
 
-const readers = new WeakMap<KimNewsFeed, KimNewsReader>();
+const readers = new WeakMap<NewsFeed, KimNewsReader>();
 
 /** Shows `id` over the page. `push` writes it into the address as a step that Back undoes. */
-export function openReader(feed: KimNewsFeed, id: string, push: boolean): void {
+export function openReader(feed: NewsFeed, id: string, push: boolean): void {
   defineElement('kim-news-reader', KimNewsReader);
   const reader = readers.get(feed) ?? document.createElement('kim-news-reader');
   if (!feed.overlay) {
@@ -35,7 +35,7 @@ export function openReader(feed: KimNewsFeed, id: string, push: boolean): void {
 }
 
 /** Answers the page's address, now and on Back and Forward; only the first feed on the page does. */
-export function followLink(feed: KimNewsFeed): void {
+export function followLink(feed: NewsFeed): void {
   const id = linkedNews();
   if (!id || feed.detail === 'link' || (feed.getRootNode() as ParentNode).querySelector('kim-news-feed') !== feed) return;
   openReader(feed, id, false);
@@ -49,7 +49,7 @@ export class KimNewsReader extends LitElement {
 
   declare item: NewsItem | undefined;
   declare failed: boolean;
-  feed!: KimNewsFeed;
+  feed!: NewsFeed;
 
   #id = '';
   #last = '';

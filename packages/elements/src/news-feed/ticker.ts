@@ -4,7 +4,7 @@ import { addStyles } from '../base/add-styles.ts';
 import { whenText } from '../base/dates.ts';
 import { furtherWords } from '../i18n/further.ts';
 import { icon } from '../icons/icon.ts';
-import type { KimNewsFeed } from './news-feed.ts';
+import type { NewsFeed } from './feed.ts';
 
 const PAUSE = 'M7 5v14M17 5v14';
 const PLAY = 'M7 4v16l13-8z';
@@ -34,7 +34,7 @@ const styles = css`
 `;
 
 export class Ticker {
-  readonly #feed: KimNewsFeed;
+  readonly #feed: NewsFeed;
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
   #at = 0;
   #paused = this.#calm.matches;
@@ -44,7 +44,7 @@ export class Ticker {
   #asked = false;
   #turn: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(feed: KimNewsFeed) {
+  constructor(feed: NewsFeed) {
     this.#feed = feed;
     addStyles(feed, styles);
   }
@@ -78,7 +78,7 @@ export class Ticker {
   };
 
   /** `open`: what a press on a headline does. */
-  render(open: (event: MouseEvent, item: KimNewsFeed['items'][number]) => void): TemplateResult {
+  render(open: (event: MouseEvent, item: NewsFeed['items'][number]) => void): TemplateResult {
     const feed = this.#feed;
     const words = furtherWords(feed);
     const { items } = feed;
