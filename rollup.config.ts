@@ -43,10 +43,10 @@ function plugins(): Plugin[] {
   ];
 }
 
-/** A failed `import()` is tried once more under a new query: Firefox remembers failures. */
+/** A failed `import()` is tried once more in a folder of another name: Firefox remembers failures, of what the file imports too. There the core is the one that is at work already. */
 const retryImports: Plugin = {
   name: 'retry-imports',
-  intro: () => 'const importAgain = (file) => import(file).catch(() => new Promise((later) => setTimeout(later, 1e3)).then(() => import(`${file}?${Date.now()}`)));',
+  intro: () => 'const importAgain = (file) => import(file).catch(() => new Promise((later) => setTimeout(later, 1e3)).then(() => import("./+" + Date.now() + "/" + file)));',
   renderDynamicImport: () => ({ left: 'importAgain(', right: ')' }),
 };
 
