@@ -44,20 +44,23 @@ function plugins(): Plugin[] {
   ];
 }
 
-/** A failed `import()` is tried once more under a new query: Firefox remembers failures. */
-const IMPORT_AGAIN = 'const importAgain = (file) => import(file).catch(() => new Promise((later) => setTimeout(later, 1e3)).then(() => import(`${file}?${Date.now()}`)));';
+/** A failed `import()` is tried once more in a folder of another name: Firefox remembers failures, of what the file imports too. There the core is the one that is at work already. */
+const LEND_IMPORT = 'let lendImport = (get) => (file) => get(file).catch(() => new Promise((done) => setTimeout(() => done(get(`./+${Date.now()}/${file}`)), 1e3)));';
 
-/** The core has the code for that, and lends it to every chunk that fetches another. */
+/** The core has the code for that and lends it to every chunk that fetches another, each from its own folder. */
 const retryImports: Plugin = {
   name: 'retry-imports',
   renderDynamicImport: () => ({ left: 'importAgain(', right: ')' }),
   renderChunk: {
     order: 'pre',
     handler(code, { name }) {
-      if (name === 'core') return { code: code.replace(/^export \{ /m, `${IMPORT_AGAIN}\n$&importAgain as _, `), map: null };
-      if (!code.includes('importAgain(')) return null;
-      const lent = code.replace(/import \{ (?=[^}]*\} from '\.\/core-)/, '$&_ as importAgain, ');
-      return { code: lent === code ? `import { _ as importAgain } from './core-${UNNAMED}.js'; ${code}` : lent, map: null };
+      const isCore = name === 'core';
+      if (!isCore && !code.includes('importAgain(')) return null;
+      // All on lines that are there, so that source maps hold.
+      const own = `let importAgain = lendImport((file) => import(file)); ${code}`;
+      if (isCore) return { code: `${LEND_IMPORT} ${own}`.replace(/^export \{ /m, '$&lendImport as _, '), map: null };
+      const lent = own.replace(/import \{ (?=[^}]*\} from '\.\/core-)/, '$&_ as lendImport, ');
+      return { code: lent === own ? `import { _ as lendImport } from './core-${UNNAMED}.js'; ${own}` : lent, map: null };
     },
   },
 };
@@ -182,7 +185,7 @@ const shared: Pick<RollupOptions, 'onLog'> = {
 
 /** Lit, the base and the news feed belong together: split, they would load one after the other. So does what form and tracker share. */
 function coreModules(id: string): string | undefined {
-  if (/client\/src\/(?:key|hex|json)\.|elements\/src\/base\/(?:control-styles|add-styles|error-event|device-token)\.|contract\/src\/(?:regions|errors)/.test(id)) return 'common';
+  if (/client\/src\/(?:key|hex|json)\.|elements\/src\/base\/(?:control-styles|add-styles|error-event|device-token|share-link)\.|contract\/src\/(?:regions|errors)/.test(id)) return 'common';
   if (/elements\/src\/base\/(?:rescue|page-api|patient-read|saved-copy)\.|elements\/src\/i18n\/further(?:-id)?\./.test(id)) return 'rescue';
   if (/elements\/src\/base\/field-styles\.|aspiration-form\/keys\.|contract\/src\/labels\/asking-id\./.test(id)) return 'ask';
   if (/elements\/src\/base\/(?:day-text|long-date|region-credit)\.|contract\/src\/(?:labels\/ticket-id|aspiration-terms)\./.test(id)) return 'told';

@@ -154,6 +154,79 @@ describe('the snippet builder', () => {
     assert.deepEqual(there.complaints, []);
   });
 
+  test('names what kind of place each one is, and what it lies in', async () => {
+    const page = await open('', { width: 360 });
+    await page.type('#region', 'sungai raya');
+    await page.waitForSelector('.regions button');
+    const found = await page.$$eval('.regions button', (all) => all.map((button) => button.textContent.trim()));
+    assert.ok(found.includes('Desa Sungai Raya Kecamatan Sungai Raya, Kabupaten Kubu Raya, Provinsi Kalimantan Barat · 61.12.01.2001'), found.join('\n'));
+    assert.ok(found.includes('Kecamatan Sungai Raya Kabupaten Kubu Raya, Provinsi Kalimantan Barat · 61.12.01'), found.join('\n'));
+    for (const line of found) assert.match(line, /^(?:Provinsi|Kabupaten|Kota|Kecamatan|Desa|Kelurahan|Desa adat) \S/);
+    assert.equal(await page.$eval('html', (root) => root.scrollWidth - root.clientWidth), 0);
+    await page.evaluate(() => { [...document.querySelectorAll<HTMLElement>('.regions button')].find((button) => button.textContent.includes('61.12.01.2001'))!.click(); });
+    assert.equal(await (await page.waitForSelector('.chosen b'))!.evaluate((chosen) => chosen.textContent), 'Desa Sungai Raya (61.12.01.2001)');
+  });
+
+  test('several widgets do not touch, whatever an editor and a reset take away, and what is urgent stands first', async () => {
+    const page = await open(`?region=${VILLAGE}`, { width: 1024 });
+    await page.waitForSelector('.snippet textarea');
+    for (const name of ['alert-bar', 'program-list']) await choose(page, 'widget', name);
+    await page.$eval('.stage', (here) => { here.scrollIntoView(); });
+    const stage = await (await page.waitForSelector('.stage iframe'))!.contentFrame();
+    await stage.waitForFunction(() => document.querySelectorAll('[data-kim-widget]').length === 3);
+    const kinds = '[data-kim-widget],iframe,p';
+    const gaps = (where: { evaluate: Page['evaluate'] }): Promise<number[]> => where.evaluate((selector) => {
+      const boxes = [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
+      return boxes.slice(1).map(({ top }, index) => Math.round(top - boxes[index]!.bottom));
+    }, '[data-kim-widget]');
+    assert.ok((await gaps(stage)).every((gap) => gap >= 12), 'in the preview');
+    assert.equal(await stage.$eval('[data-kim-widget]', (first) => first.getAttribute('data-kim-widget')), 'alert-bar');
+    const made: [string, string][] = [];
+    for (const hostName of await page.$$eval('[name=host]', (all) => all.map((input) => (input as HTMLInputElement).value))) {
+      await choose(page, 'host', hostName);
+      for (const mode of await page.$$eval('[name=mode]', (all) => all.map((input) => (input as HTMLInputElement).value))) {
+        await choose(page, 'mode', mode);
+        made.push([`${hostName} ${mode}`, await snippet(page)]);
+      }
+    }
+    const opened = new Set<string>();
+    for (const [key, code] of made) {
+      const widgets = [...code.matchAll(/data-kim-widget="([^"]+)"|\/embed\/frame\/([\w-]+)/g)].map(([, one, other]) => one ?? other);
+      if (!/ (?:script|placeholder|frame)$/.test(key)) continue;
+      assert.deepEqual(widgets, ['alert-bar', 'news-feed', 'program-list'], key);
+      // What the strictest editor leaves, under a sheet that sets every margin to nothing.
+      const bare = code.replace(/ style="[^"]*"/g, '').replace(/<script.*<\/script>/, '').replace(/src="[^"]*"/g, '');
+      if (opened.size === opened.add(bare).size) continue;
+      const there = await openPasted(`<style>*{margin:0;padding:0}iframe{display:block}</style>${bare}`);
+      const between = await there.page.evaluate((selector) => {
+        const blocks = [...document.querySelectorAll(selector)].filter((element) => element.textContent.trim() !== '' || element.localName === 'iframe').map((element) => ({ widget: element.localName !== 'p', box: element.getBoundingClientRect() }));
+        return blocks.slice(1).flatMap(({ widget, box }, index) => (widget ? [Math.round(box.top - blocks[index]!.box.bottom)] : []));
+      }, kinds);
+      assert.equal(between.length, 2, key);
+      assert.ok(between.every((gap) => gap >= 12), `${key}: ${between.join()} px between them`);
+    }
+  });
+
+  test('the sketch of each software shows what is really pasted there', async () => {
+    const page = await open(`?region=${VILLAGE}`, { width: 1024 });
+    await page.waitForSelector('.snippet textarea');
+    let drawn = 0;
+    for (const hostName of await page.$$eval('[name=host]', (all) => all.map((input) => (input as HTMLInputElement).value))) {
+      await choose(page, 'host', hostName);
+      for (const mode of await page.$$eval('[name=mode]', (all) => all.map((input) => (input as HTMLInputElement).value))) {
+        await choose(page, 'mode', mode);
+        if (!await page.$('.sketch')) continue;
+        const code = await snippet(page);
+        const lines = (await page.$$eval('.sketch .mono', (all) => all.map((line) => line.textContent))).filter(Boolean);
+        if (hostName === 'opensid_static') assert.match(await page.$eval('.sketch', (sketch) => sketch.textContent), /Nama File Widget \(\.php\): kentongan\.php/);
+        else assert.ok(lines.length > 0 && code.startsWith(lines[0]!.replace(/…$/, '')), `${hostName} ${mode}: ${lines[0] ?? 'nothing'}`);
+        for (const line of lines) assert.ok(line.length > 20 && code.includes(line.replace(/…$/, '')), `${hostName} ${mode}: ${line}`);
+        drawn += 1;
+      }
+    }
+    assert.ok(drawn >= 9, `${drawn} sketches`);
+  });
+
   test('the paste test tells what an editor removed, and gives what will survive', async () => {
     const page = await open(`?region=${VILLAGE}`, { width: 360 });
     await page.waitForSelector('.snippet textarea');

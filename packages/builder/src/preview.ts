@@ -10,6 +10,7 @@ for (const { name, settings } of widgets) {
   place.dataset['kimWidget'] = name;
   for (const [key, value] of settings) place.setAttribute(`data-${key}`, value);
   if (accent) place.style.setProperty('--kim-accent', accent);
+  if (document.body.firstElementChild) document.body.append(document.createElement('br'));
   document.body.append(place);
 }
 const script = document.createElement('script');

@@ -7,10 +7,16 @@ import { readScript, shared, watch } from './page.ts';
 const arriving: Record<string, Promise<unknown> | undefined> = {};
 let warned = false;
 
-/** A failure is tried once more under a new query, since Firefox remembers it, and of the others not before the core is there, which they need; then the fallback link stays, said once on a page, and the next widget to appear tries again. */
+/** Where the core is. */
+let folder = `../${VERSION}/`;
+
+/**
+ * A failure is tried once more in a folder of another name, since Firefox remembers it, of what the file imports too; then the fallback link stays, said once on a page, and the next widget to appear tries again.
+ * In `~…` the core is another one, and all that follows comes from beside it. The others wait for it, and in `+…` they share it (the server's `embed-again.ts`).
+ */
 const bring = (name: string): void => {
-  const file = `../${VERSION}/${name}-${BUILD}.js`;
-  arriving[name] ??= import(file).catch(() => (name === CORE ? new Promise((later) => setTimeout(later, 1000)) : arriving[CORE])!.then(() => import(`${file}?${Date.now()}`)));
+  const file = `${name}-${BUILD}.js`;
+  arriving[name] ??= import(folder + file).catch(() => (name === CORE ? new Promise((later) => setTimeout(later, 1000)) : arriving[CORE])!.then(() => import((name === CORE ? (folder += `~${+new Date()}/`) : `${folder}+${+new Date()}/`) + file)));
   arriving[name].catch(() => {
     delete arriving[name];
     if (!warned) console.warn('kentongan: chunk_failed');

@@ -3,6 +3,8 @@ import { guidesEn } from './guides-en.ts';
 import { pasteEn } from './paste-en.ts';
 import type { Words } from './words.ts';
 
+const KINDS: Readonly<Record<string, string>> = { province: 'province', regency: 'regency', city: 'city', district: 'district', village: 'village', urban_village: 'urban village', customary_village: 'customary village' };
+
 export const en: Words = {
   title: 'Put it on your site', lead: 'Choose, copy, paste. You see the result here before it goes anywhere.', skip: 'Skip to content', language: 'Language', console: 'Desk', build: 'Make a snippet', test: 'Paste test',
   step: { host: 'What does your site run on?', place: 'Which region?', widgets: 'What should it show?', look: 'Look', updates: 'Updates', key: 'Site key', result: 'Copy and paste' },
@@ -17,7 +19,7 @@ export const en: Words = {
     placeholder: ['Code in the text, script in the theme', 'Whoever runs the site puts the script into the theme once; pages carry the code alone.'], link: ['Link or QR code', 'Always works, on paper and in WhatsApp too.'],
   },
   place: {
-    label: 'Search a village, district or regency', hint: 'Name or Kemendagri code.', none: 'No region has that name. Try a part of it.', found: (count) => `${count} ${count === 1 ? 'region' : 'regions'} found`, chosen: (name, code) => `${name} (${code})`, change: 'Change region',
+    label: 'Search a village, district or regency', hint: 'Name or Kemendagri code.', none: 'No region has that name. Try a part of it.', found: (count) => `${count} ${count === 1 ? 'region' : 'regions'} found`, chosen: (name, code) => `${name} (${code})`, titled: (kind, name) => `${name} (${KINDS[kind] ?? kind})`, change: 'Change region',
     failed: 'The list of regions cannot be read now. Try again in a moment.', more: 'There are more: write more of the name.', missing: 'Choose a region first',
   },
   widget: {

@@ -16,7 +16,7 @@ export const guidesId: Words['guide'] = {
     placeholder: { steps: [opensidTheme, 'Buka tulisan di Admin Web › Artikel, tekan tombol <> (Source code).', 'Tempel kode di tempatnya, tekan Ok, lalu Simpan.', see], screen: opensid('Tulis Artikel', ['Judul Artikel', '*Isi Artikel: tombol <>'], 2) }, link,
   },
   opensid_static: {
-    script: { steps: ['Simpan kode sebagai berkas, misalnya kentongan.php, lalu unggah ke folder widget tema Anda.', 'Buka Admin Web › Widget › Tambah. Pada Jenis Widget pilih Statis.', 'Pilih nama berkas tadi, Simpan, lalu aktifkan.', see], screen: opensid('Tambah Widget', ['Judul Widget', 'Jenis Widget: Statis', '*Nama File Widget (.php)'], 1) },
+    script: { steps: ['Simpan kode sebagai berkas, misalnya kentongan.php, lalu unggah ke folder widget tema Anda.', 'Buka Admin Web › Widget › Tambah. Pada Jenis Widget pilih Statis.', 'Pilih nama berkas tadi, Simpan, lalu aktifkan.', see], screen: opensid('Tambah Widget', ['Judul Widget', 'Jenis Widget: Statis', 'Nama File Widget (.php): kentongan.php'], 1) },
     frame: { steps: ['Sama seperti di atas: simpan sebagai berkas .php, unggah, lalu pilih di widget Statis.', see] }, link,
   },
   wordpress: {

@@ -3,6 +3,9 @@ import { guidesId } from './guides-id.ts';
 import { pasteId } from './paste-id.ts';
 import type { Words } from './words.ts';
 
+/** Regencies and cities bear theirs in their names already. */
+const KINDS: Readonly<Record<string, string>> = { province: 'Provinsi', regency: 'Kabupaten', city: 'Kota', district: 'Kecamatan', village: 'Desa', urban_village: 'Kelurahan', customary_village: 'Desa adat' };
+
 export const id: Words = {
   title: 'Pasang di situs Anda', lead: 'Pilih, salin, tempel. Hasilnya bisa dilihat di halaman ini sebelum dipasang.', skip: 'Langsung ke isi', language: 'Bahasa', console: 'Meja kerja', build: 'Buat potongan kode', test: 'Tes tempel',
   step: { host: 'Situs Anda memakai apa?', place: 'Wilayah mana?', widgets: 'Apa yang ditampilkan?', look: 'Tampilan', updates: 'Pembaruan', key: 'Kunci situs', result: 'Salin dan tempel' },
@@ -17,7 +20,7 @@ export const id: Words = {
     placeholder: ['Kode di isi, skrip di tema', 'Skrip ditaruh sekali di tema oleh pengelola situs; isi halaman cukup kodenya.'], link: ['Tautan atau kode QR', 'Selalu bisa, juga di kertas dan WhatsApp.'],
   },
   place: {
-    label: 'Cari desa, kelurahan, kecamatan, atau kabupaten', hint: 'Nama atau kode Kemendagri.', none: 'Tidak ada wilayah bernama itu. Coba sebagian namanya saja.', found: (count) => `${count} wilayah ditemukan`, chosen: (name, code) => `${name} (${code})`, change: 'Ganti wilayah',
+    label: 'Cari desa, kelurahan, kecamatan, atau kabupaten', hint: 'Nama atau kode Kemendagri.', none: 'Tidak ada wilayah bernama itu. Coba sebagian namanya saja.', found: (count) => `${count} wilayah ditemukan`, chosen: (name, code) => `${name} (${code})`, titled: (kind, name) => (name.startsWith(KINDS[kind] ?? '') ? name : `${KINDS[kind] ?? ''} ${name}`), change: 'Ganti wilayah',
     failed: 'Daftar wilayah belum dapat dibaca. Coba lagi sebentar.', more: 'Masih ada yang lain: tulis namanya lebih lengkap.', missing: 'Pilih wilayah dulu',
   },
   widget: {

@@ -16,7 +16,7 @@ export interface Words {
   readonly host: Readonly<Record<HostName, readonly [name: string, hint: string]>>;
   readonly mode: Readonly<Record<Mode, readonly [name: string, hint: string]>>;
   readonly modes: string;
-  readonly place: { readonly label: string; readonly hint: string; readonly none: string; readonly found: (count: number) => string; readonly chosen: (name: string, code: string) => string; readonly change: string; readonly failed: string; readonly more: string; readonly missing: string };
+  readonly place: { readonly label: string; readonly hint: string; readonly none: string; readonly found: (count: number) => string; readonly chosen: (name: string, code: string) => string; readonly titled: (kind: string, name: string) => string; readonly change: string; readonly failed: string; readonly more: string; readonly missing: string };
   readonly widget: Readonly<Record<string, readonly [name: string, what: string]>>;
   readonly widgetSettings: (name: string) => string;
   readonly attribute: Readonly<Record<string, readonly [label: string, hint: string]>>;

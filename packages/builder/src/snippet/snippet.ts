@@ -24,6 +24,19 @@ const PAGES: Readonly<Record<string, (code: string) => string>> = {
   'program-list': (code) => `/r/${code}#program`, 'aspiration-form': (code) => `/r/${code}/aspirasi`, 'aspiration-tracker': () => '/a', 'aspiration-board': (code) => `/r/${code}#aspirasi`,
 };
 
+const ALERT = 'alert-bar';
+/** An empty line between widgets, since editors that take a style attribute away leave this one, and so do style sheets that set all margins to nothing. */
+const BETWEEN = '\n<br>\n';
+
+/** What is urgent stands first, wherever it was chosen. */
+export const inOrder = (widgets: readonly string[]): readonly string[] => [...widgets].sort((one, other) => Number(other === ALERT) - Number(one === ALERT));
+
+/** What a screen shows of a snippet that has been pasted: how it begins and how it ends. */
+export function seenOf({ body }: Pick<Snippet, 'body'>): readonly [first: string, last: string] {
+  const parts = body.startsWith('<') ? [...body.matchAll(/<(?:div|iframe|script|a)\b[^>]*>/g)].map(([tag]) => tag) : body.split(/\s+/);
+  return [parts[0] ?? '', parts.length > 1 ? parts[parts.length - 1]! : ''];
+}
+
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const written = (attributes: readonly (readonly [string, string])[]): string => attributes.map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`)).join('');
 
@@ -63,15 +76,16 @@ function frame(choice: Choice, { api }: Origin, words: LinkWords, widget: string
 /** One block of text for all chosen widgets. */
 export function snippetOf(choice: Choice, origin: Origin, words: LinkWords): Snippet {
   const { code = '', name = '' } = choice.place ?? {};
-  const each = (make: typeof frame): string => choice.widgets.map((widget) => make(choice, origin, words, widget)).join('\n');
+  const widgets = inOrder(choice.widgets);
+  const each = (make: typeof frame): string => widgets.map((widget) => make(choice, origin, words, widget)).join(BETWEEN);
   const tag = scriptTag(choice, origin);
-  const url = pageOf(origin.api, choice.widgets[0] ?? '', code);
+  const url = pageOf(origin.api, widgets.find((widget) => widget !== ALERT) ?? ALERT, code);
   const oneLine = (text: string): string => (HOSTS[choice.host].breaksLines ? text.replace(/\n\s*/g, '') : text);
   switch (choice.mode) {
     case 'script': return { body: oneLine(`${each(placeholder)}\n${tag}`), url };
     case 'placeholder': return { body: oneLine(each(placeholder)), once: tag, url };
     case 'frame': return { body: oneLine(each(frame)), url };
-    case 'oembed': return { body: choice.widgets.map((widget) => pageOf(origin.api, widget, code)).join('\n\n'), url };
-    case 'link': return { body: choice.widgets.map((widget) => `<p><a href="${escaped(pageOf(origin.api, widget, code))}">${escaped(words(widget, name))}</a></p>`).join('\n'), url };
+    case 'oembed': return { body: widgets.map((widget) => pageOf(origin.api, widget, code)).join('\n\n'), url };
+    case 'link': return { body: widgets.map((widget) => `<p><a href="${escaped(pageOf(origin.api, widget, code))}">${escaped(words(widget, name))}</a></p>`).join('\n'), url };
   }
 }

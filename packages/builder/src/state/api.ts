@@ -1,6 +1,13 @@
 /** The calls of the builder, to the server that its page came from. */
 
-export interface RegionItem { readonly code: string; readonly name: string; readonly kind: string; readonly level: number; readonly parents?: readonly { readonly name: string }[] }
+export interface RegionItem {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly level: number;
+  /** From the province down. */
+  readonly parents?: readonly { readonly code: string; readonly name: string }[];
+}
 export interface SiteStatus { readonly status: 'pending' | 'approved' | 'refused'; readonly name: string; readonly key?: string; readonly reason?: string }
 export interface Asked { readonly code: string; readonly office: { readonly level: 'village' | 'regency' | 'province' } }
 
@@ -43,6 +50,12 @@ export async function findRegions(words: string, signal: AbortSignal): Promise<{
 }
 
 export const regionOf = (code: string): Promise<RegionItem> => call(`/v1/regions/${encodeURIComponent(code)}`, { credentials: 'omit' });
+
+/** What lies above a village bears its kind in its code: the third group of a district, and cities from 71 on. */
+export function kindAbove(code: string): string {
+  const [, second, third] = code.split('.');
+  return third ? 'district' : !second ? 'province' : second >= '71' ? 'city' : 'regency';
+}
 
 /** The single file of the newest version, with its integrity. */
 export async function pinnedFile(): Promise<{ file: string; integrity: string } | undefined> {

@@ -2,7 +2,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Words } from '../i18n/words.ts';
 import type { Place } from '../snippet/choice.ts';
-import { findRegions, type RegionItem } from '../state/api.ts';
+import { findRegions, kindAbove, type RegionItem } from '../state/api.ts';
 import { define, View } from './view.ts';
 
 /** Milliseconds of quiet before the API is asked. */
@@ -75,11 +75,11 @@ export class PlaceChoice extends View {
 
   override render(): TemplateResult {
     const { place: say } = this.words;
-    if (this.place) return html`<div class="chosen"><p><b>${say.chosen(this.place.name, this.place.code)}</b></p><button class="btn" type="button" @click=${() => this.#again()}>${say.change}</button></div>`;
+    if (this.place) return html`<div class="chosen"><p><b>${say.chosen(say.titled(this.place.kind, this.place.name), this.place.code)}</b></p><button class="btn" type="button" @click=${() => this.#again()}>${say.change}</button></div>`;
     const { found } = this;
     return html`<p class="field"><label for="region">${say.label}</label><span class="hint" id="region-hint">${say.hint}</span><input class="in" id="region" type="search" autocomplete="off" aria-describedby="region-hint" @input=${this.#typed} @keydown=${this.#walk}></p>
       <p class="hint" role="status">${this.failed ? say.failed : found ? (found.items.length > 0 ? say.found(found.items.length) : say.none) : ''}</p>
-      ${found && found.items.length > 0 ? html`<ul class="regions" role="list" @keydown=${this.#walk}>${found.items.map((item) => html`<li><button class="region" type="button" @click=${() => this.#pick(item)}><b>${item.name}</b> <span class="hint">${[...(item.parents ?? [])].reverse().map(({ name }) => name).join(', ')} · ${item.code}</span></button></li>`)}</ul>${found.more ? html`<p class="hint">${say.more}</p>` : nothing}` : nothing}`;
+      ${found && found.items.length > 0 ? html`<ul class="regions" role="list" @keydown=${this.#walk}>${found.items.map((item) => html`<li><button class="region" type="button" @click=${() => this.#pick(item)}><b>${say.titled(item.kind, item.name)}</b> <span class="hint">${[...(item.parents ?? [])].reverse().map(({ code, name }) => say.titled(kindAbove(code), name)).join(', ')}${item.parents?.length ? ' · ' : ''}${item.code}</span></button></li>`)}</ul>${found.more ? html`<p class="hint">${say.more}</p>` : nothing}` : nothing}`;
   }
 }
 

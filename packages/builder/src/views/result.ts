@@ -1,7 +1,7 @@
 /** Step 7: the snippet, where to click, the QR code, and the widgets themselves at three widths. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { encode } from 'uqr';
-import { settingsOf, snippetOf, type LinkWords } from '../snippet/snippet.ts';
+import { inOrder, seenOf, settingsOf, snippetOf, type LinkWords } from '../snippet/snippet.ts';
 import type { Origin } from '../snippet/choice.ts';
 import './copy.ts';
 import type { Desk } from './desk.ts';
@@ -20,7 +20,7 @@ function qrCode(url: string, label: string, save: string): TemplateResult {
 
 /** The address of the preview: what is shown, in a query that only that page reads. */
 export function previewUrl({ choice }: Desk): string {
-  return `/builder/preview?s=${encodeURIComponent(JSON.stringify({ widgets: choice.widgets.map((name) => ({ name, settings: settingsOf(choice, name) })), accent: choice.accent, dark: choice.theme === 'dark' }))}`;
+  return `/builder/preview?s=${encodeURIComponent(JSON.stringify({ widgets: inOrder(choice.widgets).map((name) => ({ name, settings: settingsOf(choice, name) })), accent: choice.accent, dark: choice.theme === 'dark' }))}`;
 }
 
 export function preview(desk: Desk, width: Width, show: (width: Width) => void): TemplateResult {
@@ -40,6 +40,6 @@ export function resultStep(desk: Desk, origin: Origin, width: Width, show: (widt
     ${snippet.once === undefined ? nothing : html`<kim-builder-copy .words=${words} .text=${snippet.once} .label=${result.once}></kim-builder-copy>`}
     <kim-builder-copy class="snippet" .words=${words} .text=${snippet.body} .label=${choice.mode === 'oembed' ? result.address : result.code}></kim-builder-copy>
     ${choice.mode === 'link' ? qrCode(snippet.url, result.qr, result.qrSave) : nothing}
-    ${guide ? html`<h3>${result.where}</h3><ol class="clicks">${guide.steps.map((step) => html`<li>${step}</li>`)}</ol>${guide.screen ? sketch(guide.screen, result.sketch) : nothing}` : nothing}
+    ${guide ? html`<h3>${result.where}</h3><ol class="clicks">${guide.steps.map((step) => html`<li>${step}</li>`)}</ol>${guide.screen ? sketch(guide.screen, result.sketch, seenOf(snippet)) : nothing}` : nothing}
     ${choice.mode === 'link' ? nothing : preview(desk, width, show)}`;
 }

@@ -2,7 +2,8 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { NewsItem } from '@kentongan/contract/schemas';
 import { longText } from '../base/long-date.ts';
-import { shareLink, webLink } from '../base/web-link.ts';
+import { shareLink } from '../base/share-link.ts';
+import { webLink } from '../base/web-link.ts';
 import { defineElement, VERSION } from '../base/define.ts';
 import { controlStyles } from '../base/control-styles.ts';
 import { baseStyles } from '../base/styles.ts';

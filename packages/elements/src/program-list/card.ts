@@ -4,7 +4,7 @@ import type { Program } from '@kentongan/contract/schemas';
 import type { ProgramStatus } from '@kentongan/contract/status';
 import { icon } from '../icons/icon.ts';
 import { bringText, whereTo } from './answers.ts';
-import { shareLink } from '../base/web-link.ts';
+import { shareLink } from '../base/share-link.ts';
 import { webLink, whatsappLink } from './contact-link.ts';
 import { ASK, BAN, CALENDAR, CALENDAR_PLUS, CHECK, CLOCK, FILE, LOCK, PIN, PLAY, PRINTER, SHARE, USERS } from './icons.ts';
 import type { ProgramWords } from './locale/id.ts';

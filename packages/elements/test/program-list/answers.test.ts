@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { PROGRAM_STATUSES } from '@kentongan/contract/status';
 import { bringText, whereTo } from '../../src/program-list/answers.ts';
-import { shareLink } from '../../src/base/web-link.ts';
+import { shareLink } from '../../src/base/share-link.ts';
 import { phoneLink, webLink, whatsappLink } from '../../src/program-list/contact-link.ts';
 import { daysBetween, isOutdated, longDate, todayAt } from '../../src/program-list/dates.ts';
 import { FILTER_KEYS, statusesOf } from '../../src/program-list/filters.ts';

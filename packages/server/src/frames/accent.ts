@@ -1,4 +1,4 @@
-/** The accent that a frame's address asks for: the widgets take it as on any page, and what the server draws takes it where it reads. */
+/** The accent that a frame's address asks for: the widgets take it as on any page, and what the server draws takes it moved until it reads. */
 import { DARK, LIGHT } from '../pages/style.ts';
 
 /** Three or six hexadecimal digits, with `#` or without: in an address a bare `#` ends the query. */
@@ -22,19 +22,24 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** A scheme's own colours, with the accent where text in it, and text on it, has a contrast of 4.5. */
-function scheme(standing: string, accent: string): string {
-  const colour = (name: string): string => {
-    const value = new RegExp(`--${name}:(#[\\da-f]+)`).exec(standing)![1]!;
-    return full(value);
-  };
-  const reads = [colour('paper'), colour('wash'), colour('on')].every((other) => contrast(accent, other) >= 4.5);
-  return `--accent:${reads ? accent : colour('accent')}`;
+function mix(from: string, to: string, share: number): string {
+  const part = (at: number): string => Math.round(parseInt(from.slice(at, at + 2), 16) * (1 - share) + parseInt(to.slice(at, at + 2), 16) * share).toString(16).padStart(2, '0');
+  return `#${part(1)}${part(3)}${part(5)}`;
+}
+
+/** The accent in a scheme: moved towards its ink, as the widgets move it, until text in it and text on it has a contrast of 4.5. */
+function inScheme(standing: string, accent: string): string {
+  const colour = (name: string): string => full(new RegExp(`--${name}:(#[\\da-f]+)`).exec(standing)![1]!);
+  const [ink, others] = [colour('ink'), ['paper', 'wash', 'on'].map(colour)];
+  const reads = (tried: string): boolean => others.every((other) => contrast(tried, other) >= 4.5);
+  let moved = accent;
+  for (let share = 0.06; share < 1 && !reads(moved); share += 0.06) moved = mix(accent, ink, share);
+  return `--accent:${reads(moved) ? moved : ink}`;
 }
 
 /** A style sheet for the frame. */
 export function accentStyle(accent: string): string {
   const colour = full(accent);
-  const [light, dark] = [scheme(LIGHT, colour), scheme(DARK, colour)];
+  const [light, dark] = [inScheme(LIGHT, colour), inScheme(DARK, colour)];
   return `:root{--kim-accent:${colour};${light}}@media(prefers-color-scheme:dark){:root{${dark}}}:root[data-theme=light]{${light}}:root[data-theme=dark]{${dark}}`;
 }

@@ -21,15 +21,17 @@ export function frameCsp(publicUrl: string, own?: string): string {
 
 export interface Frame extends Page {
   readonly parameters: Parameters;
+  /** Of the page, and of the widget in it. */
+  readonly language: string;
   /** Where the same is read on a page of its own, and what the link says. */
   readonly whole: { readonly href: string; readonly words: string };
 }
 
 /** Links leave the frame, since the pages they lead to cannot be framed; those that stay say so. */
-export async function respondFrame(c: Context, publicUrl: string, { parameters: { theme, size, accent }, whole, ...page }: Frame): Promise<Response> {
+export async function respondFrame(c: Context, publicUrl: string, { parameters: { theme, size, accent }, language, whole, ...page }: Frame): Promise<Response> {
   const own = accent && accentStyle(accent);
   const text = await html`<!doctype html>
-<html lang="id" ${theme === 'light' || theme === 'dark' ? html`data-theme="${theme}"` : ''} ${size ? html`data-size="${size}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${language}" ${theme === 'light' || theme === 'dark' ? html`data-theme="${theme}"` : ''} ${size ? html`data-size="${size}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title}</title><meta name="robots" content="noindex"><base target="_blank">
 ${page.canonical ? html`<link rel="canonical" href="${page.canonical}">` : ''}
 <style>${raw(STYLE)}</style><style>${raw(FRAME_STYLE)}</style>${own ? html`<style>${raw(own)}</style>` : ''}${page.moreStyle ? html`<style>${raw(page.moreStyle)}</style>` : ''}

@@ -1,5 +1,5 @@
 /** What the address of a frame may ask for. As on every page, names that are unknown and values that cannot be used are ignored. */
-import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, PROGRAM_STATUSES } from '@kentongan/contract';
+import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, ContractError, normalizeRegionCode, PROGRAM_STATUSES } from '@kentongan/contract';
 import { isAccent } from './accent.ts';
 
 /** CSS pixels of the fixed heights. */
@@ -21,7 +21,8 @@ const TAKES = {
   status: (value: string) => value.split(',').every(one(PROGRAM_STATUSES)),
   theme: one(['light', 'dark', 'auto']),
   accent: isAccent,
-  lang: one(['id', 'en']),
+  /** As the widgets take it: `en-GB` is English. */
+  lang: (value: string) => /^(?:id|en)(?:-[a-z\d-]{1,20})?$/i.test(value),
   kind: one(ASPIRATION_KINDS),
   program: (value: string) => /^[\w-]{1,120}$/.test(value),
   number: (value: string) => /^[\w -]{4,40}$/.test(value),
@@ -42,6 +43,19 @@ export function readParameters(query: URLSearchParams): Parameters {
     if (value && TAKES[name](value)) found[name] = value;
   }
   return found;
+}
+
+/** Something stands where a region's code is wanted, and it is none. */
+export function isRegionMalformed(query: URLSearchParams): boolean {
+  const region = query.get('region')?.trim();
+  if (!region) return false;
+  try {
+    normalizeRegionCode(region);
+    return false;
+  } catch (error) {
+    if (error instanceof ContractError) return true;
+    throw error;
+  }
 }
 
 /** The address of a frame, root-relative; what is undefined is left out. */

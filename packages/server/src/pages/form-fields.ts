@@ -1,6 +1,7 @@
 /** What the HTML form sends, as the API's input; and the same values again when something is to be mended. */
 import type { AspirationInput } from '@kentongan/contract';
 import { CONSENT_PURPOSES, NOTICE_VERSION } from '@kentongan/contract';
+import type { PageWords } from './locale/index.ts';
 
 export type FormValues = Readonly<Record<string, string>>;
 
@@ -28,7 +29,5 @@ export function fieldName(apiField: string): string {
   return ({ 'reporter.name': 'name', 'reporter.email': 'email', 'reporter.whatsapp': 'whatsapp', reporter: 'name', guardian: 'guardianName', 'guardian.name': 'guardianName', 'guardian.contact': 'guardianContact', consents: 'consent-contact' } as Record<string, string>)[apiField] ?? apiField;
 }
 
-const CHOICES: Readonly<Record<string, string>> = { kind: 'Pilih salah satu.', category: 'Pilih satu bidang.', adult: 'Pilih salah satu.', whatsapp: 'Tulis nomor saja, misalnya 0812 3456 789.', email: 'Periksa penulisan email Anda.' };
-
 /** What to do about a field of the form; `message` is the API's. */
-export const fieldMessage = (name: string, message: string): string => CHOICES[name] ?? message;
+export const fieldMessage = (name: string, message: string, { form }: PageWords): string => form.mend[name] ?? form.mendOther ?? message;

@@ -8,18 +8,19 @@ import { newsSubject, socialImage } from '../social-picture/subject.ts';
 import { newsItem } from '../views/news-view.ts';
 import type { Html } from './html.ts';
 import { notFound, oembedOf, onPaper, respond } from './layout.ts';
+import { id, type PageWords } from './locale/index.ts';
 import { newsData } from './structured-data.ts';
 import { longDate, whatsappShare } from './words.ts';
 
 /** The item itself, with its source; what can be done with it stands apart. */
-export function newsArticle(item: NewsItem, row: NewsView, actions: Html): Html {
+export function newsArticle(item: NewsItem, row: NewsView, actions: Html, words: PageWords = id): Html {
   // The lead picture stands on top; the same one again in the text would be one too many.
   const lead = item.image && !item.html?.includes(row.media_hash ?? ' ') ? item.image : undefined;
-  return html`<article><p class="meta">${item.category ? html`<strong>${item.category}</strong> · ` : ''}${item.region.name} · <time datetime="${item.publishedAt}">${longDate(item.publishedAt, item.region.code)}</time></p>
+  return html`<article><p class="meta">${item.category ? html`<strong>${item.category}</strong> · ` : ''}${item.region.name} · <time datetime="${item.publishedAt}">${longDate(item.publishedAt, item.region.code, words.locale)}</time></p>
 <h1>${item.title}</h1>
 ${lead ? html`<p><img src="${lead.src}" srcset="${lead.srcset}" sizes="(min-width: 760px) 728px, 100vw" width="${lead.width}" height="${lead.height}" alt="${lead.alt}"></p>` : ''}
 ${raw(item.html ?? '')}
-<p class="meta">${item.site.name ? html`Sumber: ${/^https?:/.test(item.site.url) ? html`<a href="${item.site.url}">${item.site.name}</a>` : item.site.name}.` : ''} ${row.external_url && /^https?:/.test(row.external_url) ? html`<a href="${row.external_url}" rel="noopener nofollow">Tulisan asli</a>` : ''}</p>
+<p class="meta">${item.site.name ? html`${words.news.source}: ${/^https?:/.test(item.site.url) ? html`<a href="${item.site.url}">${item.site.name}</a>` : item.site.name}.` : ''} ${row.external_url && /^https?:/.test(row.external_url) ? html`<a href="${row.external_url}" rel="noopener nofollow">${words.news.original}</a>` : ''}</p>
 ${actions}</article>`;
 }
 

@@ -13,6 +13,7 @@ import { personalDataOf } from '../use-cases/tickets/personal-data.ts';
 import { readTicket } from '../use-cases/tickets/read-ticket.ts';
 import { aspirationView } from '../views/ticket-view.ts';
 import type { Html } from './html.ts';
+import { id, type PageWords } from './locale/index.ts';
 import { oembedOf, respond, type Page } from './layout.ts';
 import { problemWords, waitWords } from './problem-words.ts';
 import { readFormWithPhoto } from './read-form.ts';
@@ -38,10 +39,10 @@ interface Outcome {
 
 const page = (c: Context, { title, body, ...rest }: Page): Promise<Response> => respond(c, { title, body, isPrivate: true, moreStyle: TRACK_STYLE, ...rest });
 
-export function askView(number: string, { problem, isTheirs = false }: { problem?: string | undefined; isTheirs?: boolean } = {}): Html {
-  return html`${isTheirs ? html`<section class="noprint"><h2>Ini aspirasi Anda?</h2><p>Isi kode lacak untuk membaca semuanya, membalas, dan mengatur data Anda.</p>` : html`<section><h1>Lacak aspirasi</h1><p>Nomor dan kode lacak ada di tanda terima Anda.</p>`}${problem ? html`<p class="note bad" role="alert">${problem}</p>` : ''}
-<form method="post" action="/a" class="door"><div class="field"><label for="number">Nomor</label><input id="number" name="number" type="text" value="${number}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40" placeholder="KB-7Q4M-2XKD-9"></div>
-<div class="field"><label for="code">Kode lacak</label><span class="hint" id="code-hint">Huruf besar atau kecil sama saja.${isTheirs ? '' : ' Tanpa kode, yang tampil hanya yang terbuka untuk umum.'}</span><input id="code" name="code" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60" aria-describedby="code-hint"></div><button>Lihat</button></form></section>`;
+export function askView(number: string, { problem, isTheirs = false }: { problem?: string | undefined; isTheirs?: boolean } = {}, { track: words }: PageWords = id): Html {
+  return html`${isTheirs ? html`<section class="noprint"><h2>${words.yours}</h2><p>${words.yoursHint}</p>` : html`<section><h1>${words.heading}</h1><p>${words.intro}</p>`}${problem ? html`<p class="note bad" role="alert">${problem}</p>` : ''}
+<form method="post" action="/a" class="door"><div class="field"><label for="number">${words.number}</label><input id="number" name="number" type="text" value="${number}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40" placeholder="KB-7Q4M-2XKD-9"></div>
+<div class="field"><label for="code">${words.code}</label><span class="hint" id="code-hint">${words.caseHint}${isTheirs ? '' : ` ${words.codeHint}`}</span><input id="code" name="code" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60" aria-describedby="code-hint"></div><button>${words.open}</button></form></section>`;
 }
 
 /** What is found, or the refusal after too many tries. */
@@ -54,27 +55,27 @@ async function look(c: Context, context: AppContext, asked: Omit<Asked, 'address
   }
 }
 
-function waitPage(number: string, tooMany: ProblemError): Page {
-  return { title: 'Tunggu sebentar', status: 429, retryAfter: tooMany.retryAfter, body: askView(number, { problem: `${problemWords(tooMany.code)} ${waitWords(tooMany)}` }) };
+function waitPage(number: string, tooMany: ProblemError, words: PageWords = id): Page {
+  return { title: words.track.wait, status: 429, retryAfter: tooMany.retryAfter, body: askView(number, { problem: `${problemWords(tooMany.code, words)} ${waitWords(tooMany, words)}` }, words) };
 }
 
-async function publicPage(context: AppContext, ticket: TicketRow): Promise<Page> {
+async function publicPage(context: AppContext, ticket: TicketRow, words: PageWords = id): Promise<Page> {
   const view = aspirationView(await readTicket(context, ticket), false);
   // The picture is the region's: an aspiration that is withdrawn leaves none behind.
   const region = await regionByCode(context.store, view.region.code);
-  return { title: `${view.title} (${view.number})`, canonical: view.url, image: region && socialImage(regionSubject(region), context.config.publicUrl), oembed: oembedOf(context.config.publicUrl, `/a/${view.number}`), description: view.text?.slice(0, 160), body: ticketView({ view, now: context.clock(), more: askView(view.number, { isTheirs: true }) }) };
+  return { title: `${view.title} (${view.number})`, canonical: view.url, image: region && socialImage(regionSubject(region), context.config.publicUrl), oembed: oembedOf(context.config.publicUrl, `/a/${view.number}`), description: view.text?.slice(0, 160), body: ticketView({ view, now: context.clock(), more: askView(view.number, { isTheirs: true }, words) }, words) };
 }
 
 /** What anyone may read under a number, or the door for its holder. */
-export async function publicTicket(c: Context, context: AppContext, number: string): Promise<Page & { isFound: boolean }> {
+export async function publicTicket(c: Context, context: AppContext, number: string, words: PageWords = id): Promise<Page & { isFound: boolean }> {
   const { found, tooMany } = await look(c, context, { number, code: undefined });
-  if (tooMany) return { ...waitPage(number, tooMany), isFound: false };
-  return found ? { ...await publicPage(context, found.ticket), isFound: true } : { isFound: false, title: 'Lacak aspirasi', body: askView(number, { problem: 'Nomor ini tidak ada atau belum terbuka untuk umum. Bila ini aspirasi Anda, isi kode lacaknya.' }) };
+  if (tooMany) return { ...waitPage(number, tooMany, words), isFound: false };
+  return found ? { ...await publicPage(context, found.ticket, words), isFound: true } : { isFound: false, title: words.track.heading, body: askView(number, { problem: words.track.closedToAll }, words) };
 }
 
 export async function askPage(c: Context, context: AppContext): Promise<Response> {
   const number = (c.req.param('number') ?? '').slice(0, 40);
-  return page(c, number === '' ? { title: 'Lacak aspirasi', description: 'Buka perjalanan aspirasi Anda dengan nomor dan kode lacak.', canonical: `${context.config.publicUrl}/a`, oembed: oembedOf(context.config.publicUrl, '/a'), body: askView('') } : await publicTicket(c, context, number));
+  return page(c, number === '' ? { title: id.track.heading, description: 'Buka perjalanan aspirasi Anda dengan nomor dan kode lacak.', canonical: `${context.config.publicUrl}/a`, oembed: oembedOf(context.config.publicUrl, '/a'), body: askView('') } : await publicTicket(c, context, number));
 }
 
 /** A wrong number and a wrong code look the same. */
@@ -83,7 +84,7 @@ export async function trackPage(c: Context, context: AppContext): Promise<Respon
   const [number, code] = [(sent.fields['number'] ?? '').trim().slice(0, 40), (sent.fields['code'] ?? '').trim().slice(0, 60)];
   const { found, tooMany } = await look(c, context, { number, code: code === '' ? undefined : code });
   if (tooMany) return page(c, waitPage(number, tooMany));
-  if (!found) return page(c, { title: 'Tidak ditemukan', status: 404, body: askView(number, { problem: code === '' ? 'Nomor ini tidak ada atau belum terbuka untuk umum. Bila ini aspirasi Anda, isi kode lacaknya.' : 'Nomor atau kode tidak cocok. Periksa lagi, satu kelompok demi satu kelompok.' }) });
+  if (!found) return page(c, { title: 'Tidak ditemukan', status: 404, body: askView(number, { problem: code === '' ? id.track.closedToAll : 'Nomor atau kode tidak cocok. Periksa lagi, satu kelompok demi satu kelompok.' }) });
   return found.holder ? doForHolder(c, context, found.ticket, { number: found.ticket.number, code }, sent) : page(c, await publicPage(context, found.ticket));
 }
 

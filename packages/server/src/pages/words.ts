@@ -3,23 +3,26 @@ import { encode } from 'uqr';
 import { html } from 'hono/html';
 import { regionZone } from '@kentongan/contract';
 import type { Html } from './html.ts';
+import { id } from './locale/index.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** "Selasa, 24 November 2026", in the zone of the region. */
-export function longDate(at: Date | number | string, region: string): string {
-  const timeZone = regionZone(region);
-  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('id-ID', { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  formats.set(timeZone, format);
-  return format.format(new Date(at));
+function dayFormat(locale: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  formats.set(key, format);
+  return format;
 }
+
+/** "Selasa, 24 November 2026", in the zone of the region. */
+export const longDate = (at: Date | number | string, region: string, locale = id.locale): string => dayFormat(locale, regionZone(region)).format(new Date(at));
 
 /** A local date `YYYY-MM-DD` in words. */
-export function localDay(date: string): string {
-  return new Intl.DateTimeFormat('id-ID', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${date}T00:00:00Z`));
-}
+export const localDay = (date: string, locale = id.locale): string => dayFormat(locale, 'UTC').format(new Date(`${date}T00:00:00Z`));
 
-export const rupiah = (amount: number): string => `Rp ${new Intl.NumberFormat('id-ID').format(amount)}`;
+/** A whole number with its thousands marked. */
+export const amount = (value: number, locale = id.locale): string => new Intl.NumberFormat(locale).format(value);
+export const rupiah = (value: number, locale = id.locale): string => `Rp ${amount(value, locale)}`;
 export const whatsappShare = (text: string): string => `https://wa.me/?text=${encodeURIComponent(text)}`;
 export const whatsappChat = (number: string): string => `https://wa.me/${number.replace(/\D/g, '').replace(/^0/, '62')}`;
 

@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
+import { Hono } from 'hono';
 import { publishEmbed, refusedFiles } from '../../src/embed-files.ts';
+import { registerStatic } from '../../src/static-routes.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'kentongan-embed-files-'));
 after(() => rmSync(home, { recursive: true, force: true }));
@@ -31,4 +33,24 @@ test('a version stays as it was first published, whatever comes after it', async
   assert.deepEqual(await publishEmbed(build, target), ['0.1.0', '0.2.0']);
   assert.deepEqual([await read('0.1.0/kentongan.all.js'), await read('0.2.0/kentongan.all.js'), await read('v1/kentongan.js')], [['satu', 'satu'], ['dua', 'dua'], ['dua', 'dua']]);
   assert.deepEqual(await refusedFiles(build, target), []);
+});
+
+test('a file has other names for another try: in ~ it is itself, in + its core is the one above', async () => {
+  const dataDir = join(home, 'again');
+  await mkdir(join(dataDir, 'embed/0.1.0'), { recursive: true });
+  for (const name of ['core-abc123', 'reader-abc123']) await writeFile(join(dataDir, `embed/0.1.0/${name}.js`), `// ${name}`);
+  await writeFile(join(dataDir, 'secret-abc123.js'), '// secret');
+  const app = new Hono();
+  registerStatic(app, { dataDir });
+  const get = async (path: string): Promise<string> => {
+    const reply = await app.request(`http://desa.test/embed/0.1.0/${path}`);
+    if (reply.status !== 200) return String(reply.status);
+    assert.match(reply.headers.get('content-type') ?? '', /javascript/, path);
+    assert.match(reply.headers.get('cache-control') ?? '', /immutable/, path);
+    return reply.text();
+  };
+  for (const path of ['core-abc123.js', '~1/core-abc123.js', '~1732000000000/core-abc123.js']) assert.equal(await get(path), '// core-abc123', path);
+  for (const path of ['reader-abc123.js', '~1/reader-abc123.js', '+1/reader-abc123.js', '~1/+2/reader-abc123.js', '~1/+2/+3/reader-abc123.js']) assert.equal(await get(path), '// reader-abc123', path);
+  for (const path of ['+1/core-abc123.js', '~1/+2/core-abc123.js', '~1/+2/+3/core-abc123.js']) assert.equal(await get(path), 'export*from"../core-abc123.js"', path);
+  for (const path of ['~/core-abc123.js', '~x/core-abc123.js', `~${'1'.repeat(16)}/core-abc123.js`, '~1/lain.js', '~1/../../secret-abc123.js', '%2b1/%2e%2e/%2e%2e/secret-abc123.js', '+1/..%2f..%2fsecret-abc123.js']) assert.equal(await get(path), '404', path);
 });

@@ -2,15 +2,24 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, it } from 'node:test';
+import { contrast } from '@kentongan/elements/tones';
+import { en } from '../../src/pages/locale/en.ts';
+import { id } from '../../src/pages/locale/id.ts';
+import { DARK, LIGHT } from '../../src/pages/style.ts';
+import { PROBLEMS } from '../../src/problem.ts';
 import { samplePrograms } from '../../src/seed/sample-programs.ts';
 import { sha256 } from '../../src/security/seal.ts';
 import { publishProgram } from '../../src/use-cases/publish-program.ts';
 import { PUBLIC_URL, SITE, VILLAGE, start, type UnderTest } from '../http/under-test.ts';
 import { run } from '../../src/store/store.ts';
+import { openDesk } from '../pages/at-the-desk.ts';
 import { onEachStore } from '../store/each-store.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>"\'&';
 const WIDGETS = ['news-feed', 'program-list', 'aspiration-form', 'aspiration-tracker', 'aspiration-board', 'alert-bar'];
+const rgb = (hex: string): number[] => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+/** Every text of a dictionary; of one that is given something, what stands round it. */
+const said = (words: unknown): string[] => (typeof words === 'string' ? [words] : typeof words === 'function' ? String((words as (...all: string[]) => unknown)('§', '§', '§')).split('§').map((part) => part.trim()) : words && typeof words === 'object' ? Object.values(words).flatMap(said) : []);
 const hidden = (page: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
 
 onEachStore('frames', (make) => {
@@ -39,7 +48,7 @@ onEachStore('frames', (make) => {
     }
   });
 
-  it('takes the accent of its address where it reads, under a policy that names that style alone', async () => {
+  it('takes the accent of its address, moved until it reads, under a policy that names that style alone', async () => {
     const own = async (query: string): Promise<{ style: string; allowed: boolean; page: string }> => {
       const reply = await get(`news-feed?region=${VILLAGE}&${query}`);
       const page = await reply.text();
@@ -48,10 +57,20 @@ onEachStore('frames', (make) => {
     };
     for (const query of ['accent=%238A1C4A', 'accent=8a1c4a']) {
       const { style, allowed } = await own(query);
-      assert.equal(style, ':root{--kim-accent:#8a1c4a;--accent:#8a1c4a}@media(prefers-color-scheme:dark){:root{--accent:#63cdb4}}:root[data-theme=light]{--accent:#8a1c4a}:root[data-theme=dark]{--accent:#63cdb4}', query);
+      assert.match(style, /^:root\{--kim-accent:#8a1c4a;--accent:#8a1c4a\}@media\(prefers-color-scheme:dark\)\{:root\{(--accent:#[\da-f]{6})\}\}:root\[data-theme=light\]\{--accent:#8a1c4a\}:root\[data-theme=dark\]\{\1\}$/, query);
       assert.ok(allowed, query);
     }
-    assert.match((await own('accent=fe0')).style, /^:root\{--kim-accent:#ffee00;--accent:#0b6e5d\}@media\(prefers-color-scheme:dark\)\{:root\{--accent:#ffee00\}\}/);
+    // Each is kept where it reads, and else moved until it does; the standing green is nobody's accent.
+    for (const accent of ['ffee00', 'ffd1dc', '0a0a0a', 'ffffff', '000000', '808080', '00ff00', '0000ff', 'ff0000', '2b1a00']) {
+      const { style } = await own(`accent=${accent}`);
+      for (const [scheme, standing] of [['light', LIGHT], ['dark', DARK]] as const) {
+        const [, drawn = ''] = new RegExp(`data-theme=${scheme}\\]\\{--accent:(#[\\da-f]{6})`).exec(style) ?? [];
+        const others = ['paper', 'wash', 'on'].map((name) => new RegExp(`--${name}:(#[\\da-f]+)`).exec(standing)![1]!.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3'));
+        const [least, asked] = [drawn, `#${accent}`].map((colour) => Math.min(...others.map((other) => contrast(rgb(colour), rgb(other))))) as [number, number];
+        assert.ok(least >= 4.5, `${accent} in ${scheme}: ${drawn} has ${least}`);
+        assert.equal(drawn === `#${accent}`, asked >= 4.5, `${accent} in ${scheme} is ${drawn}`);
+      }
+    }
     for (const query of ['', 'accent=pink', 'accent=%23ff', 'accent=fff}body{display:none', `accent=${encodeURIComponent('#fff</style><script>')}`]) assert.equal((await own(query)).style, '', query);
     const { page } = await own('accent=8a1c4a&limit=1');
     assert.ok(!page.includes('item=') || page.includes('accent=8a1c4a&amp;item='), 'it goes along to the items');
@@ -90,6 +109,48 @@ onEachStore('frames', (make) => {
       assert.deepEqual([reply.status, reply.headers.get('cache-control')], [404, 'no-store'], path);
       assert.match(page, /<h1>Belum dapat ditampilkan<\/h1><p>[^<]{20,}<\/p>[\s\S]*<a href="\/" rel="noopener">Cari desa Anda<\/a>/, path);
     }
+  });
+
+  it('tells a region that is written wrongly from one that is missing and one that is unknown, without repeating it', async () => {
+    const said = async (path: string): Promise<string> => { const reply = await get(path); assert.equal(reply.status, 404, path); return /<h1>[^<]+<\/h1><p>([^<]+)<\/p>/.exec(await reply.text())?.[1] ?? ''; };
+    for (const widget of WIDGETS.filter((name) => name !== 'aspiration-tracker')) {
+      for (const region of ['abc', '61.1', '33-01-02', '6112012', encodeURIComponent('<b>61</b>'), '9'.repeat(300)]) {
+        const sentence = await said(`${widget}?region=${region}&site=${SITE.key}`);
+        assert.match(sentence, /bukan kode wilayah.*seperti 33\.01\.02\.2001/, `${widget} ${region}`);
+        assert.doesNotMatch(sentence, /abc|61|6112012|99999/, 'what was sent is not repeated');
+      }
+      assert.match(await said(`${widget}?region=abc&lang=en`), /no region code.*code like 33\.01\.02\.2001/);
+      assert.match(await said(`${widget}?region=`), /belum menyebut wilayah/);
+      assert.match(await said(`${widget}?region=99.99`), /tidak dikenal/);
+    }
+    assert.match(await (await post(filled(), {}, 'region=abc')).text(), /bukan kode wilayah/);
+  });
+
+  it('is English from the first paint where the widgets would be, to the last word', async () => {
+    const news = await server.addNews('Kabar', VILLAGE);
+    const program = await publishProgram(server.server.context, { ...samplePrograms(() => '2026-08-10')[0]!, name: 'Program dua bahasa', regions: [VILLAGE] }, 'test');
+    const desk = await openDesk(server);
+    const receipt = await desk.send();
+    await desk.answer(receipt);
+    const { number } = receipt;
+    const paths = [...WIDGETS.map((name) => `${name}?region=${VILLAGE}`), `news-feed?region=${VILLAGE}&limit=1`, `news-feed?region=${VILLAGE}&item=${news}`, `program-list?region=${VILLAGE}&item=${program}`, `aspiration-form?region=${VILLAGE}&as=link`, 'aspiration-form?region=61.12', `aspiration-tracker?number=${number}`, 'aspiration-tracker?number=KB-0000-0000-0', 'home', 'lain', 'news-feed', 'news-feed?region=99', 'news-feed?item=zzz'];
+    const pages: [string, string][] = await Promise.all(paths.map(async (path): Promise<[string, string]> => [path, await text(`${path}${path.includes('?') ? '&' : '?'}lang=en`)]));
+    const sent = (fields: Record<string, string>, headers?: Record<string, string>): Promise<string> => post(fields, headers, `region=${VILLAGE}&lang=en`).then((reply) => reply.text());
+    pages.push(['a receipt', await sent(filled({ formToken: hidden(await text(`aspiration-form?region=${VILLAGE}`), 'formToken') }))], ['refused fields', await sent(filled({ title: 'x', text: 'pendek', place: 'y'.repeat(301), kind: 'lain', adult: '', email: 'x', whatsapp: 'y' }))], ['a contact without consent', await sent(filled({ whatsapp: '08123456789' }))],
+      ['numbers', await sent(filled({ text: 'NIK saya 6112010101900001, hubungi 081234567890 segera.' }))], ['another origin', await sent(filled(), { origin: 'https://lain.test' })], ['too long', await sent(filled({ text: 'x'.repeat(70_000) }))]);
+    const sentences = [...said(id), ...Object.values(PROBLEMS).map((problem) => problem.id)].filter((words) => words.length > 8 && words.includes(' ') && !said(en).includes(words));
+    assert.ok(sentences.length > 150, `${sentences.length} sentences to look for`);
+    for (const [path, page] of pages) {
+      assert.match(page, /^<!doctype html>\s*<html lang="en"/, path);
+      assert.deepEqual(sentences.filter((words) => page.includes(words)), [], path);
+    }
+    const of = (path: string): string => pages.find(([name]) => name.startsWith(path))![1];
+    assert.match(of('news-feed'), /lang="en">\s*<h1>News of [^<]+<\/h1>[\s\S]*, \d+ (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/);
+    assert.match(of('aspiration-form'), /<h1>Tell your village<\/h1>[\s\S]*What would you like to tell us\?/);
+    assert.match(of(`aspiration-tracker?number=${number}`), /What was said[\s\S]*Now with|History/);
+    assert.match(of('a receipt'), /We have received it[\s\S]*Answered no later than/);
+    for (const lang of ['EN', 'en-GB', '%20en']) assert.match(await text(`news-feed?region=${VILLAGE}&lang=${lang}`), /<html lang="en"/, lang);
+    for (const lang of ['', 'id', 'de', 'jv', 'en"><script>']) assert.match(await text(`news-feed?region=${VILLAGE}&lang=${encodeURIComponent(lang)}`), /<html lang="id"/, lang);
   });
 
   it('takes a form from the frame itself and from a sandbox, answers in the frame, and replays the receipt', async () => {

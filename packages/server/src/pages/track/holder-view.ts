@@ -3,10 +3,10 @@ import { html } from 'hono/html';
 import type { AspirationView, CitizenAction } from '@kentongan/contract';
 import { MOST_PHOTOS } from '../../use-cases/tickets/add-photo.ts';
 import type { Html } from '../html.ts';
+import { id } from '../locale/index.ts';
 import { longDate } from '../words.ts';
 import { area, beside, holderForm, type Doing, type Held } from './holder-form.ts';
 import { written } from './timeline.ts';
-import { SCORES } from './words.ts';
 
 function asked(view: AspirationView, held: Held): Html {
   return html`<section class="box"><h2>Petugas meminta Anda melengkapi</h2>${view.holder?.asked ? html`<blockquote>${written(view.holder.asked)}</blockquote>` : ''}
@@ -15,7 +15,7 @@ ${holderForm(held, 'complete', html`${area(held, 'complete', 'text', { label: 'J
 
 function rating(held: Held): Html {
   const { error, value } = beside(held, 'rate', 'score');
-  return holderForm(held, 'rate', html`<fieldset><legend>Bagaimana penanganannya?</legend>${SCORES.map((word, index) => ({ word, score: String(index + 1) })).reverse().map(({ word, score }) => html`<label class="pick"><input type="radio" name="score" value="${score}" ${value === score ? 'checked' : ''} required><span>${score} · ${word}</span></label>`)}${error}</fieldset>
+  return holderForm(held, 'rate', html`<fieldset><legend>Bagaimana penanganannya?</legend>${id.track.scores.map((word, index) => ({ word, score: String(index + 1) })).reverse().map(({ word, score }) => html`<label class="pick"><input type="radio" name="score" value="${score}" ${value === score ? 'checked' : ''} required><span>${score} · ${word}</span></label>`)}${error}</fieldset>
 ${area(held, 'rate', 'comment', { label: 'Catatan (boleh dikosongkan)', max: 1000 })}<button>Kirim penilaian</button>`);
 }
 

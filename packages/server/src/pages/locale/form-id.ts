@@ -1,0 +1,95 @@
+/** Indonesian words of the plain form, its refusals and its receipt. */
+import type { ProblemCode } from '../../problem.ts';
+
+export const form = {
+  heading: 'Sampaikan aspirasi',
+  title: (region: string): string => `Sampaikan aspirasi – ${region}`,
+  to: (region: string): string => `Sampaikan aspirasi ke ${region}`,
+  ownPage: 'Tidak terkirim dari sini? Buka formulir di halamannya sendiri',
+  open: 'Buka formulir',
+  invitation: 'Tulis usul, pengaduan, atau pertanyaan. Anda mendapat nomor, dan tanggal kapan dijawab. Gratis, tanpa akun.',
+  choosePlace: 'Pilih desa atau kelurahan Anda, lalu tulis usul, pengaduan, atau pertanyaan. Gratis, tanpa akun.',
+
+  leaveEmpty: 'Kosongkan ini',
+  aboutProgram: 'Tentang program',
+  kind: 'Apa yang ingin Anda sampaikan?',
+  kindHints: { aspiration: 'Usul atau harapan untuk desa.', complaint: 'Ada yang rusak, salah, atau merugikan.', information_request: 'Bertanya; dijawab paling lama 10 hari kerja.' },
+  category: 'Tentang apa?',
+  choose: 'Pilih bidang',
+  short: 'Judul singkat',
+  shortHint: 'Satu kalimat, misalnya: Lampu jalan padam di RT 03.',
+  text: 'Ceritakan',
+  textHint: 'Apa, di mana, sejak kapan. Tidak perlu menulis NIK.',
+  place: 'Letak (boleh dikosongkan)',
+  placeHint: 'Misalnya: depan SD, ujung gang.',
+  who: 'Siapa yang boleh tahu?',
+  anonymous: 'Sembunyikan nama saya',
+  anonymousHint: 'Petugas dan warga tidak melihat siapa Anda.',
+  confidential: 'Rahasiakan isinya',
+  confidentialHint: 'Hanya petugas yang menangani yang membaca.',
+  officials: 'Menyangkut perangkat desa',
+  officialsHint: 'Langsung ke kabupaten/kota, tidak lewat desa.',
+  elsewhere: { ask: 'Ingin', what: 'mengadukan perangkat desa atau dana desa', then: '? Di sini hanya desa yang membacanya, jadi jangan kirim lewat formulir ini. Sampaikan lewat SP4N-LAPOR:', sms: 'atau SMS ke 1708. Gratis.' },
+  contact: 'Kontak (boleh dikosongkan)',
+  name: 'Nama',
+  whatsapp: 'Nomor WhatsApp',
+  whatsappHint: 'Hanya untuk mengabari jawaban. Dihapus 90 hari setelah selesai.',
+  email: 'Email',
+  adult: 'Umur Anda',
+  yes: '18 tahun ke atas',
+  no: 'Di bawah 18 tahun',
+  noHint: 'Kosongkan kontak Anda, atau isi kontak wali.',
+  guardianName: 'Nama wali (bila di bawah 18 tahun)',
+  guardianContact: 'Kontak wali',
+  consents: 'Persetujuan',
+  contactConsentHint: 'Perlu dicentang bila Anda mengisi kontak. Dapat ditarik kapan saja lewat kode lacak.',
+  publicationConsentHint: 'Nama Anda disamarkan.',
+  send: 'Kirim aspirasi',
+  sendHint: 'Gratis. Tanpa akun. Anda mendapat nomor dan kode lacak.',
+  notice: 'Apa yang terjadi dengan data Anda',
+
+  numbers: {
+    title: 'Ada nomor pribadi di tulisan Anda',
+    identity: (numbers: string): string => `Mirip NIK atau nomor KK: ${numbers}.`,
+    phone: (numbers: string): string => `Mirip nomor telepon: ${numbers}.`,
+    why: 'Warga lain mungkin membacanya. Petugas tidak memerlukannya di sini. Aspirasi Anda belum terkirim.',
+    mask: 'Samarkan nomornya, lalu kirim',
+    asItIs: 'Kirim apa adanya',
+  },
+
+  again: 'Periksa isian Anda',
+  field: 'Isian',
+  fields: { category: 'Tentang apa', title: 'Judul singkat', text: 'Ceritakan', place: 'Letak', name: 'Nama', whatsapp: 'Nomor WhatsApp', email: 'Email', guardianName: 'Nama wali', guardianContact: 'Kontak wali', 'consent-contact': 'Persetujuan dihubungi', region: 'Wilayah', kind: 'Jenis', adult: 'Umur' } as Readonly<Record<string, string>>,
+  /** What to do about a field; of the others the API's own words are shown. */
+  mend: { kind: 'Pilih salah satu.', category: 'Pilih satu bidang.', adult: 'Pilih salah satu.', whatsapp: 'Tulis nomor saja, misalnya 0812 3456 789.', email: 'Periksa penulisan email Anda.' } as Readonly<Record<string, string>>,
+  /** Of any other field; undefined where the API's own words are in this language. */
+  mendOther: undefined as string | undefined,
+
+  receipt: {
+    title: (number: string): string => `Diterima: ${number}`,
+    heading: 'Aspirasi Anda diterima',
+    number: 'Nomornya:',
+    checked: 'Diperiksa paling lambat',
+    answered: 'Dijawab paling lambat',
+    code: 'Kode lacak, hanya ditampilkan sekali. Catat atau foto:',
+    codeHint: 'Siapa pun yang memegang kode ini dapat membaca dan menarik aspirasi Anda. Jangan dibagikan.',
+    qr: 'Kode QR halaman pelacakan',
+    track: 'Lacak',
+    share: 'Bagikan nomornya',
+    shareText: (number: string, url: string): string => `Aspirasi saya bernomor ${number}. ${url}`,
+  },
+
+  /** The API speaks to programs, about JSON and keys; a person at a form reads these. */
+  problems: {
+    body_invalid: 'Isian Anda tidak terbaca utuh. Muat ulang halaman, lalu kirim lagi.',
+    content_type_unsupported: 'Isian Anda tidak terbaca. Kirim lewat formulir di halaman ini.',
+    body_too_large: 'Isian Anda terlalu panjang. Persingkat, lalu kirim lagi.',
+    origin_refused: 'Formulir ini dikirim dari situs lain. Buka halaman ini langsung, lalu kirim lagi.',
+    too_many_requests: 'Sudah terlalu sering dicoba dengan kode yang tidak cocok.',
+    idempotency_key_missing: 'Aspirasi Anda belum terkirim. Tekan “Kirim aspirasi” sekali lagi.',
+    idempotency_key_reused: 'Kiriman Anda sebelumnya sudah kami terima. Bila yang ini hal lain, tekan “Kirim aspirasi” sekali lagi.',
+  } as Readonly<Partial<Record<ProblemCode, string>>>,
+  wait: (minutes: number): string => `Coba lagi dalam ${minutes} menit.`,
+};
+
+export type PlainFormWords = Readonly<typeof form>;

@@ -1,0 +1,53 @@
+/** English words of the tracker that everybody sees, the same as the widget's. */
+import type { TrackWords } from './track-id.ts';
+
+export const track: TrackWords = {
+  heading: 'Track an aspiration',
+  intro: 'The number and the tracking code are on your receipt.',
+  yours: 'Is this yours?',
+  yoursHint: 'Enter the tracking code to read everything, reply, and manage your data.',
+  number: 'Aspiration number',
+  code: 'Tracking code',
+  caseHint: 'Capital or small letters are the same.',
+  codeHint: 'Without the code only what is public is shown.',
+  open: 'Open',
+  wait: 'Wait a moment',
+  closedToAll: 'This number does not exist or is not public yet. If it is yours, enter its tracking code.',
+
+  progress: 'Progress',
+  marks: { done: 'done', on: 'now', next: 'not yet' },
+  heldBy: 'Now with',
+  passedTo: 'Passed on to another office',
+  address: 'Address',
+  channel: 'Contact',
+  since: (day) => `Since ${day}`,
+  bringNumber: 'Have this number at hand when you turn to them.',
+  until: (day) => `By ${day}`,
+  late: (day) => `Was due by ${day}. Their superior has been told.`,
+  answerBy: (day) => `Answer by ${day}`,
+  merged: 'Merged with a similar one. Follow it at',
+  ombudsman: 'More than 60 working days without an answer. You may turn to the Ombudsman: phone 137, free of charge.',
+  supporters: (count) => `${count} ${String(count) === '1' ? 'resident supports' : 'residents support'} this`,
+  outcomes: 'What came of it',
+  confidential: 'Confidential',
+  text: 'What was said',
+  place: 'Landmark',
+  photo: (number, of) => `Photo ${number} of ${of}`,
+  photoBy: { citizen: 'Photo from the sender', office: 'Photo from the office' },
+  rated: (score, number) => `Rating: ${score} (${number} of 5)`,
+  scores: ['Very unhappy', 'Unhappy', 'Fair', 'Happy', 'Very happy'],
+  qr: (number) => `QR code of the page of ${number}`,
+  paper: 'Do you need it on paper? Use your browser’s Print menu. The tracking code is not printed.',
+
+  history: 'History',
+  by: { you: 'You', citizen: 'Sender', kim: 'KIM', office: 'Office', unit: 'Officer', system: 'Automatic' },
+  did: {
+    submit: 'Sent', relay: 'Sent on behalf by a KIM', import: 'Moved from another system', complete: 'Completed', reply: 'Message', attach: 'Photo added', rate: 'Rated', extend: 'Given more time to answer',
+    return: 'Sent back to be routed again', set_confidential: 'Confidentiality changed', edit_public_text: 'Public text edited', recommend: 'Supported by the KIM',
+  },
+  planned: (day) => `Planned for ${day}`,
+  reasons: {
+    unclear: 'Unclear', too_general: 'Too general', not_public_service: 'Not a public service', hate_speech: 'Hate speech', personal_data_of_others: 'Holds other people’s data', spam: 'Not an aspiration',
+    unfounded: 'Unfounded', in_court: 'Before a court', duplicate: 'Already sent', emergency_redirected: 'An emergency, directed to emergency services',
+  },
+};
