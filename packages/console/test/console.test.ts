@@ -113,6 +113,26 @@ describe('the desk', () => {
   });
 
   describe('a ticket', () => {
+    it('shows a sender’s name in its own direction, the number behind it as it is', async () => {
+      const desk = await openDesk();
+      desk.desk.change(LAMP, { reporter: { name: '\u202eBudi', whatsapp: '+62 800 1234 5678' } });
+      desk.go(`#/aspirasi/${LAMP}`);
+      const place = await desk.see('.facts dd', '1234');
+      const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+      const texts: Node[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode);
+      const number = texts.find(({ textContent }) => textContent!.includes('1234'))!;
+      const left = (character: string): number => {
+        const range = document.createRange();
+        const at = number.textContent!.indexOf(character);
+        range.setStart(number, at);
+        range.setEnd(number, at + 1);
+        return range.getBoundingClientRect().left;
+      };
+      expect(left('1')).to.be.below(left('4')).and.below(left('7'));
+      expect(left('6')).to.be.below(left('1'));
+    });
+
     it('tells a text that waits for its check from one whose sender did not agree', async () => {
       const desk = await openDesk({ hash: `#/aspirasi/${LAMP}` });
       await desk.see('.texts .shown', 'Belum tampil: menunggu pemeriksaan');

@@ -105,7 +105,7 @@ function parent(field: ActionField, use: FieldUse): TemplateResult {
   const now = valueOf(use, 'parent');
   return html`${line(use, field.name, fields.parent, fields.parentHint)}
     <fieldset class="picks"><legend>${fields.similar}</legend>${use.similar === undefined ? html`<p class="hint" role="status">${use.app.speech.words.loading}</p>` : use.similar.length === 0 ? html`<p class="hint">${fields.noSimilar}</p>`
-      : use.similar.map((item) => html`<label class="tick"><input type="radio" name="similar" value=${item.number} .checked=${live(now === item.number)} @change=${() => use.set('parent', item.number)}><span>${item.title}<br><span class="hint">${item.number} · ${item.region.name} · ${use.app.speech.labels.ticketState[item.status]}</span></span></label>`)}</fieldset>`;
+      : use.similar.map((item) => html`<label class="tick"><input type="radio" name="similar" value=${item.number} .checked=${live(now === item.number)} @change=${() => use.set('parent', item.number)}><span><bdi>${item.title}</bdi><br><span class="hint">${item.number} · ${item.region.name} · ${use.app.speech.labels.ticketState[item.status]}</span></span></label>`)}</fieldset>`;
 }
 
 function proof(field: ActionField, use: FieldUse): TemplateResult {

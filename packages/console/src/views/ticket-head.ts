@@ -44,7 +44,7 @@ function sender(app: Console, ticket: DeskTicket): TemplateResult {
   const { reporter } = ticket;
   if (ticket.anonymous) return html`${say.anonymous}${ticket.hasContact ? ` ${say.hasContact}` : ''}`;
   const contact = [reporter?.whatsapp, reporter?.email].filter(Boolean);
-  return html`${reporter?.name ?? say.noSender}${contact.length > 0 ? ` · ${contact.join(' · ')}` : html`<br><span class="hint">${ticket.hasContact ? say.hasContact : say.noContact}</span>`}${reporter ? html`<br><span class="hint">${say.readIsRecorded}</span>` : nothing}`;
+  return html`<bdi>${reporter?.name ?? say.noSender}</bdi>${contact.length > 0 ? ` · ${contact.join(' · ')}` : html`<br><span class="hint">${ticket.hasContact ? say.hasContact : say.noContact}</span>`}${reporter ? html`<br><span class="hint">${say.readIsRecorded}</span>` : nothing}`;
 }
 
 /** By when, and in whose hands. */

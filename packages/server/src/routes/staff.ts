@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Context, Hono } from 'hono';
 import { schemas, slugFor } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
+import { withoutDirectionControls } from '../direction-controls.ts';
 import { MediaError } from '../media/errors.ts';
 import { OutboundError } from '../outbound/errors.ts';
 import { ProblemError } from '../problem.ts';
@@ -74,7 +75,7 @@ export function registerStaff(app: Hono, context: AppContext): void {
     const staff = await staffFor(c, input.publish === true ? 'news:publish' : 'news:draft', [input.region]);
     try {
       const id = await publishNews(context, input, staff.id);
-      return c.json(published(id, 'n', input.title), 201, { 'cache-control': NEVER });
+      return c.json(published(id, 'n', withoutDirectionControls(input.title)), 201, { 'cache-control': NEVER });
     } catch (error) {
       if (error instanceof MediaError || error instanceof OutboundError) throw new ProblemError('fields_invalid', { errors: [{ field: 'image.url', message: 'Gambar tidak dapat diambil dari alamat itu.' }] });
       throw error;
@@ -86,7 +87,7 @@ export function registerStaff(app: Hono, context: AppContext): void {
     const input = await readBody(c, schemas.programInput, MOST_ARTICLE);
     const staff = await staffFor(c, 'program:publish', input.regions);
     const id = await publishProgram(context, input, staff.id);
-    return c.json(published(id, 'p', input.name), 201, { 'cache-control': NEVER });
+    return c.json(published(id, 'p', withoutDirectionControls(input.name)), 201, { 'cache-control': NEVER });
   });
 
   app.post('/v1/staff/alerts', async (c) => {
