@@ -67,6 +67,7 @@ export const PATHS: ZodOpenApiPathsObject = {
     delete: { summary: 'Erase what tells who sent it', parameters: [number], security: [{ tracking: [] }], responses: { '200': { description: 'Erased', content: json(schemas.erasure) }, default: failure } },
   },
   '/v1/session': {
+    get: { summary: 'Whether somebody is signed in, and who', responses: { '200': { description: 'Signed in', content: json(schemas.sessionInfo) }, '204': { description: 'Nobody is' }, default: failure } },
     post: write('Sign in', schemas.sessionInput, '200', schemas.sessionInfo),
     delete: { summary: 'Sign out', responses: { '204': { description: 'Signed out' }, default: failure } },
   },

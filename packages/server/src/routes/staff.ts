@@ -13,9 +13,10 @@ import type { StaffWithRoles } from '../store/staff.ts';
 import { publishAlert } from '../use-cases/publish-alert.ts';
 import { publishNews } from '../use-cases/publish-news.ts';
 import { publishProgram } from '../use-cases/publish-program.ts';
-import { SESSION_LENGTH, signIn, signOut, whoIs } from '../use-cases/sessions.ts';
+import { SESSION_LENGTH, sessionOf, signIn, signOut, whoIs } from '../use-cases/sessions.ts';
 import { readBody } from './body.ts';
 import { NEVER } from './cache-headers.ts';
+import { readQuery } from './query.ts';
 import { checkOrigin, cookieName, isSecure, signedIn } from './staff-session.ts';
 
 const MOST_ARTICLE = 512 * 1024;
@@ -57,6 +58,13 @@ export function registerStaff(app: Hono, context: AppContext): void {
       failures.set(account, failed && now - failed.since < 60_000 ? { ...failed, count: failed.count + 1 } : { count: 1, since: now });
       throw error;
     }
+  });
+
+  // Asked by whoever does not know yet whether somebody is signed in: no error, so that no browser reports one.
+  app.get('/v1/session', async (c) => {
+    readQuery(c, []);
+    const info = await sessionOf(context, getCookie(c, cookie));
+    return info ? c.json(info, 200, { 'cache-control': NEVER }) : c.body(null, 204, { 'cache-control': NEVER });
   });
 
   app.delete('/v1/session', async (c) => {
