@@ -271,7 +271,7 @@ describe('the desk', () => {
     desk.desk.units = { items: [{ key: 'pelayanan', name: 'Seksi Pelayanan', region: { code: '61.12.01.2001', name: 'Sungai Raya' }, staffed: true }] };
     await desk.app.session.ask();
     await desk.see('.who', 'Petugas seksi/kaur desa · Seksi Pelayanan · Sungai Raya');
-    desk.desk.session = { ...desk.desk.session!, roles: [{ role: 'unit_officer', scope: '61.12.01.2001', unit: 'bubar' }] };
+    desk.desk.session = { ...desk.desk.session, roles: [{ role: 'unit_officer', scope: '61.12.01.2001', unit: 'bubar' }] };
     await desk.app.session.ask();
     await desk.see('.who', 'Petugas seksi/kaur desa · unit bubar · Sungai Raya');
   });
