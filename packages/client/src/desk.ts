@@ -29,6 +29,8 @@ export interface Desk {
   signIn(email: string, password: string): Promise<SessionInfo>;
   signOut(): Promise<void>;
   me(options?: CallOptions): Promise<SessionInfo>;
+  /** Undefined when nobody is signed in: that is an answer, no `ProblemError`. */
+  session(options?: CallOptions): Promise<SessionInfo | undefined>;
   /** Ordered by deadline. */
   list(query?: DeskQuery, options?: CallOptions): Promise<DeskList>;
   get(number: string, options?: CallOptions): Promise<DeskTicket>;
@@ -62,6 +64,7 @@ export function createDesk({ api, fetch }: { readonly api: string; readonly fetc
     signIn: (email, password) => send(http, 'session', { method: 'post', json: { email, password } }),
     signOut: () => send(http, 'session', { method: 'delete' }),
     me: (options) => get('staff/me', {}, options),
+    session: (options) => get('session', {}, options),
     list: (query, options) => get('staff/aspirations', query, options),
     get: (number, options) => get(ticket(number), {}, options),
     act: (number, input) => send(http, ticket(number, '/actions'), { method: 'post', json: input }),

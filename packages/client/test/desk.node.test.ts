@@ -24,6 +24,7 @@ test('every call goes to its path, with the cookie', async () => {
   const { seen, fetch } = listening();
   const desk = createDesk({ api, fetch });
   await desk.me();
+  await desk.session();
   await desk.signIn('petugas@contoh.example', 'sandi');
   await desk.list({ box: 'overdue', q: 'lampu jalan', category: 'roads', limit: 30 });
   await desk.get('KB-7Q4M-2XKD-B');
@@ -31,11 +32,11 @@ test('every call goes to its path, with the cookie', async () => {
   await desk.similar('KB-7Q4M-2XKD-B');
   await desk.units('61.12');
   assert.deepEqual(seen.map(({ line }) => line), [
-    'GET /v1/staff/me', 'POST /v1/session', 'GET /v1/staff/aspirations?box=overdue&q=lampu+jalan&category=roads&limit=30', 'GET /v1/staff/aspirations/KB-7Q4M-2XKD-B',
+    'GET /v1/staff/me', 'GET /v1/session', 'POST /v1/session', 'GET /v1/staff/aspirations?box=overdue&q=lampu+jalan&category=roads&limit=30', 'GET /v1/staff/aspirations/KB-7Q4M-2XKD-B',
     'POST /v1/staff/aspirations/KB-7Q4M-2XKD-B/actions', 'GET /v1/staff/similar/KB-7Q4M-2XKD-B', 'GET /v1/staff/units?region=61.12',
   ]);
   assert.ok(seen.every(({ credentials }) => credentials === 'same-origin'));
-  assert.deepEqual(JSON.parse(seen[4]!.body), { version: 3, action: { type: 'reply', message: 'Baik.' } });
+  assert.deepEqual(JSON.parse(seen[5]!.body), { version: 3, action: { type: 'reply', message: 'Baik.' } });
 });
 
 test('the public client never carries the cookie', async () => {
@@ -47,10 +48,11 @@ test('the public client never carries the cookie', async () => {
 test('calls that are answered without a body resolve', async () => {
   const { seen, fetch } = listening(204);
   const desk = createDesk({ api, fetch });
+  assert.equal(await desk.session(), undefined);
   assert.equal(await desk.signOut(), undefined);
   assert.equal(await desk.publishPhoto('KB-1', 'foto 1'), undefined);
   assert.equal(await desk.setOutcomes('KB-1', ['a']), undefined);
-  assert.deepEqual(seen.map(({ line, body }) => `${line} ${body}`), ['DELETE /v1/session ', 'POST /v1/staff/aspirations/KB-1/photos/foto%201/publish ', 'PUT /v1/staff/aspirations/KB-1/outcomes {"ids":["a"]}']);
+  assert.deepEqual(seen.map(({ line, body }) => `${line} ${body}`), ['GET /v1/session ', 'DELETE /v1/session ', 'POST /v1/staff/aspirations/KB-1/photos/foto%201/publish ', 'PUT /v1/staff/aspirations/KB-1/outcomes {"ids":["a"]}']);
 });
 
 test('a picture is sent as it is, under its own type; a relay under its key', async () => {

@@ -63,6 +63,65 @@ describe('actions at the desk', () => {
     expect(last(desk).action).to.deep.equal({ type: 'forward', unit: 'dishub', unitRegion: '61.12' });
   });
 
+  it('forwards to a unit without staff only when it is confirmed, for that unit', async () => {
+    const desk = await open(WELL, 'forward');
+    await desk.see('#a-unit option', 'Dinas PUPR');
+    desk.type('#a-unit', 'pupr|61.12');
+    await desk.see('.notice', 'Dinas PUPR belum punya petugas di sini. Sampai ada, kantor Anda');
+    send(desk);
+    await desk.see('.summary', 'belum punya petugas');
+    expect(desk.desk.sent).to.be.empty;
+    desk.find('.summary .link')!.click();
+    expect(document.activeElement?.id).to.equal('a-unstaffed');
+    await expect(desk.view).to.be.accessible();
+    desk.find<HTMLInputElement>('#a-unstaffed')!.click();
+    desk.type('#a-unit', 'dishub|61.12');
+    await desk.view.querySelector('kim-action-form')!.updateComplete;
+    expect(desk.find('#a-unstaffed'), 'a unit with staff needs no word').to.equal(null);
+    desk.type('#a-unit', 'pupr|61.12');
+    await desk.see('#a-unstaffed');
+    send(desk);
+    await desk.see('#said', 'Diteruskan');
+    expect(last(desk).action).to.deep.equal({ type: 'forward', unit: 'pupr', unitRegion: '61.12' });
+  });
+
+  it('takes no word for one unit as a word for another', async () => {
+    const desk = await openDesk({ hash: `#/aspirasi/${WELL}` });
+    desk.desk.units = { items: [...desk.desk.units.items, { key: 'bpbd', name: 'BPBD', region: { code: '61.12', name: 'Kabupaten Kubu Raya' }, staffed: false }] };
+    await desk.click('[data-action=forward]');
+    await desk.see('#a-unit option', 'BPBD');
+    desk.type('#a-unit', 'pupr|61.12');
+    (await desk.see('#a-unstaffed')).click();
+    desk.type('#a-unit', 'bpbd|61.12');
+    await desk.see('.notice', 'BPBD belum punya');
+    expect(desk.find<HTMLInputElement>('#a-unstaffed')!.checked).to.be.false;
+    send(desk);
+    await desk.see('.summary', 'belum punya petugas');
+    expect(desk.desk.sent).to.be.empty;
+  });
+
+  it('calls a village’s sections by their name, a regency’s units by theirs, and both where both are there', async () => {
+    const section = { key: 'pelayanan', name: 'Seksi Pelayanan', region: { code: '61.12.01.2001', name: 'Sungai Raya' }, staffed: true };
+    for (const [items, label] of [[[section], 'Seksi/Kaur desa'], [undefined, 'Perangkat daerah'], [[section, { ...section, key: 'pupr', region: { code: '61.12', name: 'Kubu Raya' } }], 'Perangkat daerah / Seksi/Kaur desa']] as const) {
+      const desk = await openDesk({ hash: `#/aspirasi/${WELL}` });
+      if (items) desk.desk.units = { items: [...items] };
+      await desk.click('[data-action=forward]');
+      await desk.see('#a-unit option:nth-child(2)');
+      expect(desk.text('label[for=a-unit]')).to.equal(label);
+      send(desk);
+      await desk.see('.summary', `${label}: belum diisi`);
+      desk.app.drafts.clear();
+      closeDesk();
+    }
+    const desk = await openDesk();
+    desk.desk.change(WELL, { office: { level: 'village', name: 'Pemerintah Desa Sungai Raya' }, heldBy: { name: 'Seksi Pelayanan', level: 'unit', since: '2026-11-20T09:00:00+07:00', until: null } });
+    desk.desk.units = { items: [] };
+    desk.go(`#/aspirasi/${WELL}`);
+    await desk.see('.facts dd', 'Seksi Pelayanan Seksi/Kaur desa, sejak');
+    await desk.click('[data-action=forward]');
+    await desk.see('#a-unit-hint', 'Seksi/Kaur desa: belum ada yang terdaftar');
+  });
+
   it('passes on to the next office in the system, or names one outside it', async () => {
     const desk = await open(WELL, 'out_of_scope');
     desk.type('#a-office', 'outside');
@@ -232,5 +291,8 @@ describe('actions at the desk', () => {
     desk.find('kim-outcomes [type=submit]')!.click();
     await desk.see('kim-outcomes', 'Hasil disimpan');
     expect(desk.desk.sent.at(-1)!.body).to.deep.equal({ ids: ['contohpro1', 'contohpro2'] });
+    desk.desk.change(WELL, { outcomes: [] });
+    await desk.app.open.reload();
+    await desk.see('kim-outcomes .btn', 'Catat hasil');
   });
 });

@@ -10,6 +10,12 @@ describe('the desk', () => {
   afterEach(closeDesk);
 
   describe('signing in', () => {
+    it('asks whether somebody is signed in, and nothing that a browser would report', async () => {
+      const desk = await openDesk({ signedIn: false });
+      await desk.see('kim-sign-in');
+      expect(desk.api.requests.map(({ method, path }) => `${method} ${path}`)).to.deep.equal(['GET /v1/session']);
+    });
+
     it('refuses a wrong password in words, keeps the address clean, and lets a right one in', async () => {
       const desk = await openDesk({ signedIn: false });
       const before = location.href;
@@ -113,6 +119,26 @@ describe('the desk', () => {
   });
 
   describe('a ticket', () => {
+    it('shows a sender’s name in its own direction, the number behind it as it is', async () => {
+      const desk = await openDesk();
+      desk.desk.change(LAMP, { reporter: { name: '\u202eBudi', whatsapp: '+62 800 1234 5678' } });
+      desk.go(`#/aspirasi/${LAMP}`);
+      const place = await desk.see('.facts dd', '1234');
+      const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+      const texts: Node[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode);
+      const number = texts.find(({ textContent }) => textContent!.includes('1234'))!;
+      const left = (character: string): number => {
+        const range = document.createRange();
+        const at = number.textContent!.indexOf(character);
+        range.setStart(number, at);
+        range.setEnd(number, at + 1);
+        return range.getBoundingClientRect().left;
+      };
+      expect(left('1')).to.be.below(left('4')).and.below(left('7'));
+      expect(left('6')).to.be.below(left('1'));
+    });
+
     it('tells a text that waits for its check from one whose sender did not agree', async () => {
       const desk = await openDesk({ hash: `#/aspirasi/${LAMP}` });
       await desk.see('.texts .shown', 'Belum tampil: menunggu pemeriksaan');
@@ -219,6 +245,35 @@ describe('the desk', () => {
       if (!['regency_admin', 'province_admin', 'village_officer'].includes(role)) expect(desk.api.requests.some(({ path }) => path === '/v1/staff/sites'), `${role} asks nothing`).to.equal(false);
       closeDesk();
     }
+  });
+
+  it('tells an operator, who has no cases, what to do next', async () => {
+    const desk = await openDesk({ role: 'operator' });
+    desk.desk.tickets.length = 0;
+    await desk.see('.item, .empty');
+    await desk.app.list.refresh();
+    await desk.see('.empty', 'Pengelola sistem tidak menangani aspirasi');
+    expect(desk.text('.next')).to.include('kentongan user add membuat akun petugas').and.include('kentongan unit add').and.include('kentongan holidays set');
+    await expect(desk.view).to.be.accessible();
+    closeDesk();
+    const office = await openDesk({ role: 'village_officer' });
+    office.desk.tickets.length = 0;
+    await office.see('.item, .empty');
+    await office.app.list.refresh();
+    await office.see('.empty', 'Tidak ada yang menunggu Anda');
+    expect(office.find('.next')).to.equal(null);
+  });
+
+  it('calls an officer of a village’s section so, and one of a regency’s unit by that', async () => {
+    const desk = await openDesk({ role: 'unit_officer' });
+    await desk.see('.who', 'Petugas perangkat daerah · Dinas Perhubungan · Kabupaten Kubu Raya');
+    desk.desk.session = { ...desk.desk.session!, roles: [{ role: 'unit_officer', scope: '61.12.01.2001', unit: 'pelayanan' }] };
+    desk.desk.units = { items: [{ key: 'pelayanan', name: 'Seksi Pelayanan', region: { code: '61.12.01.2001', name: 'Sungai Raya' }, staffed: true }] };
+    await desk.app.session.ask();
+    await desk.see('.who', 'Petugas seksi/kaur desa · Seksi Pelayanan · Sungai Raya');
+    desk.desk.session = { ...desk.desk.session, roles: [{ role: 'unit_officer', scope: '61.12.01.2001', unit: 'bubar' }] };
+    await desk.app.session.ask();
+    await desk.see('.who', 'Petugas seksi/kaur desa · unit bubar · Sungai Raya');
   });
 
   it('speaks English when asked, and remembers it', async () => {

@@ -1,4 +1,4 @@
-/** Numbers that should not stand in a text others may read: a NIK or KK (16 digits) and phone numbers. Found to warn whoever writes, before sending. */
+/** Numbers that should not stand in a text others may read: a NIK or KK (16 digits) and phone numbers. Found to warn whoever writes, before sending. After an erasure e-mail addresses too. */
 
 export interface PrivateNumbers {
   /** 16-digit numbers whose parts can be those of a NIK or KK, as written. */
@@ -41,7 +41,16 @@ export function withoutPrivateNumbers(text: string): string {
 /** Digits of any script, nine or more of them with at most three other signs between two. */
 const LONG_RUN = /[+(]{0,2}\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){8,}/gu;
 
-/** `text` with `…` for every run of nine or more digits: what an erasure leaves. Dates and sums may go with them, private numbers run together do not stay. */
+/** `text` with `…` for every run of nine or more digits: what an erasure leaves of numbers. Dates and sums may go with them, private numbers run together do not stay. */
 export function withoutLongNumbers(text: string): string {
   return text.replace(LONG_RUN, '…');
+}
+
+/** An e-mail address of any script, with a full stop in its domain. What stands before the sign is bounded, so that a long word without one is passed once. */
+const ADDRESS = /[\p{L}\p{M}\p{N}._%+'-]{1,254}[@\uff20][\p{L}\p{M}\p{N}-]{1,63}(?:[.\u3002][\p{L}\p{M}\p{N}-]{1,63}){1,8}/gu;
+
+/** `text` with `…` for every e-mail address and long number: what an erasure leaves. A name cannot be told from other words and stays. */
+export function withoutContacts(text: string): string {
+  // Addresses first: a number in one would leave half of it.
+  return withoutLongNumbers(text.replace(ADDRESS, '…'));
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { findPrivateNumbers, withoutLongNumbers, withoutPrivateNumbers } from '@kentongan/contract/private-numbers';
+import { findPrivateNumbers, withoutContacts, withoutLongNumbers, withoutPrivateNumbers } from '@kentongan/contract/private-numbers';
 
 const all = (text: string): string[] => Object.values(findPrivateNumbers(text)).flat() as string[];
 
@@ -61,5 +61,20 @@ describe('private numbers', () => {
       const left = withoutLongNumbers(parts.map(([before, { text }]) => before + text).join('')).replace(/\D/g, '');
       for (const [, { number }] of parts) assert.ok(!left.includes(number));
     }), { numRuns: 1000 });
+  });
+
+  it('are gone after an erasure with e-mail addresses, whatever numbers these hold', () => {
+    assert.equal(withoutContacts('Balas ke sari.contoh+desa@kabar.example, SARI_0812345678901@mail.desa.id; <a@b.co> 0812 3456 7890, rapat @ balai, @kim_desa, 10@ Rp 500'), 'Balas ke …, …; <…> …, rapat @ balai, @kim_desa, 10@ Rp 500');
+    assert.equal(withoutContacts('Kirim:siti＠contoh.example. Terima kasih.'), 'Kirim:…. Terima kasih.');
+    const part = fc.stringMatching(/^[a-z0-9]{1,12}$/);
+    const address = fc.tuple(part, fc.constantFrom('', '.', '_', '+'), part, part, fc.constantFrom('.id', '.go.id', '.example', '.co.id')).map(([a, between, b, domain, end]) => `${a}${between}${b}@${domain}${end}`);
+    fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(' ', ', ', '\n', ' (', ': ', '🙂', ';'), address), { minLength: 1, maxLength: 5 }), (parts) => {
+      const left = withoutContacts(parts.map(([before, text]) => before + text).join(''));
+      assert.ok(!left.includes('@'), left);
+      assert.equal(left.match(/…/gu)?.length, parts.length, left);
+    }), { numRuns: 500 });
+    const started = performance.now();
+    for (const long of ['a'.repeat(200_000), 'a@'.repeat(100_000), `${'a.'.repeat(100_000)}@`]) withoutContacts(long);
+    assert.ok(performance.now() - started < 5000);
   });
 });

@@ -36,7 +36,7 @@ const holder = (summary: string, input: Schema): ZodOpenApiOperationObject => wr
 export const PATHS: ZodOpenApiPathsObject = {
   '/v1/news': { get: read('News, pinned first, then newest', schemas.newsList, ['region', 'scope', 'category', 'q', 'site', 'cursor', 'limit']) },
   '/v1/news/{id}': { get: read('One news item with its html', schemas.newsItem, [], path('id', 'id or slug')) },
-  '/v1/programs': { get: read('Programs, what can be acted on first', schemas.programList, ['region', 'scope', 'status', 'category', 'q', 'site', 'cursor', 'limit']) },
+  '/v1/programs': { get: read('Programs: what can be acted on first; what opens soon by its opening, else newest first', schemas.programList, ['region', 'scope', 'status', 'category', 'q', 'site', 'cursor', 'limit']) },
   '/v1/programs/{id}': { get: read('One program', schemas.program, [], path('id', 'id or slug')) },
   '/v1/alerts': { get: read('Alerts in force that reach a region', schemas.alertList, ['region', 'site']) },
   '/v1/regions': { get: read('Regions below a parent, or by name', schemas.regionList, ['parent', 'q', 'cursor', 'limit']) },
@@ -67,6 +67,7 @@ export const PATHS: ZodOpenApiPathsObject = {
     delete: { summary: 'Erase what tells who sent it', parameters: [number], security: [{ tracking: [] }], responses: { '200': { description: 'Erased', content: json(schemas.erasure) }, default: failure } },
   },
   '/v1/session': {
+    get: { summary: 'Whether somebody is signed in, and who', responses: { '200': { description: 'Signed in', content: json(schemas.sessionInfo) }, '204': { description: 'Nobody is' }, default: failure } },
     post: write('Sign in', schemas.sessionInput, '200', schemas.sessionInfo),
     delete: { summary: 'Sign out', responses: { '204': { description: 'Signed out' }, default: failure } },
   },

@@ -1,5 +1,5 @@
 /** The desk's side of the mock API: signs in, lists, changes tickets with their versions, and lets a test be the colleague who was faster. */
-import type { DeskActionInput, DeskTicket, SessionInfo, SiteRequestItem } from '@kentongan/contract/schemas';
+import type { DeskActionInput, DeskTicket, SessionInfo, SiteRequestItem, UnitList } from '@kentongan/contract/schemas';
 import type { TicketState } from '@kentongan/contract/status';
 import { deskSession, deskTickets, deskUnits, itemOf, listOf, samplePhoto } from './desk-samples.ts';
 import { fixtures } from './fixtures.ts';
@@ -18,6 +18,8 @@ export interface DeskApi {
   readonly tickets: DeskTicket[];
   /** Null: nobody is signed in. */
   session: SessionInfo | null;
+  /** Where tickets can be forwarded. */
+  units: UnitList;
   /** Requests for a site key that this person decides. */
   sites: SiteRequestItem[];
   /** Every accepted or refused change, as sent. */
@@ -72,6 +74,7 @@ export function deskApi({ role = 'regency_admin', signedIn = true }: { role?: Pa
       api.session = { ...deskSession(role), user: { ...deskSession(role).user, email } };
       return api.session;
     }
+    if (place === '/v1/session' && method === 'GET') return api.session ?? new Response(null, { status: 204 });
     if (place === '/v1/session') {
       api.session = null;
       return new Response(null, { status: 204 });
@@ -84,7 +87,7 @@ export function deskApi({ role = 'regency_admin', signedIn = true }: { role?: Pa
       if (api.refuse) return refused();
     }
     if (place === '/v1/staff/aspirations') return unsafe ? json(fixtures.receipt, 201) : listOf(tickets, new URLSearchParams(query));
-    if (place === '/v1/staff/units') return deskUnits;
+    if (place === '/v1/staff/units') return api.units;
     if (place === '/v1/staff/sites') return { items: api.sites };
     if (place.startsWith('/v1/staff/similar/')) return { items: tickets.filter(({ number }) => !place.endsWith(number)).slice(1, 3).map(itemOf) };
     if (place.endsWith('/actions')) return act(place, JSON.parse(body) as DeskActionInput);
@@ -101,7 +104,7 @@ export function deskApi({ role = 'regency_admin', signedIn = true }: { role?: Pa
   }
 
   const api: DeskApi = {
-    tickets, sites: [], session: signedIn ? deskSession(role) : null, sent: [], refuse: undefined,
+    tickets, units: deskUnits, sites: [], session: signedIn ? deskSession(role) : null, sent: [], refuse: undefined,
     routes: [[/^\/v1\/(?:session|staff\/)/, answer]],
     change(number, more) {
       const index = tickets.findIndex((one) => one.number === number);

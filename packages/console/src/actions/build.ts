@@ -1,11 +1,12 @@
 /** From what stands in an action's form to what travels, or to what is missing. */
 import { findPrivateNumbers } from '@kentongan/contract/private-numbers';
 import { regionZone } from '@kentongan/contract/regions';
-import type { DeskAction, DeskTicket } from '@kentongan/contract/schemas';
+import type { DeskAction, DeskTicket, Unit } from '@kentongan/contract/schemas';
 import type { Words } from '../i18n/id.ts';
 import { ACTION_LIMITS } from '../limits.ts';
 import type { Values } from '../state/drafts.ts';
 import { fieldsOf, type ActionField, type StaffAction } from './forms.ts';
+import { unitLabel, unitValue } from './units.ts';
 
 /** By field: why it cannot be sent. */
 export type Problems = Readonly<Record<string, string>>;
@@ -27,7 +28,7 @@ export function initialValues(action: StaffAction, ticket: DeskTicket): Values {
 export function labelOf(field: ActionField, action: StaffAction, words: Words): string {
   const { fields, text } = words.action;
   if (field.kind === 'lines' && field.name !== 'publicText') return text[action].message?.[0] ?? fields.reason;
-  return field.name === 'photo' ? fields.proof : field.name === 'message' ? '' : fields[field.name];
+  return field.name === 'photo' ? fields.proof : field.name === 'message' || field.name === 'unit' ? '' : fields[field.name];
 }
 
 const said = (values: Values, name: string): string => String(values[name] ?? '').trim();
@@ -49,6 +50,9 @@ function textProblem(field: ActionField, action: StaffAction, values: Values, wo
   return identity.length + phone.length > 0 ? say.private([...identity, ...phone].join(', ')) : undefined;
 }
 
+/** The region of the office that holds the ticket. */
+export const officeRegion = ({ region: { code }, office: { level } }: DeskTicket): string => code.slice(0, level === 'village' ? 13 : level === 'regency' ? 5 : 2);
+
 /** Fields of an office outside the system. */
 export const OUTSIDE = ['officeName', 'officeAddress', 'officeChannel'] as const;
 const OUTSIDE_MAX = { officeName: 200, officeAddress: 300, officeChannel: 300 } as const;
@@ -69,8 +73,8 @@ function officeOf(values: Values, words: Words, problems: Record<string, string>
   return { name: said(values, 'officeName'), address: said(values, 'officeAddress'), channel: said(values, 'officeChannel') };
 }
 
-/** `ticket` as the form shows it; `words` for the problems. */
-export function buildAction(action: StaffAction, values: Values, ticket: DeskTicket, words: Words): Built {
+/** `ticket` as the form shows it; `words` for the problems; `units` that it can be forwarded to. */
+export function buildAction(action: StaffAction, values: Values, ticket: DeskTicket, words: Words, units: readonly Unit[] = []): Built {
   const problems: Record<string, string> = {};
   const built: Record<string, unknown> = { type: action };
   const say = words.action.problems;
@@ -86,7 +90,9 @@ export function buildAction(action: StaffAction, values: Values, ticket: DeskTic
     else if (field.kind === 'unit') {
       const [unit, unitRegion] = text.split('|');
       if (text) Object.assign(built, { unit, unitRegion });
-      else problems['unit'] = say.required(words.action.fields.unit);
+      else problems['unit'] = say.required(unitLabel(units, officeRegion(ticket), words));
+      // Sure of one unit is not sure of another.
+      if (units.some((one) => unitValue(one) === text && !one.staffed) && values['unstaffed'] !== text) problems['unstaffed'] = say.unstaffed;
     } else if (field.kind === 'parent' && !text) problems['parent'] = say.required(words.action.fields.parent);
     else if (field.kind === 'date' && text && text < today(ticket)) problems['targetDate'] = say.past;
     else if (text) built[field.name] = text;

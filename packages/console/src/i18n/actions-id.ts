@@ -24,11 +24,11 @@ export interface ActionWords {
     readonly kind: string; readonly category: string; readonly publicTitle: string; readonly publicText: string; readonly publicHint: string; readonly inspection: string; readonly inspectionHint: string;
     readonly reason: string; readonly parent: string; readonly parentHint: string; readonly similar: string; readonly noSimilar: string;
     readonly office: string; readonly officeInside: string; readonly officeOutside: string; readonly outsideHint: string; readonly officeName: string; readonly officeAddress: string; readonly officeChannel: string; readonly channelHint: string;
-    readonly unit: string; readonly unitHint: string; readonly noUnits: string; readonly unstaffed: string; readonly targetDate: string; readonly targetHint: string; readonly startHint: string;
+    readonly unitHint: string; readonly noUnits: (label: string) => string; readonly unstaffed: string; readonly unstaffedWhat: (unit: string) => string; readonly unstaffedSure: string; readonly targetDate: string; readonly targetHint: string; readonly startHint: string;
     readonly proof: string; readonly proofHint: string; readonly proofNone: string; readonly proofAdd: string; readonly proofSending: string; readonly proofSent: string; readonly physicalWork: string; readonly physicalHint: string;
   };
   readonly problems: {
-    readonly title: string; readonly required: (label: string) => string; readonly long: (label: string, over: number) => string; readonly replyOrPlan: string; readonly proof: string; readonly private: (numbers: string) => string; readonly upload: string; readonly notPhoto: string; readonly tooLarge: string; readonly waitUpload: string; readonly past: string;
+    readonly title: string; readonly required: (label: string) => string; readonly long: (label: string, over: number) => string; readonly replyOrPlan: string; readonly proof: string; readonly private: (numbers: string) => string; readonly upload: string; readonly notPhoto: string; readonly tooLarge: string; readonly waitUpload: string; readonly past: string; readonly unstaffed: string;
   };
 }
 
@@ -40,7 +40,7 @@ export const actionsId: ActionWords = {
     reject: { name: 'Tidak dapat diproses', what: 'Aspirasi berakhir di sini. Pengirim membaca alasan dan penjelasan Anda.', send: 'Nyatakan tidak dapat diproses', done: 'Dinyatakan tidak dapat diproses.', message: ['Penjelasan untuk pengirim', 'Jelaskan dengan hormat, dan ke mana ia dapat pergi.'] },
     merge: { name: 'Gabungkan', what: 'Dukungan dan pengirimnya ikut pindah ke aspirasi yang Anda pilih.', send: 'Gabungkan', done: 'Digabung.', message: ['Pesan untuk pengirim', ''] },
     out_of_scope: { name: 'Bukan kewenangan kami', what: 'Serahkan ke kantor yang berwenang. Nomornya tetap, dan pengirim tidak perlu melapor ulang.', send: 'Serahkan', done: 'Diserahkan ke kantor lain.', message: ['Penjelasan untuk pengirim', 'Mengapa kantor itu, dan apa yang terjadi selanjutnya.'] },
-    forward: { name: 'Teruskan', what: 'Perangkat daerah yang dipilih menjawab dalam 5 hari kerja.', send: 'Teruskan', done: 'Diteruskan.', message: ['Catatan untuk unit', ''] },
+    forward: { name: 'Teruskan', what: 'Yang Anda pilih menjawab dalam 5 hari kerja.', send: 'Teruskan', done: 'Diteruskan.', message: ['Catatan untuk unit', ''] },
     return: { name: 'Kembalikan', what: 'Aspirasi kembali ke kantor yang meneruskan. Setelah dua kali, provinsi yang memutuskan.', send: 'Kembalikan', done: 'Dikembalikan.', message: ['Mengapa dikembalikan?', 'Sebutkan unit yang menurut Anda tepat.'] },
     start: { name: 'Mulai tindak lanjut', what: 'Beri jawaban pertama, atau rencana dengan tanggal. Keduanya lebih baik.', send: 'Mulai', done: 'Tindak lanjut dimulai.', message: ['Jawaban pertama', 'Apa yang akan dilakukan, dan oleh siapa.'] },
     answer: { name: 'Jawab', what: 'Ini jawaban akhir. Warga dapat menilai, atau membuka kembali dalam 30 hari.', send: 'Kirim jawaban', done: 'Jawaban dikirim.', message: ['Jawaban', 'Apa yang sudah dikerjakan, di mana, dan kapan.'] },
@@ -58,11 +58,11 @@ export const actionsId: ActionWords = {
     kind: 'Jenis', category: 'Bidang', publicTitle: 'Judul untuk warga', publicText: 'Teks untuk warga', publicHint: 'Tanpa nama orang, nomor, atau alamat rumah.', inspection: 'Perlu pemeriksaan lapangan', inspectionHint: 'Batas jawaban menjadi 60 hari kerja.',
     reason: 'Alasan', parent: 'Gabungkan ke nomor', parentHint: 'Pilih di bawah, atau tulis nomornya.', similar: 'Yang mungkin sama', noSimilar: 'Tidak ditemukan yang mirip.',
     office: 'Kantor yang berwenang', officeInside: 'Dalam sistem ini', officeOutside: 'Kantor di luar sistem', outsideHint: 'Di luar sistem berarti akhir di sini: pengirim diberi nama, alamat, dan saluran kantor itu.', officeName: 'Nama kantor', officeAddress: 'Alamat', officeChannel: 'Cara menghubungi', channelHint: 'Telepon, situs, atau jam buka.',
-    unit: 'Perangkat daerah', unitHint: 'Yang bertanda belum punya petugas di sini.', noUnits: 'Belum ada perangkat daerah yang terdaftar untuk wilayah ini.', unstaffed: 'belum ada petugas', targetDate: 'Tanggal rencana selesai', targetHint: 'Warga melihat tanggal ini.', startHint: 'Isi jawaban, tanggal, atau keduanya.',
+    unitHint: 'Yang bertanda belum punya petugas di sini.', noUnits: (label) => `${label}: belum ada yang terdaftar untuk wilayah ini.`, unstaffed: 'belum ada petugas', unstaffedWhat: (unit) => `${unit} belum punya petugas di sini. Sampai ada, kantor Anda yang menindaklanjuti dan menjawab atas namanya.`, unstaffedSure: 'Saya mengerti, tetap teruskan', targetDate: 'Tanggal rencana selesai', targetHint: 'Warga melihat tanggal ini.', startHint: 'Isi jawaban, tanggal, atau keduanya.',
     proof: 'Foto bukti', proofHint: 'JPEG, PNG, atau WebP. Wajib untuk pekerjaan fisik.', proofNone: 'Tanpa foto', proofAdd: 'Tambah foto bukti', proofSending: 'Mengunggah foto…', proofSent: 'Foto terunggah.', physicalWork: 'Ini pekerjaan fisik', physicalHint: 'Jalan, jembatan, lampu, saluran, bangunan: jawabannya perlu foto.',
   },
   problems: {
     title: 'Belum dapat dikirim', required: (label) => `${label}: belum diisi.`, long: (label, over) => `${label}: kelebihan ${over} huruf.`, replyOrPlan: 'Isi jawaban pertama atau tanggal rencana.', proof: 'Pekerjaan fisik dijawab dengan foto. Tambahkan foto bukti.',
-    private: (numbers) => `Masih ada nomor pribadi dalam teks untuk warga: ${numbers}`, upload: 'Foto belum terunggah.', notPhoto: 'Itu bukan foto yang dapat dibaca.', tooLarge: 'Foto itu lebih dari 5 MB. Pilih yang lebih kecil.', waitUpload: 'Tunggu sampai foto selesai terunggah.', past: 'Tanggalnya sudah lewat.',
+    private: (numbers) => `Masih ada nomor pribadi dalam teks untuk warga: ${numbers}`, upload: 'Foto belum terunggah.', notPhoto: 'Itu bukan foto yang dapat dibaca.', tooLarge: 'Foto itu lebih dari 5 MB. Pilih yang lebih kecil.', waitUpload: 'Tunggu sampai foto selesai terunggah.', past: 'Tanggalnya sudah lewat.', unstaffed: 'Yang dipilih belum punya petugas. Centang bila tetap diteruskan, atau pilih yang lain.',
   },
 };

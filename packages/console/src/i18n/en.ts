@@ -13,8 +13,8 @@ export const en: Words = {
     tooMany: 'Too many attempts. Wait a minute, then try again.', help: 'Forgot the password? Ask the admin of your regency or city.', unreachable: 'The desk could not be reached. Check the connection, then try again.', other: 'Signing in as somebody else discards what was not sent.',
   },
   bar: { signOut: 'Sign out', help: 'Help', account: 'Account', desk: 'Desk', relay: 'Relay', sites: 'Sites', unit: (unit) => `unit ${unit}`, notOut: 'You are not signed out yet. Check the connection, then try again.' },
-  role: { operator: 'Operator', province_admin: 'Province admin', regency_admin: 'Regency/city admin', unit_officer: 'Unit officer', village_officer: 'Village officer', kim_editor: 'KIM editor' },
-  level: { village: 'Village', regency: 'Regency/city', province: 'Province', unit: 'Unit', outside: 'Office outside the system' },
+  role: { operator: 'Operator', province_admin: 'Province admin', regency_admin: 'Regency/city admin', unit_officer: 'Unit officer', village_unit_officer: 'Officer of a village section', village_officer: 'Village officer', kim_editor: 'KIM editor' },
+  level: { village: 'Village', regency: 'Regency/city', province: 'Province', unit: 'Unit', villageUnit: 'Village section', outside: 'Office outside the system' },
   box: { mine: 'Needs me', overdue: 'Overdue', open: 'Open', done: 'Done', all: 'All' },
   empty: {
     mine: ['Nothing waits for you', 'What you need to act on appears here, the most urgent first.'],
@@ -22,6 +22,10 @@ export const en: Words = {
     open: ['Nothing is open', 'What is being handled appears here.'],
     done: ['Nothing is done yet', 'What was closed appears here.'],
     all: ['No aspirations yet', 'Aspirations of your region appear here.'],
+  },
+  operator: {
+    title: 'Operators handle no aspirations', what: 'The officers of each region read and answer them. Your work is on the server:',
+    next: [['kentongan user add', 'makes an account for an officer'], ['kentongan unit add', 'enters a unit or a village section'], ['kentongan site add', 'enters a site'], ['kentongan holidays set', 'enters holidays'], ['kentongan doctor', 'checks the installation']],
   },
   list: {
     title: 'Aspirations', boxes: 'Boxes', search: 'Search', searchHint: 'Words or a number', category: 'Subject', allCategories: 'All subjects', more: 'Load more', refresh: 'Refresh',
@@ -41,7 +45,7 @@ export const en: Words = {
     target: 'Planned for', reason: 'Reason', facts: 'About the sender and the matter', paused: 'Paused: the sender is asked for details', ended: 'No deadline any more',
     changed: 'This aspiration changed while you were writing', changedKept: 'What you wrote is still here. Read what changed, then send again if it still fits.', changedGone: 'This action is no longer available. Copy what you wrote if you still need it.',
     whatChanged: { status: 'Status', holder: 'Holder', due: 'Deadline', publicText: 'The public text was edited', confidential: 'Confidentiality', category: 'Subject', history: 'There is a new entry in the history', photos: 'Photos' }, changedUnknown: 'There was a small change.', none: 'none',
-    outcomesHint: 'Choose programs or news that came of it. Citizens see the links.', outcomesSave: 'Save outcomes', outcomesSaved: 'Outcomes saved.', outcomesEdit: 'Change outcomes', outcomesNone: 'There are no programs or news in this region yet.',
+    outcomesHint: 'Choose programs or news that came of it. Citizens see the links.', outcomesSave: 'Save outcomes', outcomesSaved: 'Outcomes saved.', outcomesAdd: 'Record outcomes', outcomesEdit: 'Change outcomes', outcomesNone: 'There are no programs or news in this region yet.',
   },
   by: { citizen: 'The sender', kim: 'KIM', office: 'Office', unit: 'Unit', system: 'System' },
   did: {

@@ -27,10 +27,12 @@ export interface Words {
     readonly ended: string; readonly ask: string; readonly empty: string; readonly wrong: string; readonly tooMany: string; readonly help: string; readonly unreachable: string; readonly other: string;
   };
   readonly bar: { readonly signOut: string; readonly help: string; readonly account: string; readonly desk: string; readonly relay: string; readonly sites: string; readonly unit: (unit: string) => string; readonly notOut: string };
-  readonly role: Readonly<Record<StaffRole, string>>;
-  readonly level: Readonly<Record<OfficeLevel | 'unit' | 'outside', string>>;
+  readonly role: Readonly<Record<StaffRole | 'village_unit_officer', string>>;
+  readonly level: Readonly<Record<OfficeLevel | 'unit' | 'villageUnit' | 'outside', string>>;
   readonly box: Readonly<Record<DeskBox, string>>;
   readonly empty: Readonly<Record<DeskBox, readonly [title: string, what: string]>>;
+  /** Instead of an empty box, for whoever handles no cases. */
+  readonly operator: { readonly title: string; readonly what: string; readonly next: readonly (readonly [command: string, what: string])[] };
   readonly list: {
     readonly title: string; readonly boxes: string; readonly search: string; readonly searchHint: string; readonly category: string; readonly allCategories: string; readonly more: string; readonly refresh: string;
     readonly nothingFound: string; readonly clear: string; readonly untitled: string; readonly failed: string; readonly unsent: string; readonly waiting: string; readonly back: string;
@@ -48,7 +50,7 @@ export interface Words {
     readonly actions: string; readonly noActions: string; readonly supporters: (count: number) => string; readonly bounces: (count: number) => string; readonly parent: string; readonly program: string; readonly outcomes: string; readonly rating: (score: number) => string;
     readonly target: string; readonly reason: string; readonly facts: string; readonly paused: string; readonly ended: string;
     readonly changed: string; readonly changedKept: string; readonly changedGone: string; readonly whatChanged: Readonly<Record<'status' | 'holder' | 'due' | 'publicText' | 'confidential' | 'category' | 'history' | 'photos', string>>; readonly changedUnknown: string; readonly none: string;
-    readonly outcomesHint: string; readonly outcomesSave: string; readonly outcomesSaved: string; readonly outcomesEdit: string; readonly outcomesNone: string;
+    readonly outcomesHint: string; readonly outcomesSave: string; readonly outcomesSaved: string; readonly outcomesAdd: string; readonly outcomesEdit: string; readonly outcomesNone: string;
   };
   readonly by: Readonly<Record<HistoryView['by'], string>>;
   readonly did: Readonly<Record<HistoryView['action'], string>>;
@@ -73,8 +75,8 @@ export const id: Words = {
     tooMany: 'Terlalu banyak percobaan. Tunggu satu menit, lalu coba lagi.', help: 'Lupa kata sandi? Hubungi admin kabupaten/kota Anda.', unreachable: 'Meja kerja belum dapat dihubungi. Periksa sinyal, lalu coba lagi.', other: 'Masuk sebagai orang lain menghapus tulisan yang belum terkirim.',
   },
   bar: { signOut: 'Keluar', help: 'Bantuan', account: 'Akun', desk: 'Meja', relay: 'Titipan', sites: 'Situs', unit: (unit) => `unit ${unit}`, notOut: 'Belum berhasil keluar. Periksa sinyal, lalu coba lagi.' },
-  role: { operator: 'Pengelola sistem', province_admin: 'Admin provinsi', regency_admin: 'Admin kabupaten/kota', unit_officer: 'Petugas perangkat daerah', village_officer: 'Petugas desa', kim_editor: 'Pegiat KIM' },
-  level: { village: 'Desa/kelurahan', regency: 'Kabupaten/kota', province: 'Provinsi', unit: 'Perangkat daerah', outside: 'Kantor di luar sistem' },
+  role: { operator: 'Pengelola sistem', province_admin: 'Admin provinsi', regency_admin: 'Admin kabupaten/kota', unit_officer: 'Petugas perangkat daerah', village_unit_officer: 'Petugas seksi/kaur desa', village_officer: 'Petugas desa', kim_editor: 'Pegiat KIM' },
+  level: { village: 'Desa/kelurahan', regency: 'Kabupaten/kota', province: 'Provinsi', unit: 'Perangkat daerah', villageUnit: 'Seksi/Kaur desa', outside: 'Kantor di luar sistem' },
   box: { mine: 'Perlu saya', overdue: 'Terlambat', open: 'Berjalan', done: 'Selesai', all: 'Semua' },
   empty: {
     mine: ['Tidak ada yang menunggu Anda', 'Bila ada aspirasi yang perlu Anda tindak, ia muncul di sini, yang paling mendesak di atas.'],
@@ -82,6 +84,10 @@ export const id: Words = {
     open: ['Belum ada yang berjalan', 'Aspirasi yang masih ditangani muncul di sini.'],
     done: ['Belum ada yang selesai', 'Aspirasi yang sudah ditutup muncul di sini.'],
     all: ['Belum ada aspirasi', 'Aspirasi dari wilayah Anda muncul di sini.'],
+  },
+  operator: {
+    title: 'Pengelola sistem tidak menangani aspirasi', what: 'Aspirasi dibaca dan dijawab oleh petugas wilayahnya. Pekerjaan Anda ada di server:',
+    next: [['kentongan user add', 'membuat akun petugas'], ['kentongan unit add', 'mendaftarkan perangkat daerah atau seksi desa'], ['kentongan site add', 'mendaftarkan situs'], ['kentongan holidays set', 'mengisi hari libur'], ['kentongan doctor', 'memeriksa pemasangan']],
   },
   list: {
     title: 'Daftar aspirasi', boxes: 'Kotak', search: 'Cari', searchHint: 'Kata atau nomor', category: 'Bidang', allCategories: 'Semua bidang', more: 'Muat lagi', refresh: 'Perbarui',
@@ -101,9 +107,9 @@ export const id: Words = {
     target: 'Rencana selesai', reason: 'Alasan', facts: 'Tentang pengirim dan aspirasi', paused: 'Berhenti sementara: menunggu pengirim melengkapi', ended: 'Tidak ada batas waktu lagi',
     changed: 'Aspirasi ini berubah selagi Anda menulis', changedKept: 'Tulisan Anda masih ada. Baca yang berubah, lalu kirim lagi bila masih sesuai.', changedGone: 'Tindakan ini tidak tersedia lagi. Salin tulisan Anda bila masih diperlukan.',
     whatChanged: { status: 'Status', holder: 'Pemegang', due: 'Batas waktu', publicText: 'Teks untuk warga disunting', confidential: 'Kerahasiaan', category: 'Bidang', history: 'Ada catatan baru di riwayat', photos: 'Foto' }, changedUnknown: 'Ada perubahan kecil.', none: 'tidak ada',
-    outcomesHint: 'Pilih program atau berita yang lahir dari aspirasi ini. Warga melihat tautannya.', outcomesSave: 'Simpan hasil', outcomesSaved: 'Hasil disimpan.', outcomesEdit: 'Ubah hasil', outcomesNone: 'Belum ada program atau berita di wilayah ini.',
+    outcomesHint: 'Pilih program atau berita yang lahir dari aspirasi ini. Warga melihat tautannya.', outcomesSave: 'Simpan hasil', outcomesSaved: 'Hasil disimpan.', outcomesAdd: 'Catat hasil', outcomesEdit: 'Ubah hasil', outcomesNone: 'Belum ada program atau berita di wilayah ini.',
   },
-  by: { citizen: 'Pengirim', kim: 'KIM', office: 'Kantor', unit: 'Perangkat daerah', system: 'Sistem' },
+  by: { citizen: 'Pengirim', kim: 'KIM', office: 'Kantor', unit: 'Unit', system: 'Sistem' },
   did: {
     submit: 'menyampaikan aspirasi ini', relay: 'menitipkan untuk warga', import: 'memasukkan dari berkas', ask_detail: 'meminta kelengkapan', complete: 'melengkapi', verify: 'memverifikasi', reject: 'menyatakan tidak dapat diproses', merge: 'menggabungkan', out_of_scope: 'menyerahkan ke kantor lain', forward: 'meneruskan', return: 'mengembalikan',
     start: 'mulai menindaklanjuti', answer: 'menjawab', close: 'menutup', reopen: 'membuka kembali', withdraw: 'menarik', archive: 'mengarsipkan', extend: 'memperpanjang waktu', set_confidential: 'mengubah kerahasiaan', edit_public_text: 'menyunting teks untuk warga', recommend: 'merekomendasikan', reply: 'membalas', rate: 'menilai', attach: 'menambah foto',

@@ -22,11 +22,11 @@ export class Session extends Observable {
   async ask(): Promise<void> {
     this.#become('asking');
     try {
-      this.info = await this.#desk.me();
-      this.#become('in');
+      this.info = await this.#desk.session();
+      this.#become(this.info ? 'in' : 'out');
     } catch (error) {
       this.problem = error instanceof ProblemError ? error : undefined;
-      this.#become(this.problem && this.problem.status !== 401 ? 'unreachable' : 'out');
+      this.#become(this.problem ? 'unreachable' : 'out');
     }
   }
 

@@ -1,11 +1,12 @@
 /** How each kind of field in an action's form is drawn: native controls, each with its label, hint and problem. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { DeskItem, DeskTicket } from '@kentongan/contract/schemas';
+import type { DeskItem, DeskTicket, Unit } from '@kentongan/contract/schemas';
 import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS } from '@kentongan/contract/status';
 import { REJECT_REASONS } from '@kentongan/contract/ticket';
-import { OUTSIDE, today, type Problems } from '../actions/build.ts';
+import { officeRegion, OUTSIDE, today, type Problems } from '../actions/build.ts';
 import type { ActionField, StaffAction } from '../actions/forms.ts';
+import { unitLabel, unitValue } from '../actions/units.ts';
 import { ACTION_LIMITS } from '../limits.ts';
 import type { Console } from '../state/console.ts';
 import type { Values } from '../state/drafts.ts';
@@ -73,8 +74,21 @@ function choice(field: ActionField & { kind: 'choice' }, use: FieldUse): Templat
 function unit(field: ActionField, use: FieldUse): TemplateResult {
   const { fields } = use.app.speech.words.action;
   const units = use.app.places.units(use.ticket.region.code);
-  const hint = units === undefined ? use.app.speech.words.loading : units.length === 0 ? fields.noUnits : units.some(({ staffed }) => !staffed) ? fields.unitHint : '';
-  return select(use, field.name, fields.unit, hint, (units ?? []).map(({ key, name, region, staffed }) => [`${key}|${region.code}`, `${name} (${region.name})${staffed ? '' : ` — ${fields.unstaffed}`}`]));
+  const label = unitLabel(units ?? [], officeRegion(use.ticket), use.app.speech.words);
+  const hint = units === undefined ? use.app.speech.words.loading : units.length === 0 ? fields.noUnits(label) : units.some(({ staffed }) => !staffed) ? fields.unitHint : '';
+  const chosen = units?.find((one) => unitValue(one) === valueOf(use, field.name));
+  return html`${select(use, field.name, label, hint, (units ?? []).map((one) => [unitValue(one), `${one.name} (${one.region.name})${one.staffed ? '' : ` — ${fields.unstaffed}`}`]))}
+    ${chosen && !chosen.staffed ? unstaffed(chosen, use) : nothing}`;
+}
+
+/** Nobody of the unit would read it: whoever forwards it says that they know. */
+function unstaffed(chosen: Unit, use: FieldUse): TemplateResult {
+  const { fields } = use.app.speech.words.action;
+  const name = 'unstaffed';
+  const value = unitValue(chosen);
+  return html`<div class="notice warn" role="alert"><p>${fields.unstaffedWhat(chosen.name)}</p>
+    <label class="tick" for=${fieldId(name)}><input id=${fieldId(name)} type="checkbox" aria-invalid=${invalid(use, name)} aria-describedby=${described(use, name, '')} .checked=${live(use.values[name] === value)} @change=${(event: Event) => use.set(name, (event.target as HTMLInputElement).checked ? value : '')}><span>${fields.unstaffedSure}</span></label>
+    ${use.problems[name] ? html`<p class="problem" id="${fieldId(name)}-problem">${use.problems[name]}</p>` : nothing}</div>`;
 }
 
 function office(field: ActionField, use: FieldUse): TemplateResult {
@@ -105,7 +119,7 @@ function parent(field: ActionField, use: FieldUse): TemplateResult {
   const now = valueOf(use, 'parent');
   return html`${line(use, field.name, fields.parent, fields.parentHint)}
     <fieldset class="picks"><legend>${fields.similar}</legend>${use.similar === undefined ? html`<p class="hint" role="status">${use.app.speech.words.loading}</p>` : use.similar.length === 0 ? html`<p class="hint">${fields.noSimilar}</p>`
-      : use.similar.map((item) => html`<label class="tick"><input type="radio" name="similar" value=${item.number} .checked=${live(now === item.number)} @change=${() => use.set('parent', item.number)}><span>${item.title}<br><span class="hint">${item.number} · ${item.region.name} · ${use.app.speech.labels.ticketState[item.status]}</span></span></label>`)}</fieldset>`;
+      : use.similar.map((item) => html`<label class="tick"><input type="radio" name="similar" value=${item.number} .checked=${live(now === item.number)} @change=${() => use.set('parent', item.number)}><span><bdi>${item.title}</bdi><br><span class="hint">${item.number} · ${item.region.name} · ${use.app.speech.labels.ticketState[item.status]}</span></span></label>`)}</fieldset>`;
 }
 
 function proof(field: ActionField, use: FieldUse): TemplateResult {

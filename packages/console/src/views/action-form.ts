@@ -100,7 +100,7 @@ export class ActionFormView extends View {
     this.said = '';
     if (this.uploading) this.problems = { photo: words.action.problems.waitUpload };
     else {
-      const built = buildAction(this.action, this.values, this.#ticket, words);
+      const built = buildAction(this.action, this.values, this.#ticket, words, this.app.places.units(this.#ticket.region.code));
       this.problems = 'problems' in built ? built.problems : {};
       if ('action' in built) return this.#act(built.action);
     }

@@ -1,5 +1,6 @@
 /** The bar: where you are, who you are, and out. */
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ofVillage } from '../actions/units.ts';
 import { icon } from '../icons.ts';
 import { hashOf } from '../state/router.ts';
 import type { Language } from '../state/language.ts';
@@ -28,7 +29,7 @@ export class Bar extends View {
     const { info } = this.app.session;
     if (!info) return nothing;
     const { bar, role } = this.words;
-    const roles = info.roles.map((held) => [role[held.role], held.unit ? this.#unit(held.unit, held.scope) : '', held.scope ? this.app.places.name(held.scope) : ''].filter(Boolean).join(' · '));
+    const roles = info.roles.map((held) => [role[held.role === 'unit_officer' && held.scope && ofVillage(held.scope) ? 'village_unit_officer' : held.role], held.unit ? this.#unit(held.unit, held.scope) : '', held.scope ? this.app.places.name(held.scope) : ''].filter(Boolean).join(' · '));
     return html`<p class="who"><span class="vh">${bar.account}: </span><strong>${info.user.name}</strong> <span class="hint">${roles.join(' — ')}</span></p>`;
   }
 

@@ -104,13 +104,14 @@ export class DeskListView extends View {
   }
 
   #content(): TemplateResult {
-    const { list, empty } = this.words;
+    const { list, empty, operator } = this.words;
     const { items, state: now, problem, nextCursor, q, category, box } = this.app.list;
     const again = (): void => void this.app.list.refresh();
     if (now === 'error' && items.length === 0) return failure(this.words, list.failed, this.sentence(problem), problem, again);
     if (items.length === 0) {
       if (now === 'loading') return skeleton(this.words, 6);
       if (q || category) return emptyPlace('search', [list.nothingFound, ''], html`<button class="btn" type="button" @click=${this.#clear}>${list.clear}</button>`);
+      if (this.app.session.info?.roles.every(({ role }) => role === 'operator')) return emptyPlace('signpost', [operator.title, operator.what], html`<ul class="next">${operator.next.map(([command, what]) => html`<li><code>${command}</code> ${what}</li>`)}</ul>`);
       return emptyPlace('check', empty[box]);
     }
     return html`${now === 'error' ? html`<p class="notice stop" role="alert">${list.failed} <button class="btn bare" type="button" @click=${again}>${this.words.retry}</button></p>` : nothing}

@@ -64,7 +64,7 @@ export class Outcomes extends View {
       ${this.open ? html`<form @submit=${this.#save}><p class="hint">${say.outcomesHint}</p>
         ${this.choices === undefined ? html`<p role="status">${loading}</p>` : this.choices.length === 0 ? html`<p>${say.outcomesNone}</p>` : this.choices.map(({ id, title }) => html`<label class="tick"><input type="checkbox" value=${id} ?checked=${chosen.has(id)}><span>${title}</span></label>`)}
         <div class="buttons"><button class="btn main" type="submit">${say.outcomesSave}</button><button class="btn" type="button" @click=${() => { this.open = false; }}>${cancel}</button></div></form>`
-        : this.may ? html`<button class="btn" type="button" @click=${this.#edit}>${say.outcomesEdit}</button>` : nothing}</section>`;
+        : this.may ? html`<button class="btn" type="button" @click=${this.#edit}>${outcomes.length > 0 ? say.outcomesEdit : say.outcomesAdd}</button>` : nothing}</section>`;
   }
 }
 

@@ -44,7 +44,7 @@ function sender(app: Console, ticket: DeskTicket): TemplateResult {
   const { reporter } = ticket;
   if (ticket.anonymous) return html`${say.anonymous}${ticket.hasContact ? ` ${say.hasContact}` : ''}`;
   const contact = [reporter?.whatsapp, reporter?.email].filter(Boolean);
-  return html`${reporter?.name ?? say.noSender}${contact.length > 0 ? ` · ${contact.join(' · ')}` : html`<br><span class="hint">${ticket.hasContact ? say.hasContact : say.noContact}</span>`}${reporter ? html`<br><span class="hint">${say.readIsRecorded}</span>` : nothing}`;
+  return html`<bdi>${reporter?.name ?? say.noSender}</bdi>${contact.length > 0 ? ` · ${contact.join(' · ')}` : html`<br><span class="hint">${ticket.hasContact ? say.hasContact : say.noContact}</span>`}${reporter ? html`<br><span class="hint">${say.readIsRecorded}</span>` : nothing}`;
 }
 
 /** By when, and in whose hands. */
@@ -53,7 +53,7 @@ export function ticketDue(app: Console, ticket: DeskTicket): TemplateResult {
   const { ticket: say, level } = speech.words;
   const { heldBy } = ticket;
   return html`<dl class="facts">${due(app, ticket)}
-    ${row(say.holder, heldBy ? html`${heldBy.name} <span class="hint">${level[heldBy.level]}, ${say.since} ${dateAndTime(speech, heldBy.since, ticket.region.code)}</span>${heldBy.address ? html`<br>${heldBy.address}` : nothing}${heldBy.channel ? html`<br>${heldBy.channel}` : nothing}` : say.nobody)}</dl>`;
+    ${row(say.holder, heldBy ? html`${heldBy.name} <span class="hint">${level[heldBy.level === 'unit' && ticket.office.level === 'village' ? 'villageUnit' : heldBy.level]}, ${say.since} ${dateAndTime(speech, heldBy.since, ticket.region.code)}</span>${heldBy.address ? html`<br>${heldBy.address}` : nothing}${heldBy.channel ? html`<br>${heldBy.channel}` : nothing}` : say.nobody)}</dl>`;
 }
 
 /** Who sent it, where it is about, what it belongs to. */

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Role } from '@kentongan/contract';
 import { readConfig } from '../config.ts';
+import { withoutDirectionControls } from '../direction-controls.ts';
 import { dryRun, importInputs } from '../ingest/import-file.ts';
 import { createGuardedFetch } from '../outbound/guarded-fetch.ts';
 import { hashPassword, randomPassword } from '../security/passwords.ts';
@@ -26,7 +27,7 @@ export function registerContent(program: Command): void {
     .requiredOption('--name <name>').requiredOption('--url <url>', 'address of the site', address).requiredOption('--region <code>', 'region code', region)
     .action((o: { name: string; url: string; region: string }) => withContext(async ({ store, clock }) => {
       const key = `pk_${randomBytes(12).toString('base64url')}`;
-      await store.write((queries) => saveSite(queries, { key, name: o.name, url: o.url, region: o.region, status: 'approved', created_at: clock() }));
+      await store.write((queries) => saveSite(queries, { key, name: withoutDirectionControls(o.name), url: o.url, region: o.region, status: 'approved', created_at: clock() }));
       console.log(key);
     }));
 

@@ -1,6 +1,7 @@
 /** Puts a feed's items into the store: recognised by id, then URL, then content; changed in place; left alone when nothing changed. */
 import { createHash } from 'node:crypto';
 import { shortId, slugFor } from '@kentongan/contract';
+import { withoutDirectionControls } from '../direction-controls.ts';
 import type { Media } from '../media/index.ts';
 import type { MediaTable, NewsTable } from '../store/database.ts';
 import { insertPictures, knownItems, updateItem, type ItemChange, type KnownItem } from '../store/ingest.ts';
@@ -47,7 +48,8 @@ interface Prepared {
   originalHash: string;
 }
 
-function prepare(item: SourceItem): Prepared {
+function prepare(read: SourceItem): Prepared {
+  const item = { ...withoutDirectionControls(read), id: read.id, url: read.url, originalHtml: read.originalHtml };
   const title = item.title || summarize(item.summary, 80);
   const category = (item.category ?? DEFAULT_CATEGORY).slice(0, MAX_CATEGORY_CHARS);
   return { item, title, category, contentHash: sha256(JSON.stringify([title, item.summary, item.html, item.image])), originalHash: sha256(item.originalHtml) };
@@ -81,7 +83,7 @@ class Recogniser {
 function distinct(items: readonly SourceItem[]): Prepared[] {
   const seen = new Set<string>();
   const result: Prepared[] = [];
-  for (const prepared of items.filter((item) => item.title !== '' || item.html !== '').map(prepare)) {
+  for (const prepared of items.map(prepare).filter(({ item }) => item.title !== '' || item.html !== '')) {
     const keys = [`id ${prepared.item.id}`, `${prepared.item.url ?? ''} ${prepared.contentHash}`];
     if (keys.some((key) => seen.has(key))) continue;
     for (const key of keys) seen.add(key);

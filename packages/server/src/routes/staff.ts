@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Context, Hono } from 'hono';
 import { schemas, slugFor } from '@kentongan/contract';
 import type { AppContext } from '../context.ts';
+import { withoutDirectionControls } from '../direction-controls.ts';
 import { MediaError } from '../media/errors.ts';
 import { OutboundError } from '../outbound/errors.ts';
 import { ProblemError } from '../problem.ts';
@@ -12,9 +13,10 @@ import type { StaffWithRoles } from '../store/staff.ts';
 import { publishAlert } from '../use-cases/publish-alert.ts';
 import { publishNews } from '../use-cases/publish-news.ts';
 import { publishProgram } from '../use-cases/publish-program.ts';
-import { SESSION_LENGTH, signIn, signOut, whoIs } from '../use-cases/sessions.ts';
+import { SESSION_LENGTH, sessionOf, signIn, signOut, whoIs } from '../use-cases/sessions.ts';
 import { readBody } from './body.ts';
 import { NEVER } from './cache-headers.ts';
+import { readQuery } from './query.ts';
 import { checkOrigin, cookieName, isSecure, signedIn } from './staff-session.ts';
 
 const MOST_ARTICLE = 512 * 1024;
@@ -58,6 +60,13 @@ export function registerStaff(app: Hono, context: AppContext): void {
     }
   });
 
+  // Asked by whoever does not know yet whether somebody is signed in: no error, so that no browser reports one.
+  app.get('/v1/session', async (c) => {
+    readQuery(c, []);
+    const info = await sessionOf(context, getCookie(c, cookie));
+    return info ? c.json(info, 200, { 'cache-control': NEVER }) : c.body(null, 204, { 'cache-control': NEVER });
+  });
+
   app.delete('/v1/session', async (c) => {
     checkOrigin(context, c);
     const token = getCookie(c, cookie);
@@ -74,7 +83,7 @@ export function registerStaff(app: Hono, context: AppContext): void {
     const staff = await staffFor(c, input.publish === true ? 'news:publish' : 'news:draft', [input.region]);
     try {
       const id = await publishNews(context, input, staff.id);
-      return c.json(published(id, 'n', input.title), 201, { 'cache-control': NEVER });
+      return c.json(published(id, 'n', withoutDirectionControls(input.title)), 201, { 'cache-control': NEVER });
     } catch (error) {
       if (error instanceof MediaError || error instanceof OutboundError) throw new ProblemError('fields_invalid', { errors: [{ field: 'image.url', message: 'Gambar tidak dapat diambil dari alamat itu.' }] });
       throw error;
@@ -86,7 +95,7 @@ export function registerStaff(app: Hono, context: AppContext): void {
     const input = await readBody(c, schemas.programInput, MOST_ARTICLE);
     const staff = await staffFor(c, 'program:publish', input.regions);
     const id = await publishProgram(context, input, staff.id);
-    return c.json(published(id, 'p', input.name), 201, { 'cache-control': NEVER });
+    return c.json(published(id, 'p', withoutDirectionControls(input.name)), 201, { 'cache-control': NEVER });
   });
 
   app.post('/v1/staff/alerts', async (c) => {

@@ -54,36 +54,49 @@ function statusSql(now: number): RawBuilder<ProgramStatus> {
 
 const rankSql = (now: number): RawBuilder<number> => sql<number>`case ${statusSql(now)} ${sql.join(RANKED.map((status, i) => sql`when ${sql.lit(status)} then ${sql.lit(i)}`), sql` `)} else ${sql.lit(RANKED.length)} end`;
 
-/** Published programs, what can be acted on first, then newest. The cursor holds the moment of the first page, so pages fit together. */
+/** The moment until which a villager has to wait, of programs that open soon; the same for all others. */
+const opensSql = (now: number): RawBuilder<number> => sql<number>`case ${statusSql(now)} when 'upcoming' then coalesce(opens_at, starts_at) else 0 end`;
+
+/** Published programs, what can be acted on first; those that open soon by their opening, soonest first; then newest. The cursor holds the moment of the first page, so pages fit together. */
 export async function listPrograms(store: Store, { region, scope, status, category, q, now, cursor, limit }: ProgramQuery): Promise<{ rows: ProgramView[]; nextCursor: string | null }> {
-  const after = cursor === undefined ? undefined : decodeCursor(cursor, ['number', 'small', 'number', 'string']);
+  const after = cursor === undefined ? undefined : decodeCursor(cursor, ['number', 'small', 'number', 'number', 'string']);
   const at = after?.[0] ?? now;
-  let inner = store.read.selectFrom('program').selectAll().select(rankSql(at).as('rank')).where('program.status', '=', 'published');
+  // Sorted by their keys alone: a document weighs a hundred times what its place in the list does.
+  let inner = store.read.selectFrom('program').select(['id', 'published_at', rankSql(at).as('rank'), opensSql(at).as('opens')]).where('program.status', '=', 'published');
   if (region !== undefined) {
     const lineage = regionLineage(region);
-    inner = inner.where((where) => where.exists(where.selectFrom('program_region as pr').select('pr.program_id').whereRef('pr.program_id', '=', 'program.id').where((either) => {
+    inner = inner.where('program.id', 'in', (where) => where.selectFrom('program_region as pr').select('pr.program_id').where((either) => {
       const inside = either(`pr.${levelColumn(region)}`, '=', region);
       const covers = either('pr.region', 'in', lineage);
       if (scope === 'exact') return either('pr.region', '=', region);
       if (scope === 'down') return inside;
       return scope === 'up' ? covers : either.or([inside, covers]);
-    })));
+    }));
   }
   if (category !== undefined) inner = inner.where('program.category', '=', category as ProgramTable['category']);
   for (const word of (q ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8)) inner = inner.where(sql<boolean>`lower(program.document) like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`);
   let query = store.read.selectFrom(inner.as('p')).selectAll();
   if (status !== undefined) query = query.where('p.rank', 'in', status.map((name) => RANKED.indexOf(name)));
   if (after) {
-    const [, rank, published, id] = after;
+    const [, rank, opens, published, id] = after;
     query = query.where((where) => where.or([
       where('p.rank', '>', rank),
-      where.and([where('p.rank', '=', rank), where('p.published_at', '<', published)]),
-      where.and([where('p.rank', '=', rank), where('p.published_at', '=', published), where('p.id', '<', id)]),
+      where.and([where('p.rank', '=', rank), where('p.opens', '>', opens)]),
+      where.and([where('p.rank', '=', rank), where('p.opens', '=', opens), where('p.published_at', '<', published)]),
+      where.and([where('p.rank', '=', rank), where('p.opens', '=', opens), where('p.published_at', '=', published), where('p.id', '<', id)]),
     ]));
   }
-  const found = await query.orderBy('p.rank').orderBy('p.published_at', 'desc').orderBy('p.id', 'desc').limit(limit + 1).execute();
-  const page = pageOf(found, limit, (row) => [at, row.rank, row.published_at, row.id]);
-  return { rows: await withRegions(store, page.rows), nextCursor: page.nextCursor };
+  const found = await query.orderBy('p.rank').orderBy('p.opens').orderBy('p.published_at', 'desc').orderBy('p.id', 'desc').limit(limit + 1).execute();
+  const page = pageOf(found, limit, (row) => [at, row.rank, row.opens, row.published_at, row.id]);
+  return { rows: await inOrder(store, page.rows), nextCursor: page.nextCursor };
+}
+
+/** The programs themselves, in the order of `places`. One unpublished since the list was made is left out. */
+async function inOrder(store: Store, places: readonly { id: string; rank: number }[]): Promise<ProgramView[]> {
+  if (places.length === 0) return [];
+  const found = await withRegions(store, await store.read.selectFrom('program').selectAll().where('id', 'in', places.map(({ id }) => id)).where('status', '=', 'published').execute());
+  const byId = new Map(found.map((program) => [program.id, program]));
+  return places.flatMap(({ id, rank }) => { const program = byId.get(id); return program ? [{ ...program, rank }] : []; });
 }
 
 async function withRegions<Row extends ProgramTable>(store: Store, programs: readonly Row[]): Promise<(Row & { regions: string[] })[]> {

@@ -2,6 +2,7 @@
 import { shortId, type AlertInput } from '@kentongan/contract';
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../context.ts';
+import { withoutDirectionControls } from '../direction-controls.ts';
 import { insertAlert } from '../store/alerts.ts';
 import { regionColumns } from '../store/region-columns.ts';
 import { appendAudit } from '../store/staff.ts';
@@ -15,7 +16,7 @@ export async function publishAlert(context: AppContext, input: AlertInput, actor
   const starts = input.startsAt === undefined ? now : Date.parse(input.startsAt);
   await context.store.write(function* (queries) {
     yield* insertAlert(queries, {
-      id, title: input.title, text: input.text, url: input.url ?? null, severity: input.severity, ...regionColumns(input.region),
+      id, ...withoutDirectionControls({ title: input.title, text: input.text }), url: input.url ?? null, severity: input.severity, ...regionColumns(input.region),
       starts_at: starts, ends_at: input.endsAt === undefined ? starts + ONE_DAY : Date.parse(input.endsAt), status: input.publish === true ? 'published' : 'draft', created_at: now,
     });
     yield* appendAudit(queries, { id: randomUUID(), at: now, actor, action: 'alert:create', subject: id, detail: null });

@@ -2,6 +2,7 @@
 import { shortId, slugFor, type NewsInput } from '@kentongan/contract';
 import { createHash, randomUUID } from 'node:crypto';
 import type { AppContext } from '../context.ts';
+import { withoutDirectionControls } from '../direction-controls.ts';
 import { picturesIn, rewritePictures } from '../ingest/rewrite-pictures.ts';
 import { plainText, sanitizeHtml, summarize } from '../ingest/sanitize.ts';
 import type { MediaTable, NewsTable } from '../store/database.ts';
@@ -19,15 +20,14 @@ const hex = (text: string): string => createHash('sha256').update(text).digest('
 export async function publishNews(context: AppContext, input: NewsInput, actor: string): Promise<string> {
   const now = context.clock();
   const id = shortId();
-  const clean = sanitizeHtml(input.html, { baseUrl: context.config.publicUrl });
+  const { title, summary, category, image, clean } = withoutDirectionControls({ title: input.title.trim(), summary: input.summary, category: input.category?.trim() ?? '', image: input.image, clean: sanitizeHtml(input.html, { baseUrl: context.config.publicUrl }) });
   const kept = await keepPictures(context, clean);
   const html = rewritePictures(clean, kept);
-  const picture: MediaTable | null = input.image ? await context.media.keepFrom(input.image.url) : null;
-  const category = input.category?.trim() ?? '';
+  const picture: MediaTable | null = image ? await context.media.keepFrom(image.url) : null;
   const row: NewsTable = {
-    id, slug: slugFor(input.title, id), title: input.title.trim(), summary: summarize(input.summary ?? plainText(html)), html, original_html: input.html, original_hash: hex(input.html),
-    media_hash: picture?.hash ?? null, image_alt: input.image?.alt ?? null, category, category_key: category.toLowerCase(), site_key: input.site ?? null, source_id: null, external_id: null, external_url: null,
-    content_hash: hex(`${input.title}\n${html}`), ...regionColumns(input.region), status: input.publish === true ? 'published' : 'draft', pinned: input.pinned ? 1 : 0,
+    id, slug: slugFor(title, id), title, summary: summarize(summary ?? plainText(html)), html, original_html: input.html, original_hash: hex(input.html),
+    media_hash: picture?.hash ?? null, image_alt: image?.alt ?? null, category, category_key: category.toLowerCase(), site_key: input.site ?? null, source_id: null, external_id: null, external_url: null,
+    content_hash: hex(`${title}\n${html}`), ...regionColumns(input.region), status: input.publish === true ? 'published' : 'draft', pinned: input.pinned ? 1 : 0,
     published_at: input.publishedAt === undefined ? now : Date.parse(input.publishedAt), updated_at: now, created_at: now,
   };
   await context.store.write(function* (queries) {

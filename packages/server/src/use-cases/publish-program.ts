@@ -2,13 +2,15 @@
 import { localDateAt, regionZone, shortId, slugFor, type ProgramInput } from '@kentongan/contract';
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../context.ts';
+import { withoutDirectionControls } from '../direction-controls.ts';
 import type { ProgramTable } from '../store/database.ts';
 import { insertProgram, programInstants } from '../store/programs.ts';
 import { appendAudit } from '../store/staff.ts';
 import type { ProgramDocument } from '../views/program-view.ts';
 
 /** The row of a program that is new at `now` (epoch milliseconds). */
-export function programRow({ regions, publish, ...fields }: ProgramInput, { id, now, publishedAt = now }: { id: string; now: number; publishedAt?: number }): ProgramTable {
+export function programRow({ regions, publish, ...given }: ProgramInput, { id, now, publishedAt = now }: { id: string; now: number; publishedAt?: number }): ProgramTable {
+  const fields = withoutDirectionControls(given);
   const document: ProgramDocument = { ...fields, lastChecked: fields.lastChecked ?? localDateAt(now, regionZone(regions[0]!)) };
   return {
     id, slug: slugFor(fields.name, id), document: JSON.stringify(document), name: fields.name, category: fields.category, cancelled: fields.cancelled ? 1 : 0,

@@ -28,6 +28,12 @@ export async function signOut({ store }: AppContext, token: string): Promise<voi
   await store.write((queries) => deleteSession(queries, sha256(token)));
 }
 
+/** Undefined without a session in force. */
+export async function sessionOf({ store, clock }: AppContext, token: string | undefined): Promise<SessionInfo | undefined> {
+  const staff = token === undefined ? undefined : await staffBySession(store, sha256(token), clock());
+  return staff && sessionInfo(staff, staff.session_expires_at);
+}
+
 /** Throws `session_missing` without a session in force. */
 export async function whoIs({ store, clock }: AppContext, token: string | undefined): Promise<{ staff: StaffWithRoles; info: SessionInfo }> {
   const staff = token === undefined ? undefined : await staffBySession(store, sha256(token), clock());

@@ -2,6 +2,7 @@
 import { isInScope, trackingCode, type SiteRequestInput, type SiteRequestItem, type SiteRequestReceipt, type SiteRequestStatus } from '@kentongan/contract';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AppContext } from '../context.ts';
+import { withoutDirectionControls } from '../direction-controls.ts';
 import { ProblemError } from '../problem.ts';
 import { sha256 } from '../security/seal.ts';
 import { regionNames } from '../store/regions.ts';
@@ -25,7 +26,7 @@ export async function askForSite({ store, sealer, clock }: AppContext, input: Si
     const found = yield* officeOver(queries, input.region);
     if (!found) throw new ProblemError('site_office_missing');
     yield* insertSiteRequest(queries, {
-      id, code_hash: sha256(trackingCode.parse(code)), name: input.name, url: new URL(input.url).href, region: input.region, contact: sealer.seal(SITE_CONTACT, id, input.email), suspect: suspect ? 1 : 0,
+      id, code_hash: sha256(trackingCode.parse(code)), name: withoutDirectionControls(input.name), url: new URL(input.url).href, region: input.region, contact: sealer.seal(SITE_CONTACT, id, input.email), suspect: suspect ? 1 : 0,
       status: 'pending', site_key: null, reason: null, decided_by: null, decided_at: null, created_at: now,
     });
     yield* appendAudit(queries, { id: randomUUID(), at: now, actor: 'public', action: 'site:ask', subject: id, detail: null });

@@ -1,5 +1,6 @@
 /** A ticket as its reader may see it: anyone, or whoever holds its code. */
 import { actionsFor, CITIZEN_STEP_OF, dueAt, finalDueAt, flags, LEVEL_OF_ROLE, regionZone, reopenableUntil, type AspirationView, type Audience, type CitizenAction, type HistoryEntry, type HistoryView, type Ticket, type TicketContext, type TicketPhoto } from '@kentongan/contract';
+import { withoutDirectionControls } from '../direction-controls.ts';
 import type { TicketTable } from '../store/database.ts';
 import { openWritten } from '../store/ticket-rows.ts';
 import type { Sealer } from '../security/seal.ts';
@@ -70,8 +71,14 @@ function holderActions({ row, ticket, around }: TicketParts): CitizenAction[] {
   ];
 }
 
-/** `holder`: the reader gave the tracking code. Without it only what is public may be asked for; the caller has checked that. */
+/** `holder`: the reader gave the tracking code. Without it only what is public may be asked for; the caller has checked that. What somebody else wrote comes without direction controls; holders get their own words as they wrote them. */
 export function aspirationView(parts: TicketParts, holder: boolean): AspirationView {
+  const view = wholeView(parts, holder);
+  if (!holder) return withoutDirectionControls(view);
+  return { ...view, heldBy: withoutDirectionControls(view.heldBy), history: view.history.map((line) => (line.by === 'citizen' ? line : withoutDirectionControls(line))) };
+}
+
+function wholeView(parts: TicketParts, holder: boolean): AspirationView {
   const { row, ticket, names, around, sealer } = parts;
   const rating = row.rating_score === null ? undefined : { score: row.rating_score, ...(holder && row.rating_comment !== null ? { comment: openWritten(sealer, row, 'rating_comment')! } : {}) };
   const place = openWritten(sealer, row, 'place');
@@ -85,7 +92,7 @@ export function aspirationView(parts: TicketParts, holder: boolean): AspirationV
     ...(holder ? {
       holder: {
         version: row.version, anonymous: ticket.anonymous, confidential: ticket.confidential, publication: ticket.mayPublish, ...(place === null ? {} : { place }), actions: holderActions(parts),
-        ...(ticket.state === 'needs_detail' ? { asked: [...ticket.history].reverse().find(({ action }) => action === 'ask_detail')?.message ?? '' } : {}),
+        ...(ticket.state === 'needs_detail' ? { asked: withoutDirectionControls([...ticket.history].reverse().find(({ action }) => action === 'ask_detail')?.message ?? '') } : {}),
         ombudsman: flags(ticket, around).ombudsman, reopenUntil: ['answered', 'closed'].includes(ticket.state) ? instant(reopenableUntil(ticket, regionZone(ticket.region))) : null,
       },
     } : {}),

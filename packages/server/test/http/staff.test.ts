@@ -40,6 +40,20 @@ onEachStore('staff', (make) => {
     assert.equal((await fetch(`${server.base}/v1/staff/me`, { headers: { cookie: other } })).status, 401);
   });
 
+  it('tells whoever asks whether somebody is signed in, and that nobody is without an error', async () => {
+    const ask = (cookie?: string): Promise<Response> => fetch(`${server.base}/v1/session`, { headers: cookie ? { cookie, origin: 'https://lain.test' } : {} });
+    const cookie = await server.signIn('kim@desa.test');
+    const reply = await ask(cookie);
+    assert.deepEqual([reply.status, reply.headers.get('cache-control'), reply.headers.get('access-control-allow-origin')], [200, 'no-store', null]);
+    assert.equal(schemas.sessionInfo.parse(await reply.json()).user.email, 'kim@desa.test');
+    for (const none of [undefined, `${cookie}x`]) {
+      const nobody = await ask(none);
+      assert.deepEqual([nobody.status, await nobody.text(), nobody.headers.get('cache-control')], [204, '', 'no-store']);
+    }
+    server.pass(13 * 3_600_000);
+    assert.equal((await ask(cookie)).status, 204);
+  });
+
   it('takes writes from its own origin only', async () => {
     const cookie = await server.signIn('kim@desa.test');
     const news = { title: 'Gotong royong', html: '<p>a</p>', region: VILLAGE };

@@ -68,6 +68,18 @@ const runSource = async (): Promise<SourceRun> => ingestSource(await source(), d
 const news = (): Promise<NewsTable[]> => store.read.selectFrom('news').selectAll().orderBy('title').execute();
 
 describe('a source', () => {
+  it('is stored without the controls that turn reading, and its evidence as it was', async () => {
+    feed = channel(entry('1', 'Bantuan \u202e0000001\u202c &#x2067;rupiah', '<p>Kata &#8238;terbalik\u2069</p>').replace('Kesehatan', '\u202dSosial'), entry('2', '\u202e', '<p>Tanpa judul</p>'));
+    assert.equal((await runSource() as { added: number }).added, 2);
+    const [first, second] = await news();
+    assert.deepEqual([first!.title, first!.summary, first!.html, first!.category, first!.category_key], ['Bantuan 0000001 rupiah', 'Kata terbalik', '<p>Kata terbalik</p>', 'Sosial', 'sosial']);
+    assert.ok(first!.original_html.includes('\u2069') && first!.original_html.includes('&#8238;'));
+    assert.equal(second!.title, 'Tanpa judul');
+    now += 1000;
+    feed += ' ';
+    assert.deepEqual(await runSource(), { status: 'read', added: 0, updated: 0, unchanged: 2 });
+  });
+
   it('is stored with its pictures made ours and what could not be had linked', async () => {
     feed = channel(entry('1', 'Posyandu', '<p>Foto <img src="/foto.jpg" alt="Balai"> <img src="/hilang.jpg" alt="Hilang"></p>'));
     assert.deepEqual(await runSource(), { status: 'read', added: 1, updated: 0, unchanged: 0 });

@@ -73,11 +73,11 @@ onEachStore('what is not kept', (make) => {
     assert.ok((await ticketRow(under, others[7]!.number)).contact, 'others keep theirs');
   });
 
-  it('and every NIK and telephone number in what was written about it, by whomever, at withdrawal and at erasure', async () => {
+  it('and every NIK, telephone number and e-mail address in what was written about it, by whomever, at withdrawal and at erasure', async () => {
     const digits = fc.stringMatching(/^(?:6112011708[0-9]{6}|08[1-9][0-9]{8,10}|628[1-9][0-9]{8})$/);
     const number = fc.tuple(digits, fc.constantFrom('', ' ', '-', '.', '/')).map(([plain, between]) => ({ plain, text: plain.match(/.{1,4}/g)!.join(between) }));
     for (const [n, numbers] of fc.sample(fc.tuple(number, number, number, number, number, number), 4).entries()) {
-      const [title, text, asked, answered, shown, why] = numbers.map((one) => `Mohon bantuan ${one.text} ${numbers[0].text} di RT 03.`) as [string, string, string, string, string, string];
+      const [title, text, asked, answered, shown, why] = numbers.map((one) => `Mohon bantuan ${one.text} ${numbers[0].text} di RT 03, surel warga@contoh.example.`) as [string, string, string, string, string, string];
       const headers = (idempotencyKey: string) => ({ authorization: `Tracking ${sent.trackingCode}`, 'content-type': 'application/json', 'idempotency-key': idempotencyKey });
       const [sentKey, repliedKey] = [key(), key()];
       const content = { kind: 'complaint', category: 'roads', title, text, place: text, region: VILLAGE, anonymous: false, confidential: false, adult: true, consents: [{ purpose: 'publication', noticeVersion: '1' }] };
@@ -103,7 +103,8 @@ onEachStore('what is not kept', (make) => {
       }
       const left = (await opened()).replace(/(?<=\d)[^\p{L}\d]{1,3}(?=\d)/gu, '');
       for (const { plain } of numbers) assert.ok(!left.includes(plain), `${n}: ${plain}`);
-      assert.match(left, /Mohon bantuan … di RT 03\./);
+      assert.match(left, /Mohon bantuan … di RT 03, surel …\./);
+      assert.ok(!left.includes('warga@'), left);
       // A hash of the content would tell of a guessed number whether it is right; who holds the keys still gets their answers.
       const after = await ticketRow(under, sent.number);
       assert.equal(after.body_hash, '');
@@ -113,12 +114,12 @@ onEachStore('what is not kept', (make) => {
     }
   });
 
-  it('and no number comes back with what is written after an erasure: by the citizen, by the office, in public or sealed', async () => {
+  it('and no number and no e-mail address comes back with what is written after an erasure: by the citizen, by the office, in public or sealed', async () => {
     const sent = await send(under.base, { category: 'water', consents: [{ purpose: 'publication', noticeVersion: '1' }] });
     const headers = (idempotencyKey: string) => ({ authorization: `Tracking ${sent.trackingCode}`, 'content-type': 'application/json', 'idempotency-key': idempotencyKey });
     const path = `${under.base}/v1/aspirations/${sent.number}`;
     assert.equal((await fetch(`${path}/personal-data`, { method: 'DELETE', headers: headers(key()) })).status, 200);
-    const said = (n: number): string => `Hubungi 0812 3456 78${n}0, NIK 611201170890000${n}, di RT 03.`;
+    const said = (n: number): string => `Hubungi 0812 3456 78${n}0, NIK 611201170890000${n}, surel warga${n}@contoh.example, di RT 03.`;
     const citizen = async (to: string, body: object, idempotencyKey = key()): Promise<void> => { assert.equal((await fetch(`${path}/${to}`, { method: 'POST', headers: headers(idempotencyKey), body: JSON.stringify(body) })).status, 200, to); };
     await act(under, sent.number, VILLAGE_OFFICER, { type: 'ask_detail', message: said(0) });
     const repliedKey = key();
@@ -138,7 +139,7 @@ onEachStore('what is not kept', (make) => {
     const { history } = (await context.store.look((queries) => loadTicket(queries, row.id)))!;
     const ticket = ticketOf(context.sealer, row, history);
     const left = JSON.stringify([ticket.history, ticket.publicTitle, ticket.publicText, row.public_title, row.public_text, openWritten(context.sealer, row, 'rating_comment')]);
-    assert.equal(left.match(/Hubungi …, NIK …, di RT 03\./g)?.length, 15, left);
+    assert.equal(left.match(/Hubungi …, NIK …, surel …, di RT 03\./g)?.length, 15, left);
     assert.deepEqual([row.published, row.public_text], [0, null], 'the consent to publication went with the erasure');
     assert.ok(!/\d{4} \d{4}|\d{9}/.test(left.replaceAll(/"(?:at|id)":\d+/g, '').replace('0561 7234567', '')), left);
     assert.equal(ticket.outOfScopeOffice?.channel, 'telepon 0561 7234567', 'an office is reached by its number');
@@ -150,7 +151,7 @@ onEachStore('what is not kept', (make) => {
     assert.equal((await fetch(`${under.base}/v1/aspirations/${known.number}/personal-data`, { method: 'DELETE', headers: { authorization: `Tracking ${known.trackingCode}` } })).status, 200);
     await act(under, known.number, VILLAGE_OFFICER, { type: 'edit_public_text', publicTitle: 'Jembatan', publicText: said(4) });
     const shown = await (await fetch(`${under.base}/v1/aspirations/${known.number}`)).json() as { text: string };
-    assert.equal(shown.text, 'Hubungi …, NIK …, di RT 03.', 'what was public stays so');
+    assert.equal(shown.text, 'Hubungi …, NIK …, surel …, di RT 03.', 'what was public stays so');
     // Whoever did not erase anything is quoted as they wrote.
     const other = await send(under.base, { consents: [] });
     await act(under, other.number, VILLAGE_OFFICER, { type: 'reply', message: said(3) });

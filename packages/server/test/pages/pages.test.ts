@@ -67,6 +67,23 @@ onEachStore('pages', (make) => {
     assert.equal((await get('/r/61.01?programs=&fbclid=1')).status, 200);
   });
 
+  it('lists what opens soonest first, however late it was published: on the page, in the frame, in the API and from its cache', async () => {
+    const [program] = samplePrograms(() => '2026-08-10');
+    const add = (opens: string): Promise<unknown> => {
+      server.pass(1000);
+      return publishProgram(server.server.context, { ...program!, name: `Dibuka ${opens}`, regions: ['61.10'], registration: { opens, channels: [] }, period: undefined }, 'test');
+    };
+    const asked = '/v1/programs?region=61.10&status=upcoming';
+    const named = (text: string): string[] => [...text.matchAll(/Dibuka (2026-\d\d-\d\d)(?=[<"])/g)].map(([, opens]) => opens!);
+    const inApi = async (): Promise<string[]> => named(await (await get(asked)).text());
+    await add('2026-08-20');
+    assert.deepEqual(await inApi(), ['2026-08-20']);
+    for (const opens of ['2026-08-12', '2026-09-30']) await add(opens);
+    const soonest = ['2026-08-12', '2026-08-20', '2026-09-30'];
+    for (const from of ['made', 'cached']) assert.deepEqual(await inApi(), soonest, from);
+    for (const path of ['/r/61.10', '/embed/frame/program-list?region=61.10']) assert.deepEqual([...new Set(named(await (await get(path)).text()))], soonest, path);
+  });
+
   it('shows a region with its news and programs, under its canonical code', async () => {
     const [program] = samplePrograms(() => '2026-08-10');
     await publishProgram(server.server.context, program!, 'test');

@@ -122,7 +122,7 @@ onEachStore('lists', (make) => {
   });
 
   test('a cursor that no list made is refused before the database sees it', async () => {
-    const forged = [['x'], [1], [0.5, 1, 'a'], [2 ** 40, 1, 'a'], [0, 1e300, 'a'], [0, 1, 'a\0'], [-1], [0, -1, 0, 'a'], [0, 2 ** 40, 0, 'a']].map((values) => Buffer.from(JSON.stringify(values)).toString('base64url'));
+    const forged = [['x'], [1], [0.5, 1, 'a'], [2 ** 40, 1, 'a'], [0, 1e300, 'a'], [0, 1, 'a\0'], [-1], [0, -1, 0, 'a'], [0, 2 ** 40, 0, 'a'], [0, 0, 0, 'a'], [0, 1, 1e300, 0, 'a'], [0, 1, 0, 0, 'a\0']].map((values) => Buffer.from(JSON.stringify(values)).toString('base64url'));
     for (const cursor of ['bm9uc2Vuc2U', '', ...forged]) {
       await assert.rejects(() => listNews(store, { limit: 5, cursor }), CursorError);
       await assert.rejects(() => listPrograms(store, { limit: 5, now: NOW, cursor }), CursorError);
@@ -161,5 +161,37 @@ onEachStore('lists', (make) => {
     for (const { id, dates } of samples) assert.equal(found.get(id), programStatus(dates, NOW), JSON.stringify(dates));
     const { rows } = await listPrograms(store, { region: '61', now: NOW, limit: 50 });
     assert.deepEqual(rows.map(({ rank }) => rank), rows.map(({ rank }) => rank).toSorted((a, b) => a - b));
+  });
+
+  test('pages of programs fit together whatever their size: what opens first before what opens later, then newest, none twice', async () => {
+    let round = 0;
+    const village = '61.12.01.2001';
+    const soon = fc.option(fc.integer({ min: -2, max: 9 }).map(date), { nil: undefined });
+    const item = fc.record({ opens: soon, starts: soon, published: fc.integer({ min: 0, max: 4 }), regions: fc.uniqueArray(fc.constantFrom(...regionLineage(village), '61.01'), { minLength: 1 }) });
+    await fc.assert(fc.asyncProperty(fc.array(item, { minLength: 1, maxLength: 25 }), fc.integer({ min: 1, max: 6 }), fc.constantFrom('61', village), fc.constantFrom('down' as const, undefined), fc.constantFrom(undefined, ['upcoming' as const, 'open' as const]), async (items, limit, region, scope, status) => {
+      round += 1;
+      const made = items.map((given, i) => ({ ...given, id: `w${round}-${String(i).padStart(2, '0')}`, dates: { registration: { opens: given.opens }, period: { starts: given.starts }, regions: given.regions } }));
+      await store.write(function* (queries) {
+        for (const { id, dates, published, regions } of made) {
+          yield* insertProgram(queries, { id, slug: id, document: '{}', name: id, category: `w${round}` as 'other', cancelled: 0, ...programInstants(dates), quota_size: null, quota_taken: null, status: 'published', site_key: null, published_at: published, updated_at: NOW, created_at: NOW }, regions);
+        }
+      });
+      const seen: string[] = [];
+      let pages = 0;
+      for (let cursor: string | undefined, first = true; first || cursor !== undefined; first = false) {
+        // Later pages are asked for later, when some have opened: the cursor keeps the list as it was.
+        const page = await listPrograms(store, { region, scope, status, category: `w${round}`, now: NOW + (pages += 1) * DAY - DAY, limit, cursor });
+        assert.ok(page.rows.length <= limit);
+        seen.push(...page.rows.map(({ id }) => id));
+        cursor = page.nextCursor ?? undefined;
+      }
+      const opening = ({ dates }: typeof made[number]): string => (programStatus(dates, NOW) === 'upcoming' ? dates.registration.opens ?? dates.period.starts ?? '' : '');
+      const ranks = ['open', 'always', 'running', 'upcoming', 'closed'];
+      const rank = ({ dates }: typeof made[number]): number => ranks.indexOf(programStatus(dates, NOW));
+      const expected = made
+        .filter(({ regions, dates }) => regions.some((code) => isInScope(code, region) || (scope === undefined && isInScope(region, code))) && (!status || status.includes(programStatus(dates, NOW) as 'open')))
+        .toSorted((a, b) => rank(a) - rank(b) || opening(a).localeCompare(opening(b)) || b.published - a.published || (a.id < b.id ? 1 : -1));
+      assert.deepEqual(seen, expected.map(({ id }) => id));
+    }), { numRuns: 60 });
   });
 });

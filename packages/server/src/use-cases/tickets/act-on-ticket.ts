@@ -1,6 +1,6 @@
 /** One thing done to a ticket: the contract's `transition`, its lines and its effects, in one transaction. */
 import { ContractError, dueAt, finalDueAt, transition, type ContractErrorCode, type Ticket, type TicketAction, type TicketActor, type TicketContext, type TicketEffect } from '@kentongan/contract';
-import { withoutLongNumbers } from '@kentongan/contract/private-numbers';
+import { withoutContacts } from '@kentongan/contract/private-numbers';
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../../context.ts';
 import { ProblemError, type ProblemCode } from '../../problem.ts';
@@ -79,11 +79,11 @@ export function* actWithin(context: AppContext, queries: Queries, { ticketId, ac
   return isSeen(effects) ? row.region : undefined;
 }
 
-/** Once the personal data was erased, no number comes back with what is written later, by whomever. */
+/** Once the personal data was erased, no number and no address comes back with what is written later, by whomever. Names cannot be known any more. */
 function withoutErased({ erased_at }: TicketTable, before: Ticket, after: Ticket): Ticket {
   if (erased_at === null) return after;
-  const mask = (text: string | null): string | null => text && withoutLongNumbers(text);
-  const history = after.history.map((line, index) => (index < before.history.length ? line : entryWithout(withoutLongNumbers, line)));
+  const mask = (text: string | null): string | null => text && withoutContacts(text);
+  const history = after.history.map((line, index) => (index < before.history.length ? line : entryWithout(withoutContacts, line)));
   return { ...after, publicTitle: mask(after.publicTitle), publicText: mask(after.publicText), history };
 }
 

@@ -1,6 +1,6 @@
 /** What whoever holds the tracking code does with the ticket, beside the steps of its life. */
 import type { RatingInput, TicketAction } from '@kentongan/contract';
-import { withoutLongNumbers } from '@kentongan/contract/private-numbers';
+import { withoutContacts } from '@kentongan/contract/private-numbers';
 import type { AppContext } from '../../context.ts';
 import { ProblemError } from '../../problem.ts';
 import { sha256 } from '../../security/seal.ts';
@@ -28,7 +28,7 @@ export async function rate(context: AppContext, ticket: TicketRow, { score, comm
   if (!['answered', 'closed'].includes(ticket.state)) throw new ProblemError('transition_refused', { detail: 'A ticket is rated once it is answered.' });
   await context.store.write(function* (queries) {
     const held = yield* firstRow(queries.selectFrom('ticket').select('erased_at').where('id', '=', ticket.id));
-    const kept = held?.erased_at === null ? comment : comment && withoutLongNumbers(comment);
+    const kept = held?.erased_at === null ? comment : comment && withoutContacts(comment);
     yield* setTicket(queries, ticket.id, { rating_score: score, rating_comment: kept === undefined ? null : sealWritten(context.sealer, ticket.id, 'rating_comment', kept) });
   });
 }

@@ -1,6 +1,6 @@
 /** "Data saya": what is held about a sender, its correction and its erasure (UU 27/2022, 5-9). */
 import { dueAt, finalDueAt, type ContactInput, type PersonalData } from '@kentongan/contract';
-import { withoutLongNumbers } from '@kentongan/contract/private-numbers';
+import { withoutContacts } from '@kentongan/contract/private-numbers';
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../../context.ts';
 import { ProblemError } from '../../problem.ts';
@@ -81,7 +81,7 @@ function* replaceConsents(queries: Queries, row: TicketRow, consents: NonNullabl
   if (fresh.length > 0) yield* run(queries.insertInto('consent').values(consentReceipts(row.id, fresh, { siteKey: row.site_key, now })));
 }
 
-/** Erases what tells who sent it, at once: contact, name, place in the sender's words, photos. The text stays as a record of the office, without the numbers in it, closed to the public unless it was published and masked. */
+/** Erases what tells who sent it, at once: contact, name, place in the sender's words, photos. The text stays as a record of the office, without the numbers and e-mail addresses in it, closed to the public unless it was published and masked. */
 export async function erasePersonalData(context: AppContext, row: TicketRow, by: string): Promise<number> {
   const now = context.clock();
   const erased = await context.store.write((queries) => eraseWithin(context.sealer, queries, row, now, by));
@@ -96,7 +96,7 @@ export function* eraseWithin(sealer: Sealer, queries: Queries, row: Pick<TicketR
   const photos = yield* rows(queries.selectFrom('ticket_photo').select('id').where('ticket_id', '=', row.id).where('source', '=', 'citizen'));
   yield* run(queries.deleteFrom('ticket_photo').where('ticket_id', '=', row.id).where('source', '=', 'citizen'));
   yield* setTicket(queries, row.id, { contact: null, sender_mask: null, place: null, extra: null, device_hash: null, rating_comment: null, erased_at: now, erase_at: null, contact_erase_at: null, contact_erased_at: now, updated_at: now });
-  yield* maskNumbers(sealer, queries, row.id);
+  yield* maskContacts(sealer, queries, row.id);
   yield* forgetContent(queries, row.id);
   yield* run(queries.updateTable('consent').set({ withdrawn_at: now }).where('ticket_id', '=', row.id).where('withdrawn_at', 'is', null));
   yield* dropNoticesOf(queries, row.id, 'citizen', 'erased');
@@ -104,16 +104,16 @@ export function* eraseWithin(sealer: Sealer, queries: Queries, row: Pick<TicketR
   return photos.map(({ id }) => id);
 }
 
-/** What was written stays, without the numbers in it: in the ticket, in its public words and in every line. Call it after the row was changed, so that whoever read it before finds another version. */
-function* maskNumbers(sealer: Sealer, queries: Queries, id: string): UseCase<void> {
+/** What was written stays, without the numbers and e-mail addresses in it: in the ticket, in its public words and in every line. Call it after the row was changed, so that whoever read it before finds another version. */
+function* maskContacts(sealer: Sealer, queries: Queries, id: string): UseCase<void> {
   const loaded = yield* loadTicket(queries, id);
   if (!loaded) return;
   const { row, history } = loaded;
   const before = ticketOf(sealer, row, history);
-  const mask = (text: string | null): string | null => text && withoutLongNumbers(text);
+  const mask = (text: string | null): string | null => text && withoutContacts(text);
   // The consent goes too: what was not public yet never is.
   const after = { ...before, version: before.version + 1, mayPublish: before.mayPublish && before.published, publicTitle: mask(before.publicTitle), publicText: mask(before.publicText) };
   const written = (['title', 'text'] as const).map((column) => [column, sealWritten(sealer, id, column, mask(openWritten(sealer, row, column)) ?? '')] as const);
   yield* updateTicket(queries, id, before.version, { ...lifeColumns(sealer, id, after, { dueAt: dueAt(after), finalDueAt: finalDueAt(after) }), ...Object.fromEntries(written) }, []);
-  yield* rewriteLines(queries, history.filter(({ body }) => body !== null).map((line) => historyRow(sealer, id, line.seq, entryWithout(withoutLongNumbers, entryOf(sealer, line)))));
+  yield* rewriteLines(queries, history.filter(({ body }) => body !== null).map((line) => historyRow(sealer, id, line.seq, entryWithout(withoutContacts, entryOf(sealer, line)))));
 }
