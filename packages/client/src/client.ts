@@ -7,6 +7,7 @@ import type { AspirationCategory, ProgramStatus } from '@kentongan/contract/stat
 import { parameters } from './parameters.ts';
 import { connect, send, type Fetch } from './send.ts';
 
+/** Which API a client speaks to, and as which site. */
 export interface ClientOptions {
   /** Origin of the API, for example `https://kabar.example.id`; a path before `/v1` is kept. */
   readonly api: string;
@@ -16,10 +17,12 @@ export interface ClientOptions {
   readonly fetch?: Fetch | undefined;
 }
 
+/** An abort rejects the call with the reason of the signal. */
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Which page of a list. */
 export interface PageQuery {
   /** 1 to 50; 10 when not given. */
   readonly limit?: number | undefined;
@@ -27,6 +30,7 @@ export interface PageQuery {
   readonly cursor?: string | undefined;
 }
 
+/** Which news: of a region code, dotted or not; `q`: up to 12 words, each the beginning of one in the item. */
 export interface NewsQuery extends PageQuery {
   readonly region?: string | undefined;
   /** `down` when not given. */
@@ -36,6 +40,7 @@ export interface NewsQuery extends PageQuery {
   readonly q?: string | undefined;
 }
 
+/** Which programs: of a region code, dotted or not; of one status or several; `q`: words looked for. */
 export interface ProgramQuery extends PageQuery {
   readonly region?: string | undefined;
   /** Both directions when not given. */
@@ -45,16 +50,19 @@ export interface ProgramQuery extends PageQuery {
   readonly q?: string | undefined;
 }
 
+/** Regions directly under the code `parent`, or those that `q` finds by their names and those of the regions above. */
 export interface RegionQuery extends PageQuery {
   readonly parent?: string | undefined;
   readonly q?: string | undefined;
 }
 
+/** Which entries of the public board: of a region code and all below it, and of a category. */
 export interface AspirationQuery extends PageQuery {
   readonly region?: string | undefined;
   readonly category?: AspirationCategory | undefined;
 }
 
+/** What a submission needs beside its content. */
 export interface SubmitOptions extends CallOptions {
   /** Made once per submission by `newIdempotencyKey()` and used again for every further try of it. As secret as the tracking code. */
   readonly idempotencyKey: string;
@@ -63,22 +71,30 @@ export interface SubmitOptions extends CallOptions {
 /** Every call rejects with `ProblemError`, or with the reason of an aborted `signal`. */
 export interface Client {
   readonly news: {
+    /** Pinned first, then newest. */
     list(query?: NewsQuery, options?: CallOptions): Promise<NewsList>;
     /** By id or slug; with `html`. */
     get(id: string, options?: CallOptions): Promise<NewsItem>;
   };
   readonly programs: {
+    /** A page of programs; their status is derived by the API. */
     list(query?: ProgramQuery, options?: CallOptions): Promise<ProgramList>;
+    /** By id or slug. */
     get(id: string, options?: CallOptions): Promise<Program>;
   };
   readonly regions: {
+    /** A page of regions. */
     list(query?: RegionQuery, options?: CallOptions): Promise<RegionList>;
+    /** By code, dotted or not. */
     get(code: string, options?: CallOptions): Promise<Region>;
   };
+  /** Announcements in force now. */
   alerts(query?: { readonly region?: string | undefined }, options?: CallOptions): Promise<{ readonly items: readonly Alert[] }>;
+  /** Categories of aspirations, and those of news as published. */
   categories(query?: { readonly region?: string | undefined }, options?: CallOptions): Promise<CategoryList>;
   /** What the API knows of the site whose key this client was given. */
   site(options?: CallOptions): Promise<SiteInfo>;
+  /** Figures of a region: news, programs, aspirations received and answered; percent in time and median days are null below 5 answers. */
   stats(region: string, options?: CallOptions): Promise<Stats>;
   readonly aspirations: {
     /** What must be fetched just before a submission; never stored. */

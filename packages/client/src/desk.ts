@@ -9,8 +9,10 @@ import { connect, send, type Fetch } from './send.ts';
 
 /** `mine`: what I can move now. `overdue`, `open`, `done`: by where it stands. */
 export const DESK_BOXES = ['mine', 'overdue', 'open', 'done', 'all'] as const;
+/** One of `DESK_BOXES`. */
 export type DeskBox = (typeof DESK_BOXES)[number];
 
+/** Which tickets of the desk. */
 export interface DeskQuery extends PageQuery {
   readonly box?: DeskBox | undefined;
   /** Words of the public text, or a number. */
@@ -26,13 +28,17 @@ const UPLOAD_TIMEOUT = 120_000;
 
 /** Every call rejects with `ProblemError`: `unauthenticated` (401) when the session ended, `version_conflict` (409) when somebody was faster. */
 export interface Desk {
+  /** Begins a session, held by a cookie that no script reads. */
   signIn(email: string, password: string): Promise<SessionInfo>;
+  /** Ends the session at the server. */
   signOut(): Promise<void>;
+  /** Who is signed in, and with which roles. */
   me(options?: CallOptions): Promise<SessionInfo>;
   /** Undefined when nobody is signed in: that is an answer, no `ProblemError`. */
   session(options?: CallOptions): Promise<SessionInfo | undefined>;
   /** Ordered by deadline. */
   list(query?: DeskQuery, options?: CallOptions): Promise<DeskList>;
+  /** One ticket with all that this person may see, its history, and what may be done with it. */
   get(number: string, options?: CallOptions): Promise<DeskTicket>;
   /** Carries the version that was seen; resolves to the ticket as it is then. */
   act(number: string, input: DeskActionInput): Promise<DeskTicket>;
@@ -44,6 +50,7 @@ export interface Desk {
   relay(input: RelayInput, options: SubmitOptions): Promise<AspirationReceipt>;
   /** A JPEG, PNG or WebP of at most 5 MB, under a key of its own. */
   addPhoto(number: string, picture: Blob, options: SubmitOptions): Promise<TicketPhoto>;
+  /** Puts a photo on the public page of its ticket. */
   publishPhoto(number: string, photo: string): Promise<void>;
   /** Pages of programs or news that came of it, by id; replaces the ones before. */
   setOutcomes(number: string, ids: readonly string[]): Promise<void>;

@@ -8,6 +8,7 @@ const UNANSWERED = {
   unreadable: { id: 'Jawaban API tidak dapat dibaca.', en: 'The answer of the API could not be read.' },
 } as const;
 
+/** What the API refused (RFC 9457), or that it did not answer. `message` says it for a log; `titles` for a reader. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   /** Stable: the API's own (`not_found`), `network`, `timeout`, or `unreadable` when something else than the API answered. */

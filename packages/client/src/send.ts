@@ -8,6 +8,7 @@ import { ProblemError, unanswered } from './problem-error.ts';
 const TIMEOUT = 15_000;
 const LONGEST_PAUSE = 30_000;
 
+/** As `fetch` of the platform. */
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 /** `credentials`: the cookie goes along only where staff are signed in, on our own origin. */

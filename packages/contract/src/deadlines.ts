@@ -84,6 +84,7 @@ export function isWorkingDay(date: string, holidays: Iterable<string>): boolean 
   return weekday !== 0 && weekday !== 6 && !asSet(holidays).has(date);
 }
 
+/** How an office counts its days. */
 export interface DueDateOptions {
   /** IANA zone of the region, see `regionZone`. */
   zone: string;

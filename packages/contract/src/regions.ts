@@ -52,6 +52,7 @@ export function regionParent(code: string): string | null {
   return regionLineage(code)[1] ?? null;
 }
 
+/** IANA names of the zones of Indonesia: WIB (two), WITA, WIT. */
 export type IndonesianZone = 'Asia/Jakarta' | 'Asia/Pontianak' | 'Asia/Makassar' | 'Asia/Jayapura';
 
 /** Central time (WITA): Bali, Nusa Tenggara, South, East and North Kalimantan, Sulawesi. Eastern time (WIT): Maluku and Papua. Source: Keppres 41/1987 and the laws that split the provinces since. */

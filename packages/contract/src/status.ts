@@ -4,7 +4,9 @@ import { regionZone } from './regions.ts';
 
 export * from './aspiration-terms.ts';
 
+/** What a program can be; derived by `programStatus`, never typed by anybody. */
 export const PROGRAM_STATUSES = ['upcoming', 'open', 'closing_soon', 'full', 'closed', 'running', 'finished', 'cancelled', 'always'] as const;
+/** One of `PROGRAM_STATUSES`. */
 export type ProgramStatus = (typeof PROGRAM_STATUSES)[number];
 
 /** The fields of a program that decide its status. Dates are local `YYYY-MM-DD` of the program's region. */

@@ -6,6 +6,7 @@ export interface Token {
   readonly description: string;
 }
 
+/** Every custom property that a site may set, with its default in the light scheme. */
 export const TOKENS: readonly Token[] = [
   { name: '--kim-accent', default: '#0b6e5d', description: 'The one colour a site sets: links, buttons, the current step.' },
   { name: '--kim-ink', default: '#1a1c1b', description: 'Text.' },

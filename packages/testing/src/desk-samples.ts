@@ -12,6 +12,7 @@ const verified: HistoryView = { at: '2026-11-21T10:00:00+07:00', status: 'verifi
 const forwarded: HistoryView = { at: '2026-11-21T11:00:00+07:00', status: 'forwarded', action: 'forward', by: 'office', office: REGENCY.name };
 const started: HistoryView = { at: '2026-11-23T09:00:00+07:00', status: 'in_progress', action: 'start', by: 'unit', office: 'Dinas Perhubungan', message: 'Papan pengganti sudah dipesan.', targetDate: '2026-12-04' };
 
+/** A photo of a citizen, not published. */
 export const samplePhoto: TicketPhoto = { id: 'foto1', src: PIXEL, width: 1600, height: 1200, from: 'citizen', published: false };
 
 function ticket(number: string, more: Partial<DeskTicket>): DeskTicket {
@@ -61,6 +62,7 @@ export function listOf(tickets: readonly DeskTicket[], query: URLSearchParams): 
   return { items: found.map(itemOf), nextCursor: null, counts: { mine: of('mine').length, overdue: of('overdue').length, open: of('open').length } };
 }
 
+/** Units that a desk can forward to. */
 export const deskUnits: UnitList = { items: [
   { key: 'dishub', name: 'Dinas Perhubungan', region: { code: '61.12', name: 'Kabupaten Kubu Raya' }, staffed: true },
   { key: 'pupr', name: 'Dinas PUPR', region: { code: '61.12', name: 'Kabupaten Kubu Raya' }, staffed: false },

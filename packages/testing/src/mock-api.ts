@@ -5,6 +5,7 @@ import { ticketAnswers } from './ticket-routes.ts';
 /** `hold`: no answer until `release()`. `fail`: 500. `offline`: refused, and `navigator.onLine` is false. `missing`: 404. `empty`: lists without items. */
 export type MockMode = 'normal' | 'hold' | 'fail' | 'offline' | 'missing' | 'empty';
 
+/** A request that a widget has made. */
 export interface MockRequest {
   readonly method: string;
   /** From `/v1/`, with the query. */
@@ -17,6 +18,7 @@ export interface MockRequest {
 /** What a route answers: a value that is sent as JSON, a whole Response, or undefined for 404. */
 export type MockAnswer = (request: MockRequest) => unknown;
 
+/** How a mock API differs from the usual one. */
 export interface MockOptions {
   /** `https://api.example` when not given; nothing real is asked there. */
   readonly base?: string;
@@ -26,6 +28,7 @@ export interface MockOptions {
   readonly routes?: readonly (readonly [RegExp, MockAnswer])[];
 }
 
+/** An API that answers from samples, by a `fetch` in place of the page's. */
 export interface MockApi {
   readonly base: string;
   /** Every request so far, oldest first. */

@@ -2,6 +2,7 @@
 
 import { toJson } from '../json.ts';
 
+/** Which draft of which form. */
 export interface DraftOptions {
   /** Address of the API; drafts of two APIs on one page stay apart. */
   readonly api: string;
@@ -14,6 +15,7 @@ export interface DraftOptions {
   readonly now?: (() => number) | undefined;
 }
 
+/** What is asked of one writing. */
 export interface SaveOptions {
   /** What is typed is confidential: it is kept only with `asked`, and what was kept before goes. */
   readonly confidential?: boolean | undefined;
@@ -21,6 +23,7 @@ export interface SaveOptions {
   readonly asked?: boolean | undefined;
 }
 
+/** What is typed and not sent yet, on this device. Where storage is blocked nothing is kept and nothing throws. */
 export interface Draft<T> {
   /** What was typed, at most 30 days ago; `at` in milliseconds since 1970. */
   read(): { readonly value: T; readonly at: number } | undefined;
@@ -61,6 +64,7 @@ function attempt(work: () => void): void {
   }
 }
 
+/** Opens the draft of a form. Throws a TypeError when `api` is no absolute address. */
 export function openDraft<T>({ api, form = '', version, delay = PAUSE, now = Date.now }: DraftOptions): Draft<T> {
   const key = `${PREFIX}${new URL(api).origin}:${form}`;
   let pending: Kept<T> | undefined;

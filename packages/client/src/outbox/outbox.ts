@@ -30,6 +30,7 @@ function openChannel(name: string): BroadcastChannel | undefined {
   }
 }
 
+/** Opens the outbox of the API at `api`, one for all tabs of an origin, and goes on with what waits. Throws a TypeError when `api` is no absolute address. */
 export function openOutbox<C extends object>({ api, site, prepare = () => Promise.resolve({}), transport, clock = systemClock, random = Math.random }: OutboxOptions<C>): Outbox<C> {
   const { origin, pathname } = new URL(api);
   const name = `${OUTBOX}${origin}${pathname.replace(/\/+$/, '')}`;

@@ -19,6 +19,7 @@ export interface Prepared {
   readonly proof?: unknown;
 }
 
+/** One try of an aspiration: the same `key` at every try. */
 export interface TextToSend<C> {
   readonly key: string;
   readonly body: C & Prepared;
@@ -26,6 +27,7 @@ export interface TextToSend<C> {
   readonly signal: AbortSignal;
 }
 
+/** One try of a photo, once its aspiration has a receipt. */
 export interface PhotoToSend {
   /** A key of its own, so that each photo is retried whole and kept once. */
   readonly key: string;
@@ -35,6 +37,7 @@ export interface PhotoToSend {
   readonly signal: AbortSignal;
 }
 
+/** How an outbox sends; replaceable, for another way to the API and for tests. */
 export interface Transport<C = unknown> {
   /** Acknowledged by 2xx with a receipt. */
   readonly send: (text: TextToSend<C>) => Promise<Answer>;

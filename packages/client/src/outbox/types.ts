@@ -2,6 +2,7 @@
 import type { Change, Entry } from './entry.ts';
 import type { Prepared, Transport } from './transport.ts';
 
+/** The time by which an outbox waits; replaceable in tests. */
 export interface Clock {
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -9,6 +10,7 @@ export interface Clock {
   readonly after: (ms: number, run: () => void) => () => void;
 }
 
+/** Which API an outbox sends to, and how. */
 export interface OutboxOptions<C extends object> {
   /** Address of the API, for example `https://kabar.example.id`. Each has an outbox of its own. */
   readonly api: string;
@@ -23,6 +25,7 @@ export interface OutboxOptions<C extends object> {
   readonly random?: (() => number) | undefined;
 }
 
+/** What became of `add`. */
 export interface Added<C> {
   readonly entry: Entry<C>;
   /** False: only this page's memory holds it. Say so, and let the text be copied. It is tried all the same. */
@@ -34,6 +37,7 @@ export interface Added<C> {
 /** `withdrawn`: it never left. `perhaps_sent`: gone here, but a try without an answer may have arrived. `sent`: the text had arrived; photos that waited are dropped and the receipt is handed over. `unknown`: no such entry, or the storage does not answer, or the code that sends cannot be had. */
 export type Withdrawal = 'withdrawn' | 'perhaps_sent' | 'sent' | 'unknown';
 
+/** Keeps what was sent until the API has acknowledged it, across reloads, closed tabs and days. */
 export interface Outbox<C extends object> {
   /** Call it the moment the person presses send: the key is made here. Sending starts at once. Photos that cannot be read are listed in `refusedPhotos`. Never rejects. */
   add(content: C, photos?: readonly { readonly blob: Blob; readonly name: string }[]): Promise<Added<C>>;

@@ -2,6 +2,7 @@
 
 /** As the API takes them: how many with one aspiration, bytes of one that could not be shrunk. */
 export const MOST_PHOTOS = 3;
+/** Bytes of a picture that the API takes as it is: 5 MB. */
 export const LARGEST_ORIGINAL = 5 * 1024 * 1024;
 
 /** Pixels of the long side, bytes, and the steps of quality on the way there. */
@@ -17,6 +18,7 @@ const READABLE = /^(?:\xff\xd8\xff|\x89PNG|GIF8|RIFF.{4}WEBP|.{4}ftypavi)/s;
 /** `photo_too_large`: over 5 MB and this browser cannot shrink it · `photo_unreadable`: neither this browser nor the API can open it (HEIC, a broken download) · `photo_not_image` · `photos_too_many` */
 export type PhotoProblem = 'photo_too_large' | 'photo_unreadable' | 'photo_not_image' | 'photos_too_many';
 
+/** A photo that is ready to send. */
 export interface Photo {
   readonly blob: Blob;
   readonly name: string;

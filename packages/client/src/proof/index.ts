@@ -30,6 +30,7 @@ export interface Proof {
   readonly solution: { readonly counter: number; readonly derivedKey: string };
 }
 
+/** How long a proof may take. */
 export interface SolveOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds before it is given up; 60,000 when not given. */

@@ -2,7 +2,9 @@
 import type { AspirationCategory, AspirationKind } from '../status.ts';
 import type { Office, OutsideOffice } from './office.ts';
 
+/** Why a ticket may be rejected; whoever rejects names one. */
 export const REJECT_REASONS = ['unclear', 'too_general', 'not_public_service', 'hate_speech', 'personal_data_of_others', 'spam', 'unfounded', 'in_court', 'duplicate', 'emergency_redirected'] as const;
+/** One of `REJECT_REASONS`. */
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
 /** Messages are plain text; blank counts as missing. Their length is checked where they enter (schemas). */
@@ -33,8 +35,10 @@ export type TicketAction =
   | { type: 'recommend'; message?: string | undefined }
   | { type: 'reply'; message: string };
 
+/** The name of an action. */
 export type TicketActionType = TicketAction['type'];
 
+/** The names of all actions. */
 export const TICKET_ACTIONS = [
   'ask_detail', 'complete', 'verify', 'reject', 'merge', 'out_of_scope', 'forward', 'return', 'start', 'answer', 'close', 'reopen', 'withdraw', 'archive', 'extend', 'set_confidential', 'edit_public_text', 'recommend', 'reply',
 ] as const satisfies readonly TicketActionType[];

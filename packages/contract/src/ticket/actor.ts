@@ -1,6 +1,7 @@
 /** Who acts on a ticket. A role alone moves nothing: its scope and its unit have to fit too (authority.ts). */
 
 export const STAFF_ROLES = ['operator', 'province_admin', 'regency_admin', 'unit_officer', 'village_officer', 'kim_editor'] as const;
+/** One of `STAFF_ROLES`. */
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 /** Every kind of actor: staff, the citizen who holds the tracking code, and the system's own jobs. */
@@ -22,11 +23,13 @@ export type TicketActor = StaffActor | { role: 'citizen' } | { role: 'system' };
 
 /** A level of government that can hold a ticket. */
 export const OFFICE_LEVELS = ['village', 'regency', 'province'] as const;
+/** One of `OFFICE_LEVELS`. */
 export type OfficeLevel = (typeof OFFICE_LEVELS)[number];
 
 /** The role that acts for an office of a level. */
 export type OfficerRole = 'village_officer' | 'regency_admin' | 'province_admin';
 
+/** The level for whose office a role acts. */
 export const LEVEL_OF_ROLE: Readonly<Record<OfficerRole, OfficeLevel>> = { village_officer: 'village', regency_admin: 'regency', province_admin: 'province' };
 
 /** True for the three roles that act for an office. */

@@ -13,6 +13,7 @@ export const REOPENING = { days: 30, times: 2 } as const;
 /** Returns by units after which only the province decides. */
 export const BOUNCES = 2;
 
+/** What a decision depends on beside the ticket: the time, the calendar, what an install has set. All of it may be left out. */
 export interface TicketContext {
   /** Epoch milliseconds; the clock of the machine without it. */
   now?: number | undefined;

@@ -5,6 +5,7 @@ import type { Office } from './office.ts';
 /** Who is told. The one who acted is not. */
 export type Recipient = 'citizen' | 'office' | 'unit';
 
+/** What has to follow a transition, in the same transaction; the caller does it. */
 export type TicketEffect =
   /** `template` names the action that is told of; `opened` when the ticket was received. */
   | { type: 'notify'; to: 'citizen'; template: TicketActionType | 'opened' }

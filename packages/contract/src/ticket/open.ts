@@ -12,6 +12,7 @@ import type { Transitioned } from './transition.ts';
 import type { Office } from './office.ts';
 import type { Ticket } from './ticket.ts';
 
+/** What a ticket begins with. */
 export interface NewTicket {
   /** `ticketNumber.make()`. */
   number: string;

@@ -33,6 +33,7 @@ export function finalDueAt(ticket: Ticket): number | null {
   return ticket.clocks.pausedAt === null ? (ticket.clocks.answer?.by ?? null) : null;
 }
 
+/** What a desk points out on a ticket, at one moment. */
 export interface TicketFlags {
   /** 70 % of a deadline's working time is over, and no deadline yet. */
   warning: boolean;
@@ -43,6 +44,7 @@ export interface TicketFlags {
   ombudsman: boolean;
 }
 
+/** The flags of a ticket at `context.now`. */
 export function flags(ticket: Ticket, context: TicketContext = {}): TicketFlags {
   const settled = settle(ticket.region, context);
   const { now, zone } = settled;

@@ -18,6 +18,7 @@ export type GuardName = 'inside_the_system' | 'due_for_system' | 'reopening_left
 /** Fields that the action has to bring (requirements.ts). */
 export type Requirement = 'message' | 'reason' | 'reject_reason' | 'parent' | 'next_office' | 'unit' | 'public_text' | 'new_public_text' | 'reply_or_plan' | 'proof';
 
+/** One row of the life of a ticket: who may do what, from which states, to which. */
 export interface TransitionRule {
   readonly action: TicketActionType;
   readonly from: readonly TicketState[];
@@ -59,6 +60,7 @@ type Rest = Partial<Pick<TransitionRule, 'reach' | 'guards' | 'requires' | 'noti
 const rule = (action: TicketActionType, from: readonly TicketState[], to: TicketState | null, who: readonly Grant[], rest: Rest = {}): TransitionRule =>
   ({ action, from, to, who, reach: 'holder', guards: [], requires: [], notify: ['citizen'], audience: 'public', ...rest });
 
+/** The life of a ticket, row by row. */
 export const TRANSITIONS: readonly TransitionRule[] = [
   rule('ask_detail', ['received'], 'needs_detail', [K, D, V], { reach: 'region', requires: ['message'] }),
   rule('complete', ['needs_detail'], 'received', [C, K], { notify: ['citizen', 'office'], audience: 'parties' }),

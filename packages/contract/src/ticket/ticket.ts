@@ -70,6 +70,7 @@ export interface HistoryEntry {
   details?: Readonly<Record<string, unknown>>;
 }
 
+/** An aspiration with all that decides what may become of it. Times are epoch milliseconds. */
 export interface Ticket {
   readonly number: string;
   /** 1 when opened; every transition adds one. */

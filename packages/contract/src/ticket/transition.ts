@@ -15,6 +15,7 @@ import { checkRequirements, insideOffice, outsideOffice, said } from './requirem
 import { TRANSITIONS, type TransitionRule } from './rules.ts';
 import type { HistoryDetails, Ticket } from './ticket.ts';
 
+/** The ticket after an action, and what has to follow. */
 export interface Transitioned {
   ticket: Ticket;
   effects: TicketEffect[];

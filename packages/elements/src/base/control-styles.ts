@@ -1,6 +1,7 @@
 /** The look of what comes after the first card, or instead of it: rows, buttons, notices, empty places. */
 import { css } from 'lit';
 
+/** The look of fields, buttons and notices. */
 export const controlStyles = css`
 .kim { --_paper: #fff; --_edge: #8d8e8d; --_fill: #0b6e5d; --_on-accent: #fff; --_wash: #eef5f4; --_warn: #8f5500; --_stop: #a8261d; }
 ul, ol, dl, dd, figure { margin: 0; padding: 0; }

@@ -1,6 +1,7 @@
 /** Registers an element once: the same version again is silent, another version warns once a page and leaves the first in place. */
 import { namespace } from './namespace.ts';
 
+/** The version of all widgets of this copy. */
 export const VERSION = '0.1.0';
 
 interface Versioned {

@@ -21,6 +21,7 @@ const RESCUE_AFTER = 3000;
 /** @internal A property that stands in its attribute. */
 export const REFLECT: PropertyDeclaration = { reflect: true };
 
+/** What every widget is built on: say what to ask (`path`) and how to draw it (`renderBody`); settings, states, the saved copy and the fallback are the base's. */
 export abstract class KimElement<Data = unknown> extends LitElement implements Rescued {
   static readonly kimVersion: string = VERSION;
   static override properties: PropertyDeclarations = { api: REFLECT, site: REFLECT, region: REFLECT, lang: REFLECT, theme: REFLECT };
@@ -90,9 +91,13 @@ export abstract class KimElement<Data = unknown> extends LitElement implements R
   protected abstract path(): string | null | undefined;
   /** What stands below the heading once there is something to show. */
   protected abstract renderBody(): unknown;
+  /** What stands above the content, in every state but loading and error. */
   protected renderHead(): unknown { return nothing; }
+  /** What stands in place of the content when `isEmpty` says so. */
   protected renderEmpty(): unknown { return nothing; }
+  /** What stands in place of the content while it loads, after 150 ms; hidden from screen readers. */
   protected renderSkeleton(): unknown { return nothing; }
+  /** True when the reply holds nothing to show. */
   protected isEmpty(_data: Data): boolean { return false; }
   /** Fetches the words of another language; overridden by widgets with words of their own (call super). */
   protected async loadWords(language: string): Promise<void> {

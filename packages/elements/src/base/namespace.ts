@@ -11,6 +11,7 @@ export interface Namespace {
   pageApi?: boolean;
 }
 
+/** Settings that all widgets share; each is taken from the nearest place that has it. */
 export type SettingName = 'api' | 'site' | 'region' | 'lang' | 'theme';
 
 const KEY = Symbol.for('kentongan');

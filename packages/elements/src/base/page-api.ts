@@ -3,6 +3,7 @@ import { VERSION } from './define.ts';
 import { KimLoadEvent } from './events.ts';
 import { namespace } from './namespace.ts';
 
+/** Events of the widgets that a page can listen for. */
 export type KimEventName = 'kim-load' | 'kim-error' | 'kim-navigate' | 'kim-submit' | 'kim-sent' | 'kim-queued';
 /** Gets the event with its own fields; `event.target` is the widget. */
 export type KimHandler = (event: Event & { readonly target: EventTarget | null }) => void;
@@ -13,6 +14,7 @@ export type KimCommand =
   | readonly ['ready', (api: Kentongan) => void]
   | ((api: Kentongan) => void);
 
+/** `window.kentongan`, once a widget has come. */
 export interface Kentongan {
   /** The version that answers, `0.1.0`. */
   readonly version: string;

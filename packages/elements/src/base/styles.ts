@@ -1,6 +1,7 @@
 /** The look shared by every widget, and its armour against the host page. */
 import { css } from 'lit';
 
+/** The look of every widget, and what keeps the styles of the host page out. */
 export const baseStyles = css`
 :host { display: block; min-width: 0; writing-mode: horizontal-tb !important; font-family: var(--kim-font, inherit); }
 :host([hidden]) { display: none; }

@@ -6,4 +6,5 @@ export const id = {
   pinned: 'Disematkan',
 };
 
+/** The words of the first card, of each language. */
 export type Words = Readonly<typeof id>;

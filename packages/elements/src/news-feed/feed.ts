@@ -2,6 +2,7 @@
 import type { NewsItem, NewsList } from '@kentongan/contract/schemas';
 import type { KimElement } from '../base/element.ts';
 
+/** A news feed, as its second tier sees it. */
 export interface NewsFeed extends KimElement<NewsList> {
   category: string | undefined;
   search: boolean;

@@ -21,6 +21,7 @@ import { statusAt } from './timing.ts';
 
 export { programsPath } from './first-request.ts';
 
+/** How programs are laid out. */
 export type ProgramLayout = 'grid' | 'list' | 'compact';
 
 /**
