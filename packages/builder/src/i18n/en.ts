@@ -49,7 +49,7 @@ export const en: Words = {
   result: {
     wait: 'Choose a region in step 2 and at least one widget in step 3; the code then appears here.', code: 'Paste this where the widget is to stand', once: 'Once, in the theme, before </body>', address: 'Paste this address on a line of its own', copy: 'Copy', copied: 'Copied', byHand: 'This browser lets no page copy. The code is selected: press Ctrl+C, or hold and choose Copy.', where: 'Steps on your site', sketch: 'A sketch, no screenshot: places and names may differ a little in your version.',
     preview: 'Preview', widths: 'Width', width: { narrow: '280 px, side column', phone: '420 px, phone', wide: '768 px, page' }, frameTitle: 'Preview of the widget', qr: 'QR code that leads to this page', qrSave: 'Save the QR code (SVG)',
-    link: (widget, place) => ({ 'news-feed': `Berita ${place}`, 'program-list': `Program di ${place}`, 'aspiration-form': `Sampaikan aspirasi, ${place}`, 'aspiration-tracker': 'Lacak aspirasi', 'aspiration-board': `Aspirasi warga ${place}` })[widget] ?? place,
+    link: (widget, place) => ({ 'news-feed': `Berita ${place}`, 'program-list': `Program di ${place}`, 'aspiration-form': `Sampaikan aspirasi, ${place}`, 'aspiration-tracker': 'Lacak aspirasi', 'aspiration-board': `Aspirasi warga ${place}`, 'alert-bar': `Pengumuman ${place}` })[widget] ?? place,
   },
   guide: guidesEn, paste: pasteEn,
 };

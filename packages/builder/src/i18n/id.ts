@@ -50,7 +50,7 @@ export const id: Words = {
   result: {
     wait: 'Pilih wilayah di langkah 2 dan paling sedikit satu widget di langkah 3, lalu kodenya muncul di sini.', code: 'Tempel ini di tempat widget akan tampil', once: 'Sekali saja di tema, sebelum </body>', address: 'Tempel alamat ini di baris tersendiri', copy: 'Salin', copied: 'Tersalin', byHand: 'Peramban ini tidak mengizinkan salin otomatis. Kodenya sudah terpilih: tekan Ctrl+C, atau tahan lalu Salin.', where: 'Langkah di situs Anda', sketch: 'Sketsa, bukan tangkapan layar: letak dan nama bisa sedikit berbeda di versi Anda.',
     preview: 'Pratinjau', widths: 'Lebar', width: { narrow: '280 px, kolom samping', phone: '420 px, ponsel', wide: '768 px, halaman' }, frameTitle: 'Pratinjau widget', qr: 'Kode QR menuju halaman ini', qrSave: 'Simpan QR (SVG)',
-    link: (widget, place) => ({ 'news-feed': `Berita ${place}`, 'program-list': `Program di ${place}`, 'aspiration-form': `Sampaikan aspirasi, ${place}`, 'aspiration-tracker': 'Lacak aspirasi', 'aspiration-board': `Aspirasi warga ${place}` })[widget] ?? place,
+    link: (widget, place) => ({ 'news-feed': `Berita ${place}`, 'program-list': `Program di ${place}`, 'aspiration-form': `Sampaikan aspirasi, ${place}`, 'aspiration-tracker': 'Lacak aspirasi', 'aspiration-board': `Aspirasi warga ${place}`, 'alert-bar': `Pengumuman ${place}` })[widget] ?? place,
   },
   guide: guidesId, paste: pasteId,
 };
