@@ -78,6 +78,7 @@ describe('formats', () => {
     const feed = `<?xml version="1.0"?><!DOCTYPE rss>${rss('<item><title>a</title></item>')}`;
     assert.equal((await only(`<br />\n<b>Warning</b>: include(): failed in <b>x.php</b> on line <b>3</b><br />\n${feed}`)).title, 'a');
     await assert.rejects(read(`<!doctype html><html><head><title>a</title></head><body><pre>${feed}</pre></body></html>`), (error: IngestError) => error.code === 'feed_is_html');
+    assert.equal((await only(rss(`<item><title>asli</title><description><![CDATA[<?xml version="1.0"?>${rss('<item><title>kutipan</title></item>').replace(/^<\?xml[^>]*>/, '')}]]></description></item>`).replace(/^<\?xml[^>]*>/, ''))).title, 'asli', 'a feed that quotes one is itself');
     await assert.rejects(read(`<opml></opml>${feed.replaceAll('rss', 'outline')}`), (error: IngestError) => error.code === 'feed_is_other');
   });
 
@@ -120,7 +121,8 @@ describe('formats', () => {
   });
 
   it('reads a JSON Feed whatever version it claims', async () => {
-    for (const version of ['"version":"1.1",', '"Version":"1.0",', '"version":2,', '']) assert.equal((await only(`{${version}"items":[{"id":"a","content_text":"Isi"}]}`)).summary, 'Isi', version);
+    for (const version of ['"version":"1.1",', '"Version":"1.0",', '"version":2,', '"Version":"1.0","version":3,', '']) assert.equal((await only(`{${version}"items":[{"id":"a","content_text":"Isi"}]}`)).summary, 'Isi', version);
+    assert.equal((await only('{"Items":[{"id":"a","content_text":"Isi"}]}')).summary, 'Isi', 'whatever case its names have');
   });
 
   it('reads the posts of the WordPress REST API', async () => {

@@ -17,6 +17,7 @@ describe('sanitizeHtml', () => {
     ['protocol-relative pictures', '<img src="//cdn.example/a.png">', '<img src="https://cdn.example/a.png" alt="" />'],
     ['mail and telephone', '<a href="mailto:a@b.example">a</a><a href="tel:112">b</a>', '<a href="mailto:a@b.example">a</a><a href="tel:112">b</a>'],
     ['lazy pictures', '<img src="/blank.gif" data-lazy-src="a.jpg" width="10">', '<img src="https://desa.example/berita/a.jpg" alt="" width="10" />'],
+    ['a picture that has its own source beside a lazy one', '<img src="/asli.jpg" data-src="/besar.jpg">', '<img src="https://desa.example/asli.jpg" alt="" />'],
     ['frames, forms, SVG', '<iframe src="https://x.example/"></iframe><form><input value="x"></form><svg><script>1</script></svg>a', 'a'],
     ['frames that close themselves or never', '<iframe src="x"/>a<p>b</p><iframe src="y">c', 'a<p>b</p>c'],
     ['comments, with tags in them or without an end', '<div>a<!-- <div>x</div --><b>b</b></div><!--c<p>d</p>', '<p>a<b>b</b></p>c<p>d</p>'],

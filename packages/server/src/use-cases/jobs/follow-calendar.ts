@@ -4,6 +4,7 @@
  */
 import { dueAt, finalDueAt, recountClocks, type Clocks, type Ticket } from '@kentongan/contract';
 import { createHash, randomUUID } from 'node:crypto';
+import { setImmediate as aTurn } from 'node:timers/promises';
 import type { AppContext } from '../../context.ts';
 import type { TicketTable } from '../../store/database.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
@@ -20,7 +21,7 @@ import { saidOfMoved } from './watch-deadlines.ts';
 const FOLLOWED = 'holidays:followed';
 export const CALENDAR_JOB = 'calendar';
 /** Tickets of one transaction: few enough that nobody waits long behind it. */
-const AT_ONCE = 50;
+const AT_ONCE = 20;
 /** Times that all are gone through: what was written meanwhile by the old calendar is found by the next. */
 const MOST_ROUNDS = 5;
 
@@ -87,12 +88,15 @@ async function goThrough(context: AppContext, holidays: Holidays, { signal, isFi
     if (found.length === 0) break;
     last = found.at(-1)!.row.id;
     counts.running += found.length;
-    // Opened and reckoned before the transaction, which holds up every other.
-    const moving = found.flatMap(({ row, history }) => {
+    // Opened and reckoned before the transaction, which holds up every other, and one a turn: whoever sends meanwhile is answered.
+    const moving: Moving[] = [];
+    for (const { row, history } of found) {
+      await aTurn();
       const ticket = ticketOf(context.sealer, row, history);
       const clocks = recountClocks(ticket, calendar);
-      return isSame(clocks, ticket.clocks) ? [] : [movingOf(context, row, ticket, clocks, now)];
-    });
+      if (!isSame(clocks, ticket.clocks)) moving.push(movingOf(context, row, ticket, clocks, now));
+    }
+    if (!isFirst && moving.length === 0) continue;
     const moved = await store.write(function* (queries) {
       if (isFirst) yield* lookAgain(queries, found.map(({ row }) => row.id));
       const done: Moving[] = [];
