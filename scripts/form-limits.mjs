@@ -13,14 +13,17 @@ const FILES = [['packages/elements/src/aspiration-form/limits.ts', renderLimits]
 /** What the form asks the person to type or choose as text; the rest of the schema is set by the form itself. */
 const FIELDS = ['title', 'text', 'region', 'place', 'reporter.name', 'reporter.email', 'reporter.whatsapp', 'guardian.name', 'guardian.contact'];
 
-const limitOf = (node, required) => JSON.stringify({ ...(required ? { required } : {}), ...(node.minLength > 1 ? { min: node.minLength } : {}), ...(node.maxLength ? { max: node.maxLength } : {}), ...(node.pattern ? { pattern: node.pattern } : {}) });
+/** Of these the widget sends only what it took from the API's own lists. */
+const CHOSEN = ['region'];
+
+const limitOf = (node, required, isChosen) => JSON.stringify({ ...(required ? { required } : {}), ...(node.minLength > 1 ? { min: node.minLength } : {}), ...(node.maxLength ? { max: node.maxLength } : {}), ...(node.pattern && !isChosen ? { pattern: node.pattern } : {}) });
 
 async function contract() {
   const [{ toJSONSchema }, schemas, { NOTICE_VERSION }] = await Promise.all([import('zod/mini'), import('../packages/contract/src/schemas.ts'), import('../packages/contract/src/status.ts')]);
   return { read: (name) => toJSONSchema(schemas[name], { io: 'input' }), NOTICE_VERSION };
 }
 
-function fieldsOf(schema) {
+function fieldsOf(schema, chosen = []) {
   return FIELDS.map((path) => {
     let node = schema;
     let required = true;
@@ -29,7 +32,7 @@ function fieldsOf(schema) {
       node = node.properties?.[part];
       if (!node) throw new Error(`aspirationInput has no field "${path}". Change the form, then the list in scripts/form-limits.mjs.`);
     }
-    return `  ${JSON.stringify(path)}: ${limitOf(node, required)},`;
+    return `  ${JSON.stringify(path)}: ${limitOf(node, required, chosen.includes(path))},`;
   }).join('\n');
 }
 
@@ -49,7 +52,7 @@ export async function renderLimits() {
 ${LIMIT}
 
 export const LIMITS = {
-${fieldsOf(read('aspirationInput'))}
+${fieldsOf(read('aspirationInput'), CHOSEN)}
 } as const satisfies Record<string, Limit>;
 
 /** The version of the privacy notice that the form shows; a consent names it. */

@@ -34,8 +34,8 @@ if (find('programs')) rows.push(['first program card: entry + core + programs', 
 if (find('form')) {
   const core = new Set(reach([find('core')], true));
   const beside = (stop) => reach([find('form')], true, named(stop)).filter((file) => !core.has(file));
-  // For another village than the page's · for a complaint, with what the API says of it · with the first photo · once something was sent, and on plain http.
-  const rare = 'region-choice|photo-list|elsewhere|sent|lease';
+  // For another village than the page's · for a complaint, with what the API says of it · for the phone's position · with the first photo · once something was sent, and on plain http.
+  const rare = 'region-choice|locate|photo-list|elsewhere|sent|lease';
   // Talks with the API when a text is sent, which needs the network as much as its code does; a person who begins to write has it brought. Keeping the text does not wait for it.
   const sending = 'send-due|proof|notice';
   const before = beside(`${rare}|${sending}`);
@@ -47,7 +47,7 @@ if (find('tracker')) {
   const beside = (deep) => reach([find('tracker')], deep, named('-')).filter((file) => !core.has(file));
   rows.push(['tracker, beside the core', beside(false)], ['tracker with what its holder needs, beside the core', beside(true)]);
 }
-for (const name of ['all', 'classic']) rows.push([`kentongan.${name}.js`, [`${version}/kentongan.${name}.js`], 67]);
+for (const name of ['all', 'classic']) rows.push([`kentongan.${name}.js`, [`${version}/kentongan.${name}.js`], 67.5]);
 
 const DESK = 'dist/console';
 if (existsSync(DESK)) rows.push(['console: page, script, stylesheet', readdirSync(DESK).filter((file) => !file.endsWith('.txt')).map((file) => join('..', 'console', file)), 60]);

@@ -14,7 +14,7 @@ export const RELAY_LIMITS = {
   "region": {"required":true,"pattern":"^(?:\\d{2}(?:\\.\\d{2}(?:\\.\\d{2}(?:\\.\\d{4})?)?)?|\\d{4}|\\d{6}|\\d{10})$"},
   "place": {"max":300},
   "reporter.name": {"max":120},
-  "reporter.email": {"max":254,"pattern":"^(?:[A-Za-z0-9_'+\\-]+\\.)*[A-Za-z0-9_'+\\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\\-]*\\.)+[A-Za-z]{2,}$"},
+  "reporter.email": {"max":254,"pattern":"^[\\w+'-]+(?:\\.[\\w+'-]+)*@(?:[\\w-]+\\.)+[A-Za-z]{2,}$"},
   "reporter.whatsapp": {"pattern":"^\\+?[0-9][0-9 .()-]{6,19}$"},
   "guardian.name": {"max":120},
   "guardian.contact": {"max":254},

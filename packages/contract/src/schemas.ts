@@ -1,5 +1,6 @@
 /** One schema per thing that travels. Types, server validation, OpenAPI and the form's limits all come from here. */
 import * as z from 'zod/mini';
+import { email } from './email-schema.ts';
 import { regionCode, regionCodeInput } from './region-schemas.ts';
 import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, CONSENT_PURPOSES, PROGRAM_STATUSES, TICKET_STATES } from './status.ts';
 import { STAFF_ROLES } from './ticket/actor.ts';
@@ -76,7 +77,7 @@ export const category = z.object({
 export const categoryList = z.object({ items: z.array(category), newsCategories: z.array(z.string()) });
 
 /** What a site asks for its key with. `website` is a trap that people leave empty. */
-export const siteRequestInput = z.strictObject({ name: text(120), url: z.url({ protocol: /^https?$/ }).check(z.maxLength(500)), region: regionCodeInput, email: z.email().check(z.maxLength(200)), formToken: z.optional(z.string().check(z.maxLength(200))), website: z.optional(z.string().check(z.maxLength(200))) });
+export const siteRequestInput = z.strictObject({ name: text(120), url: z.url({ protocol: /^https?$/ }).check(z.maxLength(500)), region: regionCodeInput, email: email(200), formToken: z.optional(z.string().check(z.maxLength(200))), website: z.optional(z.string().check(z.maxLength(200))) });
 const siteRequestState = z.enum(['pending', 'approved', 'refused']);
 /** `code` opens the decision and is told this once. */
 export const siteRequestReceipt = z.object({ code: z.string(), status: siteRequestState, office: z.object({ level: z.enum(['village', 'regency', 'province']) }) });
@@ -104,7 +105,7 @@ export const aspirationInput = z.strictObject({
   kind: z.enum(ASPIRATION_KINDS), category: z.enum(ASPIRATION_CATEGORIES),
   title: text(120, 5), text: text(4000, 20), region: regionCodeInput, place: z.optional(text(300)),
   anonymous: z.boolean(), confidential: z.boolean(), aboutVillageOfficials: z.optional(z.boolean()),
-  reporter: z.optional(z.strictObject({ name: z.optional(text(120)), email: z.optional(z.email().check(z.maxLength(254))), whatsapp: z.optional(z.string().check(z.regex(/^\+?[0-9][0-9 .()-]{6,19}$/))) })),
+  reporter: z.optional(z.strictObject({ name: z.optional(text(120)), email: z.optional(email()), whatsapp: z.optional(z.string().check(z.regex(/^\+?[0-9][0-9 .()-]{6,19}$/))) })),
   adult: z.boolean(), guardian: z.optional(z.strictObject({ name: text(120), contact: text(254) })),
   /** `language` and `widget` say in which words and where it was asked; they stand on the consent's receipt. */
   consents: z.array(z.strictObject({ purpose: z.enum(CONSENT_PURPOSES), noticeVersion: text(40), language: z.optional(z.enum(['id', 'en'])), widget: z.optional(text(60)) })).check(z.maxLength(CONSENT_PURPOSES.length)),
@@ -122,7 +123,7 @@ export const aspirationReceipt = z.object({ number: z.string(), trackingCode: z.
 
 export const problem = z.object({ type: z.string(), code: z.string(), title: z.string(), titles: z.object({ id: z.string(), en: z.string() }), status: z.int(), detail: z.optional(z.string()), errors: z.optional(z.array(z.object({ field: z.string(), message: z.string() }))) });
 
-export const sessionInput = z.strictObject({ email: z.email(), password: text(200) });
+export const sessionInput = z.strictObject({ email: email(), password: text(200) });
 export const role = z.enum(STAFF_ROLES);
 export const sessionInfo = z.object({ user: z.object({ id: z.string(), name: z.string(), email: z.string() }), roles: z.array(z.object({ role, scope: z.nullable(z.string()), unit: z.nullable(z.string()) })), expiresAt: instant });
 

@@ -1,5 +1,6 @@
 /** What travels about a ticket after it was sent: to the public, to whoever holds its code, to the office. Part of the entry `/schemas`. */
 import * as z from 'zod/mini';
+import { email } from './email-schema.ts';
 import { regionCode, regionCodeInput } from './region-schemas.ts';
 import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS, CITIZEN_STEPS, CONSENT_PURPOSES, TICKET_STATES } from './status.ts';
 import { REJECT_REASONS, TICKET_ACTIONS } from './ticket/actions.ts';
@@ -9,7 +10,6 @@ const text = (max: number, min = 1) => z.string().check(z.minLength(min), z.maxL
 const instant = z.iso.datetime({ offset: true });
 const regionRef = z.object({ code: regionCode, name: z.string() });
 const whatsapp = z.string().check(z.regex(/^\+?[0-9][0-9 .()-]{6,19}$/));
-const email = z.email().check(z.maxLength(254));
 const kind = z.enum(ASPIRATION_KINDS);
 const category = z.enum(ASPIRATION_CATEGORIES);
 const status = z.enum(TICKET_STATES);
@@ -86,7 +86,7 @@ export const confidentialInput = z.strictObject({ on: z.boolean() });
 export const supportInput = z.strictObject({ device: z.string().check(z.regex(/^[\w-]{16,64}$/)) });
 export const supportResult = z.object({ supporters: z.int() });
 export const contactInput = z.strictObject({
-  reporter: z.strictObject({ name: z.optional(text(120)), email: z.optional(email), whatsapp: z.optional(whatsapp) }),
+  reporter: z.strictObject({ name: z.optional(text(120)), email: z.optional(email()), whatsapp: z.optional(whatsapp) }),
   consents: z.optional(z.array(z.strictObject({ purpose: z.enum(CONSENT_PURPOSES), noticeVersion: text(40) })).check(z.maxLength(CONSENT_PURPOSES.length))),
 });
 /** Everything held about the sender and the ticket, for whoever holds its code. */

@@ -2,4 +2,4 @@
 export type { Change, ChangeKind, Entry, EntryState, RefusedPhoto } from './entry.ts';
 export { openOutbox } from './outbox.ts';
 export { fetchTransport, type Answer, type PhotoToSend, type Prepared, type TextToSend, type Transport } from './transport.ts';
-export type { Added, Clock, Outbox, OutboxOptions, Withdrawal } from './types.ts';
+export type { Added, Clock, Outbox, OutboxOptions, Subscriber, Withdrawal } from './types.ts';

@@ -5,7 +5,7 @@ import { shown, type Change, type ChangeKind, type KeptPhoto, type RefusedPhoto,
 import type { Sender } from './send-due.ts';
 import { OUTBOX } from './kept.ts';
 import { memoryStore, openDatabase, type Store } from './store.ts';
-import type { Added, Clock, Outbox, OutboxOptions } from './types.ts';
+import type { Added, Clock, Outbox, OutboxOptions, Subscriber } from './types.ts';
 
 /** Milliseconds between two looks at the queue, at least and at most. */
 const SOONEST = 500;
@@ -38,7 +38,7 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
   const disk = database.rows as Store<Row<C>>;
   const memory = memoryStore<Row<C>>();
   const channel = openChannel(name);
-  const subscribers = new Set<(change: Change<C>) => void>();
+  const subscribers = new Set<Subscriber<C>>();
   const closing = new AbortController();
   /** What the storage would not take: rows as they are by now. */
   const unsaved = new Map<string, Row<C>>();
@@ -48,12 +48,12 @@ export function openOutbox<C extends object>({ api, site, prepare = () => Promis
   let [again, urged] = [false, false];
   let planned: (() => void) | undefined;
 
-  /** True when there was somebody and nobody failed. */
+  /** True when there was somebody, nobody failed and nobody said no. */
   const hand = (change: Change<C>): boolean => {
     let taken = subscribers.size > 0;
     for (const subscriber of [...subscribers]) {
       try {
-        subscriber(change);
+        if (subscriber(change) === false) taken = false;
       } catch (error) {
         taken = false;
         setTimeout(() => { throw error; });

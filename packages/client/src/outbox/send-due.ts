@@ -27,7 +27,7 @@ export interface SenderNeeds<C extends object> {
   readonly rowsOf: (store: Store<Row<C>>) => Promise<Row<C>[]>;
   /** Resolves to the row as it is now, or to nothing when it is gone. */
   readonly save: (store: Store<Row<C>>, row: Row<C>, edit: (kept: Row<C>) => Row<C> | null | undefined) => Promise<Row<C> | null | undefined>;
-  /** True when there was somebody and nobody failed. */
+  /** True when there was somebody, nobody failed and nobody said no. */
   readonly tell: (kind: ChangeKind, row: Row<C>, store: Store<Row<C>>) => boolean;
   /** Looks at the queue once more. */
   readonly wake: () => void;
@@ -44,6 +44,9 @@ export interface Sender {
   retry(id: string): Promise<void>;
 }
 
+/** Milliseconds that a receipt is kept for somebody to see it. */
+const RECEIPT_LIFETIME = 30 * 24 * 60 * 60_000;
+
 export function openSender<C extends object>({ api, name, database, disk, memory, transport, prepare, clock, random, signal, unsaved, isDue, rowsOf, save, tell, wake }: SenderNeeds<C>): Sender {
   const wire = { ...fetchTransport<C>(api), ...transport };
   let underWay: { readonly id: string; readonly abort: AbortController } | undefined;
@@ -52,7 +55,7 @@ export function openSender<C extends object>({ api, name, database, disk, memory
   /** One try. False when this row is done with for now. */
   const step = async (store: Store<Row<C>>, row: Row<C>): Promise<boolean> => {
     if (row.state === 'sent-text' && !row.photos.length) {
-      if (tell('sent', row, store)) await save(store, row, () => null);
+      if (tell('sent', row, store) || clock.now() - row.createdAt > RECEIPT_LIFETIME) await save(store, row, () => null);
       return false;
     }
     const attempts = row.attempts + 1;

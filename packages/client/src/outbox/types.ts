@@ -37,6 +37,9 @@ export interface Added<C> {
 /** `withdrawn`: it never left. `perhaps_sent`: gone here, but a try without an answer may have arrived. `sent`: the text had arrived; photos that waited are dropped and the receipt is handed over. `unknown`: no such entry, or the storage does not answer, or the code that sends cannot be had. */
 export type Withdrawal = 'withdrawn' | 'perhaps_sent' | 'sent' | 'unknown';
 
+/** Gets every change. `false` to `sent` means that nobody has seen the receipt yet: it stays for 30 days at most, without text and photos, and is handed over again. */
+export type Subscriber<C> = (change: Change<C>) => unknown;
+
 /** Keeps what was sent until the API has acknowledged it, across reloads, closed tabs and days. */
 export interface Outbox<C extends object> {
   /** Call it the moment the person presses send: the key is made here. Sending starts at once. Photos that cannot be read are listed in `refusedPhotos`. Never rejects. */
@@ -50,8 +53,8 @@ export interface Outbox<C extends object> {
   flush(): Promise<void>;
   /** Fetches the code that sends, before it is needed. Rejects when it cannot be had now; it is asked for again when something is to be sent. */
   ready(): Promise<void>;
-  /** Told of every change, in this tab and others. A finished entry is wiped only after every subscriber here returned from `sent`: until then it is handed over again, so `sent` may come twice. Returns what ends it. */
-  subscribe(subscriber: (change: Change<C>) => void): () => void;
+  /** Told of every change, in this tab and others. A finished entry is wiped only after every subscriber here returned from `sent`, and none `false`: until then it is handed over again, so `sent` may come twice. Returns what ends it. */
+  subscribe(subscriber: Subscriber<C>): () => void;
   /** Stops after the request under way. What is stored is sent by another page or another day. */
   close(): void;
 }

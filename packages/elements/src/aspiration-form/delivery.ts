@@ -1,8 +1,8 @@
 /** From what is typed to the receipt: the draft, the outbox, and what both have to tell the person. Lives in the second tier, for as long as the form is on the page. */
-import { openDraft, type Draft } from '@kentongan/client/draft';
+import { openDraft, type Draft as DraftKeeper } from '@kentongan/client/draft';
 import { openOutbox, type Change, type Outbox, type Withdrawal } from '@kentongan/client/outbox';
 import { whenIdle } from '../base/idle.ts';
-import { isWritten, emptyEntry, type Entry } from './entry.ts';
+import { isWritten, emptyEntry, type Draft, type Entry } from './entry.ts';
 import { KimQueuedEvent, KimSentEvent } from './events.ts';
 import type { FormHost, Refused } from './host.ts';
 import type { AspirationContent } from './input.ts';
@@ -19,8 +19,14 @@ interface Pending {
   readonly done: (refused?: Refused) => void;
 }
 
+/** Milliseconds of silence before the person is told that it is kept, and need not wait. */
+const PATIENCE = 10_000;
+
 /** Raised when `Entry` changes its shape. */
 const DRAFT_VERSION = 1;
+
+/** `draft` and those behind it, but for what is confidential and was not asked to stay on this device. */
+const storable = (draft: Draft | undefined): Draft | undefined => draft && (draft.confidential && !draft.keepDraft ? storable(draft.earlier) : { ...draft, earlier: storable(draft.earlier) });
 
 export class Delivery {
   /** What stands in the place of the form. */
@@ -28,7 +34,7 @@ export class Delivery {
   /** What waits, was refused, or arrived while this form was on the page; oldest first. */
   rows: Row[] = [];
   /** What was being written when the page went, or before something else was brought back. */
-  offered: Entry | undefined;
+  offered: Draft | undefined;
   /** What the last press of a button did. */
   said: Withdrawal | 'trying' | '' = '';
   /** The row whose receipt is shown, or which has just been sent. */
@@ -40,7 +46,9 @@ export class Delivery {
   readonly #about = new Map<string, AspirationContent>();
   readonly #given = new Set<string>();
   readonly #pressed = new Set<string>();
-  #draft: Draft<Entry> | undefined;
+  /** Whose receipt was seen: by whoever pressed send and stood before it, or who did something with it. */
+  readonly #seen = new Set<string>();
+  #draft: DraftKeeper<Draft> | undefined;
   outbox: Outbox<AspirationContent> | undefined;
   #end: () => void = () => {};
   #address = '';
@@ -58,7 +66,7 @@ export class Delivery {
     if (address === this.#address) return;
     this.close();
     this.#address = address;
-    this.#draft = openDraft<Entry>({ api, form, version: DRAFT_VERSION });
+    this.#draft = openDraft<Draft>({ api, form, version: DRAFT_VERSION });
     const kept = this.#draft.read()?.value;
     const now = this.#host.entry();
     if (kept && kept.text + kept.title !== now.text + now.title) this.offered = { ...emptyEntry(), ...kept };
@@ -102,27 +110,30 @@ export class Delivery {
   /** Keeps the draft of what is in the form. */
   typed(): void {
     const entry = this.#host.entry();
-    if (!isWritten(entry)) {
-      if (!this.offered) this.#draft?.clear();
-      return;
-    }
-    this.#draft?.save(entry, { confidential: entry.confidential, asked: entry.keepDraft });
-    if (!this.outbox || this.#readied) return;
+    const written = isWritten(entry);
+    this.#keep(written ? { ...entry, earlier: this.offered } : this.offered);
+    if (!written || !this.outbox || this.#readied) return;
     this.#readied = true;
     whenIdle(() => Promise.all([this.outbox?.ready(), import('@kentongan/client/proof'), import('./notice.ts')]).catch(() => {}));
   }
 
-  /** Puts `entry` into the form; what was there can be had back. */
-  readonly bring = (entry: Entry, refused?: Refused): void => {
+  #keep(draft: Draft | undefined): void {
+    const kept = storable(draft);
+    if (kept) this.#draft?.save(kept);
+    else this.#draft?.clear();
+  }
+
+  /** Puts `entry` into the form; what was there can be had back, then what was on offer before. */
+  readonly bring = (entry: Draft, refused?: Refused): void => {
     const before = this.#host.entry();
-    this.offered = isWritten(before) ? before : undefined;
+    this.offered = isWritten(before) ? { ...before, earlier: entry.earlier } : entry.earlier;
     this.screen = '';
     this.#host.fill(entry, refused);
     this.typed();
   };
 
   readonly discard = (): void => {
-    this.offered = undefined;
+    this.offered = this.offered?.earlier;
     this.typed();
     this.#host.show('h3');
   };
@@ -134,7 +145,8 @@ export class Delivery {
       this.#pending = { content, id: '', done: (refused) => { this.#pending = undefined; resolve(refused); } };
     });
     const { stored } = await this.outbox!.add(content, photos);
-    if (stored) this.#draft!.clear();
+    if (stored) this.#keep(this.offered);
+    setTimeout(() => this.rows.filter(({ id }) => id === this.#pending?.id).forEach((row) => this.#queue(row)), PATIENCE);
     const refused = await outcome;
     if (refused) {
       // It names the fields.
@@ -144,18 +156,27 @@ export class Delivery {
     return refused;
   }
 
-  /** The receipt of a row that has one. */
-  open(row: Row): void {
+  /** The receipt of a row that has one. The focus goes to it, unless the person is elsewhere on the page: then it is announced. */
+  open(row: Row, focus = true): void {
     this.screen = 'receipt';
     this.shown = row;
     this.panel = undefined;
     this.#drawReceipt();
-    this.#host.show('#receipt-title');
+    this.#host.show(focus ? '#receipt-title' : '');
   }
+
+  /** The receipt on the screen was seen: it need not be kept. */
+  readonly take = (): void => {
+    this.#seen.add(this.shown!.id);
+    void this.outbox?.flush();
+  };
 
   /** Back to the form. */
   leave(): void {
-    if (this.screen === 'receipt') this.rows = this.rows.filter(({ id }) => id !== this.shown!.id);
+    if (this.screen === 'receipt') {
+      this.take();
+      this.rows = this.rows.filter(({ id }) => id !== this.shown!.id);
+    }
     this.screen = '';
     this.said = '';
     this.panel = this.shown = undefined;
@@ -180,10 +201,11 @@ export class Delivery {
     if (row.receipt && !this.#given.has(row.id)) this.#receive(row);
   }
 
-  readonly #heard = ({ kind, entry: row, elsewhere }: Change<AspirationContent>): void => {
+  readonly #heard = ({ kind, entry: row, elsewhere }: Change<AspirationContent>): boolean => {
     const pending = this.#pending;
     if (pending && row.body === pending.content) this.#pressed.add(pending.id = row.id);
-    if (kind === 'withdrawn') this.rows = this.rows.filter(({ id }) => id !== row.id);
+    const done = this.#seen.has(row.id);
+    if (kind === 'withdrawn' || (kind === 'sent' && done && this.shown?.id !== row.id)) this.rows = this.rows.filter(({ id }) => id !== row.id);
     else this.#put(row, elsewhere);
     if (pending?.id === row.id && kind === 'waiting') this.#queue(row);
     if (pending?.id === row.id && kind === 'refused') {
@@ -192,6 +214,7 @@ export class Delivery {
     }
     void this.speak();
     this.#host.show();
+    return done;
   };
 
   #queue(row: Row): void {
@@ -206,8 +229,10 @@ export class Delivery {
     const own = this.#pending?.id === row.id;
     this.#given.add(row.id);
     // What only this page held had its draft for safety.
-    if (!row.stored && !isWritten(this.#host.entry())) this.#draft?.clear();
-    if (own || (this.screen !== 'receipt' && !isWritten(this.#host.entry()))) this.open(row);
+    const written = isWritten(this.#host.entry());
+    if (own) this.#seen.add(row.id);
+    if (!row.stored && !written) this.#keep(this.offered);
+    if (own || (this.screen !== 'receipt' && !written)) this.open(row, own || !!this.#host.root().activeElement);
     this.#host.tell(new KimSentEvent(row.receipt!.number));
     if (own) this.#pending!.done();
   }
@@ -215,7 +240,7 @@ export class Delivery {
   #drawReceipt(): void {
     const { later, shown } = this;
     if (!later || !shown?.receipt || this.screen !== 'receipt' || this.panel) return;
-    this.panel = new later.sent.ReceiptPanel(shown.receipt, this.#about.get(shown.id)?.region ?? '', () => this.#host.show());
+    this.panel = new later.sent.ReceiptPanel(shown.receipt, this.#about.get(shown.id)?.region ?? '', this.take, () => this.#host.show());
     void this.panel.draw(later.words.receipt.qr);
   }
 }

@@ -8,13 +8,21 @@ const WORDS = {
   en: ['Only the village itself would read this complaint here, so it cannot be taken. Use SP4N-LAPOR: ', ' or a text message to 1708. Free of charge.'],
 } as const;
 
-/** Resolves to what is drawn for the entry as it is by then. Rejects when the categories of `region` cannot be read; the API refuses such a complaint all the same. */
-export async function readElsewhere(host: FormHost, region: string): Promise<() => unknown> {
-  const { items } = await host.read<CategoryList>(`/v1/categories?region=${encodeURIComponent(region)}`);
-  const closed = items.filter(({ complaint }) => complaint === false).map(({ key }) => key as string);
+/** What is drawn for the complaint as it is by then; nothing while the categories of its region cannot be read: the API refuses it all the same. */
+export function openElsewhere(host: FormHost): () => unknown {
+  let asked = '';
+  let closed: readonly string[] = [];
+  const ask = async (region: string): Promise<void> => {
+    asked = region;
+    closed = [];
+    const { items } = await host.read<CategoryList>(`/v1/categories?region=${encodeURIComponent(region)}`);
+    if (asked === region) closed = items.filter(({ complaint }) => complaint === false).map(({ key }) => key);
+    host.show();
+  };
   return () => {
-    const { category, aboutVillageOfficials } = host.entry();
+    const { category, aboutVillageOfficials, region } = host.entry();
+    if (region && asked !== region.code) ask(region.code).catch(() => {});
     const [before, after] = WORDS[host.language() as 'id' | 'en'];
-    return closed.includes(category) || (aboutVillageOfficials && closed.length) ? html`<div class="alert warn" id="elsewhere" role="status"><p>${before}<a href="https://www.lapor.go.id/" rel="noopener">lapor.go.id</a>${after}</p></div>` : undefined;
+    return region && (closed.includes(category) || (aboutVillageOfficials && closed.length)) ? html`<div class="alert warn" id="elsewhere" role="status"><p>${before}<a href="https://www.lapor.go.id/" rel="noopener">lapor.go.id</a>${after}</p></div>` : undefined;
   };
 }

@@ -41,6 +41,12 @@ const EMPTY: Entry = {
 };
 export const emptyEntry = (): Entry => ({ ...EMPTY });
 
+/** What is kept of an entry while it is written. */
+export interface Draft extends Entry {
+  /** Another that was still on offer when this one was written. */
+  readonly earlier?: Draft | undefined;
+}
+
 /** The steps of the form, in order. */
 export const STEPS = ['tell', 'place', 'photo', 'send'] as const;
 export type Step = (typeof STEPS)[number];

@@ -9,13 +9,18 @@ import { receiptSlip, saveSlip, slipText } from './receipt.ts';
 export class ReceiptPanel {
   readonly #receipt: AspirationReceipt;
   readonly #regionCode: string;
+  /** The person is elsewhere on the page, so it is announced. */
+  #away: boolean | undefined;
+  readonly #taken: () => void;
   readonly #changed: () => void;
   #qr: unknown = nothing;
   #done: 'saved' | 'copied' | 'copyFailed' | '' = '';
 
-  constructor(receipt: AspirationReceipt, regionCode: string, changed: () => void) {
+  /** `taken`: what is called once it was saved or copied. */
+  constructor(receipt: AspirationReceipt, regionCode: string, taken: () => void, changed: () => void) {
     this.#receipt = receipt;
     this.#regionCode = regionCode;
+    this.#taken = taken;
     this.#changed = changed;
   }
 
@@ -31,9 +36,10 @@ export class ReceiptPanel {
   }
 
   render(words: SentWords['receipt'], steps: StepWords, language: string, root: ShadowRoot, photos: string, another: () => void): TemplateResult {
+    this.#away ??= !root.activeElement;
     const text = (): string => slipText(this.#receipt, this.#regionCode, language, words);
     return receiptSlip({
-      receipt: this.#receipt, regionCode: this.#regionCode, language, words, steps, photos, qr: this.#qr, done: this.#done && (this.#done === 'saved' ? words.saved : steps[this.#done]), another,
+      receipt: this.#receipt, regionCode: this.#regionCode, language, words, steps, photos, away: this.#away, qr: this.#qr, done: this.#done && (this.#done === 'saved' ? words.saved : steps[this.#done]), another,
       save: () => {
         saveSlip(text(), this.#receipt.number);
         this.#say('saved');
@@ -44,6 +50,7 @@ export class ReceiptPanel {
 
   #say(done: 'saved' | 'copied' | 'copyFailed'): void {
     this.#done = done;
+    if (done !== 'copyFailed') this.#taken();
     this.#changed();
   }
 }

@@ -39,6 +39,8 @@ export interface ReceiptView {
   readonly steps: StepWords;
   /** What became of the photos. */
   readonly photos: string;
+  /** The person is elsewhere on the page: it is announced. */
+  readonly away: boolean;
   /** The QR code once its chunk is there. */
   readonly qr: unknown;
   /** What the last press of a button did. */
@@ -55,7 +57,7 @@ function code(value: string): TemplateResult {
 export function receiptSlip(view: ReceiptView): TemplateResult {
   const { receipt, steps, words, regionCode, language } = view;
   return html`<section class="receipt" part="receipt" aria-labelledby="receipt-title">
-<div class="slip"><div class="came"><span aria-hidden="true">${icon(CHECK)}</span><h3 id="receipt-title" tabindex="-1">${words.title}</h3></div>
+<div class="slip"><div class="came" role=${view.away ? 'alert' : nothing}><span aria-hidden="true">${icon(CHECK)}</span><h3 id="receipt-title" tabindex="-1">${words.title}</h3></div>
 <div><p class="hint">${words.number}</p><p class="number" part="number">${code(receipt.number)}</p></div>
 <div class="when"><div class="qr">${view.qr}</div><dl><div><dt>${words.checked}</dt><dd>${dayText(receipt.dueAt, regionCode, language)}</dd></div><div><dt>${words.answered}</dt><dd>${dayText(receipt.finalDueAt, regionCode, language)}</dd></div></dl></div>
 <div class="tear"><p class="hint">${words.code}</p><p class="code">${code(receipt.trackingCode)}</p><p class="hint">${words.codeHint}</p></div></div>

@@ -42,23 +42,16 @@ export function openDesk(host: FormHost): Desk {
     desk.notice = notice;
     host.show();
   }, () => {});
-  let asked = '';
-  let note: (() => unknown) | undefined;
+  let asked = false;
+  let elsewhere: (() => unknown) | undefined;
   const desk: Desk = {
     readNotice,
     elsewhere() {
-      const { kind, region } = host.entry();
-      if (kind !== 'complaint' || !region) return undefined;
-      const { code } = region;
-      if (asked !== code) {
-        asked = code;
-        note = undefined;
-        void import('./elsewhere.ts').then(({ readElsewhere }) => readElsewhere(host, code)).then((found) => {
-          if (asked === code) note = found;
-          host.show();
-        }, () => {});
-      }
-      return note?.();
+      if (host.entry().kind !== 'complaint') return undefined;
+      // Without its code the API says it.
+      if (!asked) import('./elsewhere.ts').then(({ openElsewhere }) => { elsewhere = openElsewhere(host); host.show(); }, () => {});
+      asked = true;
+      return elsewhere?.();
     },
     where, tray, delivery, kept: new DeliveryView(delivery, host),
     speak() {

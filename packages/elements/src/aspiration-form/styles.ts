@@ -13,7 +13,6 @@ export const styles: CSSResult[] = [fieldStyles, css`
 legend, .legend { margin-bottom: 8px; }
 label .hint { font-weight: 400; }
 .bad .opt, .opt.bad { border-color: var(--_stop); }
-.in:disabled { background: var(--_wash); }
 .group { gap: 8px; }
 .group .field { margin: 4px 0; }
 .about { margin-bottom: 16px; padding: 10px 14px; border-radius: var(--kim-radius, 6px); background: var(--_wash); }
@@ -42,5 +41,4 @@ section + section { margin-top: 10px; padding-top: 22px; border-top: 1px solid v
 :host([data-kim-wide]) .pending { min-height: 1300px; }
 :host([data-kim-room='xs']) .opt { padding: 10px; gap: 8px; }
 @media (forced-colors: active) { .steps .on { border-color: Highlight; } .opt:has(:checked) { border-color: Highlight; } }
-@media print { .nav { display: none; } }
 `];

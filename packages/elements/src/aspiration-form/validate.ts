@@ -25,7 +25,7 @@ function problemOf(field: keyof typeof LIMITS, entry: Entry, words: StepWords): 
     return needed ? say.empty[field as keyof typeof say.empty] : undefined;
   }
   if (text.length < (limit.min ?? 0)) return say.short(field, (limit.min ?? 0) - text.length);
-  if (text.length > (limit.max ?? Infinity)) return say.long(text.length - (limit.max ?? 0));
+  if (text.length > (limit.max ?? Infinity)) return say.long(field, text.length - (limit.max ?? 0));
   if (limit.pattern && !new RegExp(limit.pattern).test(text)) return say.form[field as keyof typeof say.form];
   return undefined;
 }

@@ -3,16 +3,10 @@ import type { Region } from '@kentongan/contract/schemas';
 import type { ChosenRegion } from './entry.ts';
 import { controlId } from './field.ts';
 import type { FormHost } from './host.ts';
-import { LIMITS } from './limits.ts';
 import { readPreset } from './preset.ts';
 import { around } from './region.ts';
 import type * as regionChoice from './region-choice.ts';
 import type { RegionPicker } from './region-picker.ts';
-
-/** Milliseconds a phone may take to find itself. */
-const LOCATE_WITHIN = 20_000;
-/** Four decimals are eleven metres. */
-const DECIMALS = 4;
 
 export class Where {
   choice: typeof regionChoice | undefined;
@@ -96,18 +90,17 @@ export class Where {
   }
 
   /** Adds the position to the landmark, as text that the person sees and can change. */
-  readonly locate = (): void => {
+  readonly locate = async (): Promise<void> => {
     this.locating = 'busy';
     this.#host.show();
-    navigator.geolocation.getCurrentPosition(({ coords }) => {
-      const point = [coords.latitude, coords.longitude].map((degrees) => degrees.toFixed(DECIMALS)).join(', ');
-      const place = this.#host.entry().place.trim();
+    try {
+      const { withPosition } = await import('./locate.ts');
+      this.#host.set('place', await withPosition(() => this.#host.entry().place));
       this.locating = '';
-      this.#host.set('place', `${place.slice(0, LIMITS.place.max - point.length - 3)}${place && ' '}(${point})`);
       this.#host.show(`#${controlId('place')}`);
-    }, () => {
+    } catch {
       this.locating = 'failed';
       this.#host.show();
-    }, { enableHighAccuracy: true, timeout: LOCATE_WITHIN });
+    }
   };
 }

@@ -104,6 +104,22 @@ export function forgetKept(): Promise<void> {
   });
 }
 
+/** What lies in the outbox's database. */
+export function keptRows(): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    const open = indexedDB.open(`kentongan-outbox:${API}`);
+    open.onerror = () => reject(open.error!);
+    open.onsuccess = () => {
+      const all = open.result.transaction('entries').objectStore('entries').getAll();
+      all.onerror = () => reject(all.error!);
+      all.onsuccess = () => {
+        open.result.close();
+        resolve(all.result);
+      };
+    };
+  });
+}
+
 export function reply(body: unknown, status = 200): Response {
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': status < 400 ? 'application/json' : 'application/problem+json' } });
 }

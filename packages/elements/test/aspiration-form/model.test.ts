@@ -74,7 +74,7 @@ describe('aspiration form: what the API refused', () => {
   const errors = [{ field: 'region', message: 'Pilih wilayah dari daftar.' }, { field: 'guardian', message: 'Isi wali.' }, { field: 'consents.0.purpose', message: 'Centang.' }, { field: 'extra', message: 'x' }];
   it('is said in its own words in Indonesian, and in the form’s words in English', () => {
     expect(refusedFields({ errors }, 'id', stepsId)).to.deep.equal({ region: 'Pilih wilayah dari daftar.', 'guardian.name': 'Isi wali.', consents: 'Centang.' });
-    expect(refusedFields({ errors }, 'en', stepsEn)).to.deep.equal({ region: stepsEn.problems.form.region, 'guardian.name': stepsEn.problems.empty['guardian.name'], consents: stepsEn.problems.contactConsent });
+    expect(refusedFields({ errors }, 'en', stepsEn)).to.deep.equal({ region: stepsEn.problems.empty.region, 'guardian.name': stepsEn.problems.empty['guardian.name'], consents: stepsEn.problems.contactConsent });
     expect(refusedFields({ errors: [{ field: 'kind', message: 'Salah.' }] }, 'en', stepsEn)).to.deep.equal({ kind: stepsEn.problems.unknown });
   });
 });

@@ -71,8 +71,7 @@ describe('<kim-aspiration-form> photos and place', () => {
     expect(asked).to.equal(0);
     await fill('#f-place', 'Depan SD 12');
     button('Pakai lokasi saya')!.click();
-    await rest();
-    expect(control('#f-place').value).to.equal('Depan SD 12 (-0.0263, 109.3425)');
+    await waitUntil(() => control('#f-place').value === 'Depan SD 12 (-0.0263, 109.3425)');
     await send();
     expect(page.api.sent[0]!.input.place).to.equal('Depan SD 12 (-0.0263, 109.3425)');
   });
@@ -81,8 +80,7 @@ describe('<kim-aspiration-form> photos and place', () => {
     replace(navigator, 'geolocation', { getCurrentPosition: (_: unknown, failed: () => void) => failed() });
     await visit();
     button('Pakai lokasi saya')!.click();
-    await rest();
-    expect(page.form.shadowRoot!.textContent).to.include('Lokasi tidak didapat');
+    await waitUntil(() => page.form.shadowRoot!.textContent.includes('Lokasi tidak didapat'));
     await expect(page.form).to.be.accessible();
     await send();
     expect(page.api.sent[0]!.input).to.not.have.property('place');

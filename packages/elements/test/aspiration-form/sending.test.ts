@@ -2,7 +2,7 @@
 import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import type { KimQueuedEvent, KimSentEvent } from '../../src/aspiration-form/events.ts';
 import { stepsId } from '../../src/aspiration-form/locale/steps-id.ts';
-import { API, RECEIPT, reply } from './form-api.ts';
+import { API, keptRows, RECEIPT, reply } from './form-api.ts';
 import { FormPage, TEXT, TITLE, WIDE } from './form-page.ts';
 import { hasKept } from '@kentongan/client/outbox/kept';
 import { waitUntil } from '../../../testing/src/wait-until.ts';
@@ -47,6 +47,90 @@ describe('<kim-aspiration-form> on a bad line', () => {
     expect((await sent).number).to.equal(RECEIPT.number);
     await waitUntil(() => text('.slip').includes(RECEIPT.trackingCode));
     await expect(page.form).to.be.accessible();
+  });
+
+  describe('a receipt that comes when nobody has pressed send', () => {
+    /** Written without a signal, on a page that was then closed. */
+    const leaveBehind = async (): Promise<void> => {
+      await visit();
+      await queue();
+      page.form.remove();
+    };
+
+    it('is there at every visit until somebody has done something with it', async () => {
+      await leaveBehind();
+      page.api.offline = false;
+      for (const round of [1, 2]) {
+        await visit();
+        await waitUntil(() => text('.slip').includes(RECEIPT.trackingCode), `visit ${round}`);
+      }
+      expect(page.api.sent).to.have.lengthOf(1);
+      expect(JSON.stringify(await keptRows())).to.include(RECEIPT.trackingCode).and.not.include(TEXT);
+      replace(navigator, 'clipboard', { writeText: () => Promise.resolve() });
+      button('Salin')!.click();
+      await waitUntil(() => !hasKept());
+      expect(text('.slip'), 'it stays on the screen').to.include(RECEIPT.trackingCode);
+      await visit();
+      expect($('.slip')).to.equal(null);
+    });
+
+    it('goes when it is closed, also on the visit after', async () => {
+      await leaveBehind();
+      page.api.offline = false;
+      await visit();
+      await waitUntil(() => button('Sampaikan yang lain'));
+      button('Sampaikan yang lain')!.click();
+      await waitUntil(() => !hasKept() && $('#f-title'));
+      expect($('#waiting'), 'and is not listed').to.equal(null);
+      await visit();
+      expect($('.slip')).to.equal(null);
+    });
+
+    it('is announced, and leaves the focus to whoever types elsewhere on the page', async () => {
+      await leaveBehind();
+      const other = document.createElement('input');
+      document.body.append(other);
+      later(() => other.remove());
+      page.api.offline = false;
+      let answer!: () => void;
+      page.api.gate = new Promise((resolve) => { answer = resolve; });
+      await visit();
+      other.focus();
+      answer();
+      await waitUntil(() => text('.slip').includes(RECEIPT.trackingCode));
+      await rest();
+      expect(document.activeElement).to.equal(other);
+      expect($('.slip [role=alert]').textContent).to.include('Aspirasi Anda diterima');
+      await expect(page.form).to.be.accessible();
+    });
+
+    it('has the focus where the form had it', async () => {
+      await visit();
+      await queue();
+      online();
+      await waitUntil(() => focused() === 'receipt-title');
+      expect($('.slip [role=alert]')).to.equal(null);
+    });
+  });
+
+  it('does not make a person wait for an answer that does not come: what was sent is kept', async () => {
+    const real = window.setTimeout;
+    const hurry = ((run: () => void, ms?: number) => real(run, ms === 10_000 ? 0 : ms)) as typeof setTimeout;
+    replace(window, 'setTimeout', hurry);
+    let answer!: () => void;
+    page.api.gate = new Promise((resolve) => { answer = resolve; });
+    await visit();
+    await write();
+    const queued = oneEvent<KimQueuedEvent>(page.form, 'kim-queued');
+    press();
+    expect((await queued).stored).to.equal(true);
+    await waitUntil(() => focused() === 'waiting');
+    expect(text('#waiting')).to.equal(NO_ANSWER);
+    const sent = oneEvent<KimSentEvent>(page.form, 'kim-sent');
+    answer();
+    await sent;
+    await waitUntil(() => text('.slip').includes(RECEIPT.trackingCode));
+    expect(page.api.sent, 'it was tried once').to.have.lengthOf(1);
   });
 
   it('does not blame the signal when it is the server that says nothing', async () => {
@@ -327,6 +411,60 @@ describe('<kim-aspiration-form> on a bad line', () => {
       await expect(page.form).to.be.accessible();
       await visit();
       expect(text('#draft')).to.include(TITLE);
+    });
+
+    it('that nobody has answered is not lost to what is typed since, nor that to it', async () => {
+      await visit();
+      await fill('#f-title', 'Draf lama penting');
+      await visit();
+      await fill('#f-title', 'Baru saja');
+      await visit();
+      expect(text('#draft')).to.include('Baru saja');
+      button('Lanjutkan')!.click();
+      await rest();
+      expect(control('#f-title').value).to.equal('Baru saja');
+      expect(text('#draft'), 'the older one is offered next').to.include('Draf lama penting');
+      await visit();
+      button('Buang')!.click();
+      await rest();
+      expect(text('#draft'), 'also after the newer was thrown away').to.include('Draf lama penting');
+      button('Buang')!.click();
+      await rest();
+      expect(drafts()).to.deep.equal([]);
+    });
+
+    it('on offer stays when another text is sent, and when a confidential one is written', async () => {
+      await visit();
+      await fill('#f-title', 'Draf lama penting');
+      await visit();
+      await write();
+      $('#f-confidential').click();
+      await rest();
+      await visit();
+      expect(text('#draft')).to.include('Draf lama penting');
+      expect(JSON.stringify(localStorage)).to.not.include(TITLE);
+      await write();
+      press();
+      await oneEvent(page.form, 'kim-sent');
+      await waitUntil(() => !hasKept());
+      await visit();
+      expect(text('#draft')).to.include('Draf lama penting');
+    });
+
+    it('of something confidential is on the disk neither alone nor behind another', async () => {
+      await visit();
+      await fill('#f-title', 'Draf lama penting');
+      await visit();
+      await fill('#f-title', 'Rahasia saya');
+      $('#f-confidential').click();
+      await rest();
+      button('Lanjutkan')!.click();
+      await rest();
+      expect(text('#draft'), 'it can be had back on this page').to.include('Rahasia saya');
+      await fill('#f-text', 'Ditulis sesudahnya');
+      page.form.remove();
+      await aTimeout(0);
+      expect(JSON.stringify(localStorage)).to.include('Ditulis sesudahnya').and.not.include('Rahasia saya');
     });
 
     it('is all that is lost where storage is blocked', async () => {

@@ -20,12 +20,11 @@ export const stepsEn: StepWords = {
       'guardian.contact': 'Write how to reach the parent or guardian, or empty their name.',
     },
     form: {
-      region: 'Choose a village from the list.',
       'reporter.email': 'Check the e-mail address, for example name@example.org.',
       'reporter.whatsapp': 'Check the WhatsApp number, for example 0812 3456 7890.',
     },
     short: (field, missing) => (field === 'text' ? `Add a little more: what, where, since when (${missing} characters short).` : `Too short by ${missing} characters.`),
-    long: (over) => `Too long by ${over} characters.`,
+    long: (field, over) => `${({ title: 'The title', text: 'The story' } as Record<string, string>)[field] ?? 'This'} is too long by ${over} characters.`,
     unknown: 'This part could not be accepted. Check what it says.',
   },
   numbers: {

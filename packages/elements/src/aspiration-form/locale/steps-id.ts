@@ -19,12 +19,11 @@ export const stepsId = {
       'guardian.contact': 'Tulis kontak orang tua atau wali, atau kosongkan namanya.',
     },
     form: {
-      region: 'Pilih desa atau kelurahan dari daftar.',
       'reporter.email': 'Periksa alamat email, misalnya nama@contoh.id.',
       'reporter.whatsapp': 'Periksa nomor WhatsApp, misalnya 0812 3456 7890.',
     },
     short: (field: string, missing: number): string => (field === 'text' ? `Tambahkan sedikit lagi: apa, di mana, sejak kapan (kurang ${missing} huruf).` : `Terlalu pendek, kurang ${missing} huruf.`),
-    long: (over: number): string => `Terlalu panjang, kurangi ${over} huruf.`,
+    long: (field: string, over: number): string => `${({ title: 'Judul', text: 'Cerita' } as Record<string, string>)[field] ?? 'Isian ini'} terlalu panjang, kurangi ${over} huruf.`,
     unknown: 'Bagian ini belum dapat diterima. Periksa isinya.',
   },
   numbers: {
