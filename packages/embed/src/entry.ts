@@ -11,14 +11,14 @@ let warned = false;
 let folder = `../${VERSION}/`;
 
 /**
- * A failure is tried once more, in a folder of another name, since Firefox remembers it, of what the file imports too; then the fallback link stays, said once on a page, and the next widget to appear tries again.
- * The core first by its own name, since Chromium forgets failures and another widget may be bringing it by that; in `~…` it is another one, and all that follows comes from beside it. The others wait for it, and in `+…` they share it (the server's `embed-again.ts`).
+ * A failure is tried once more in a folder of another name, since Firefox remembers it, of what the file imports too; then the fallback link stays, said once on a page, and the next widget to appear tries again.
+ * In `~…` the core is another one, and all that follows comes from beside it: not where another widget has brought it by its own name meanwhile, since other engines forget failures. The others wait for it, and in `+…` they share it (the server's `embed-again.ts`).
  */
 const bring = (name: string): void => {
-  const load = (where = folder): Promise<unknown> => import(`${where}${name}-${BUILD}.js`);
-  arriving[name] ??= load().catch(() => (name === CORE
-    ? new Promise((later) => setTimeout(later, 1000)).then(() => load()).catch(() => load((folder += `~${+new Date()}/`)))
-    : arriving[CORE]!.then(() => load(`${folder}+${+new Date()}/`))));
+  const load = (where: string): Promise<unknown> => import(`${where}${name}-${BUILD}.js`);
+  arriving[name] ??= load(folder).catch(() => (name === CORE ? new Promise((later) => setTimeout(later, 1000)) : arriving[CORE])!.then(() => (name === CORE
+    ? customElements.get('kim-news-feed') || load((folder += `~${+new Date()}/`))
+    : load(`${folder}+${+new Date()}/`))));
   arriving[name].catch(() => {
     delete arriving[name];
     if (!warned) console.warn('kentongan: chunk_failed');
