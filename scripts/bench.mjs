@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
-const all = readdirSync('bench').filter((file) => file.endsWith('.mjs') && !['sample-server.mjs', 'mastodon-origin.mjs'].includes(file)).map((file) => file.slice(0, -4)).sort();
+const all = readdirSync('bench').filter((file) => file.endsWith('.mjs') && !['sample-server.mjs', 'mastodon-origin.mjs', 'sender.mjs'].includes(file)).map((file) => file.slice(0, -4)).sort();
 const names = process.argv.length > 2 ? process.argv.slice(2) : all;
 for (const name of names) {
   if (!all.includes(name)) {
