@@ -5,4 +5,4 @@ import * as z from 'zod/mini';
 const MAILBOX = /^[\w+'-]+(?:\.[\w+'-]+)*@(?:[\w-]+\.)+[A-Za-z]{2,}$/;
 
 /** At most `max` characters; 254 is the longest that mail can be sent to. */
-export const email = (max = 254) => z.email({ pattern: MAILBOX }).check(z.maxLength(max));
+export const email = (max = 254): z.ZodMiniEmail => z.email({ pattern: MAILBOX }).check(z.maxLength(max));

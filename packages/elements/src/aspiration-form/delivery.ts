@@ -2,7 +2,7 @@
 import { openDraft, type Draft as DraftKeeper } from '@kentongan/client/draft';
 import { openOutbox, type Change, type Outbox, type Withdrawal } from '@kentongan/client/outbox';
 import { whenIdle } from '../base/idle.ts';
-import { isWritten, emptyEntry, type Draft, type Entry } from './entry.ts';
+import { isWritten, emptyEntry, type Draft } from './entry.ts';
 import { KimQueuedEvent, KimSentEvent } from './events.ts';
 import type { FormHost, Refused } from './host.ts';
 import type { AspirationContent } from './input.ts';
