@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { DeskActionInput } from '@kentongan/contract/schemas';
+import { samplePhoto } from '@kentongan/testing';
 import { closeDesk, JETTY, LAMP, openDesk, WELL, type Stage } from './desk.ts';
 
 describe('actions at the desk', () => {
@@ -177,6 +178,8 @@ describe('actions at the desk', () => {
     send(desk);
     await desk.see('#said', 'Jawaban dikirim');
     expect(last(desk)).to.deep.equal({ version: 4, action: { type: 'answer', message: 'Papan sudah diganti.', physicalWork: true, photo: 'foto1' } });
+    await desk.see('#said', 'Foto bukti belum tampil untuk warga');
+    expect(desk.text('.photos')).to.include('Belum tampil untuk warga. Tampilkan untuk warga');
   });
 
   it('keeps what is typed while going to another ticket and back', async () => {
@@ -278,10 +281,38 @@ describe('actions at the desk', () => {
   });
 
   it('shows a photo to citizens only when told to', async () => {
-    const desk = await openDesk({ hash: `#/aspirasi/${LAMP}` });
+    const desk = await openDesk();
+    desk.desk.change(JETTY, { photos: [samplePhoto], consents: ['photo'] });
+    desk.go(`#/aspirasi/${JETTY}`);
+    await desk.see('.photos', 'Belum tampil untuk warga.');
     (await desk.see('.photos .btn', 'Tampilkan untuk warga')).click();
     await desk.see('.photos', 'Tampil untuk warga');
-    expect(desk.desk.sent.map(({ path }) => path)).to.deep.equal([`/v1/staff/aspirations/${LAMP}/photos/foto1/publish`]);
+    expect(desk.desk.sent.map(({ path }) => path)).to.deep.equal([`/v1/staff/aspirations/${JETTY}/photos/foto1/publish`]);
+  });
+
+  it('offers no photo whose sender did not agree, and none of an aspiration that is not public, and says so at the photo', async () => {
+    const desk = await openDesk();
+    desk.desk.change(JETTY, { photos: [samplePhoto, { ...samplePhoto, id: 'foto2', from: 'office' }], consents: ['publication'] });
+    desk.go(`#/aspirasi/${JETTY}`);
+    await desk.see('.photos li', 'Dari petugas · Belum tampil untuk warga.');
+    const [sender, office] = [...desk.view.querySelectorAll('.photos li')];
+    expect(sender!.textContent).to.include('Pengirim tidak mengizinkan foto ini tampil.');
+    expect([sender, office].map((photo) => photo!.querySelector('.btn') !== null)).to.deep.equal([false, true]);
+    desk.desk.change(JETTY, { published: false, consents: ['photo'] });
+    await desk.app.open.reload();
+    await desk.see('.photos li', 'Dari pengirim · Hanya untuk petugas');
+    expect(desk.find('.photos .btn')).to.equal(null);
+  });
+
+  it('says at the photo why it was not shown', async () => {
+    const desk = await openDesk();
+    desk.desk.change(JETTY, { photos: [samplePhoto], consents: ['photo'] });
+    desk.go(`#/aspirasi/${JETTY}`);
+    const button = await desk.see('.photos .btn', 'Tampilkan untuk warga');
+    desk.desk.refuse = { status: 422, code: 'photo_consent_missing' };
+    button.click();
+    await desk.see('.photos li [role=alert]', 'Kode: photo_consent_missing');
+    await expect(desk.view).to.be.accessible();
   });
 
   it('links what came of it, and keeps the links that were there', async () => {

@@ -23,6 +23,7 @@ export const PROBLEMS = {
   idempotency_key_missing: { status: 400, id: 'Kiriman tidak bernomor kunci. Muat ulang halaman lalu kirim lagi.', en: 'The header Idempotency-Key is missing or too short: send 128 random bits, at least 16 characters.' },
   idempotency_key_reused: { status: 422, id: 'Kunci ini sudah dipakai untuk isi lain. Kirim lagi sebagai kiriman baru.', en: 'This Idempotency-Key was used with other content. Send it again under a new key.' },
   consent_missing: { status: 422, id: 'Kontak hanya disimpan bila Anda setuju dihubungi. Centang persetujuan, atau kosongkan kontak.', en: 'Contact data is kept only with the consent "contact". Give it, or leave the contact out.' },
+  photo_consent_missing: { status: 422, id: 'Pengirim tidak mengizinkan foto ini tampil.', en: 'The sender did not allow this photo to be shown.' },
   guardian_missing: { status: 422, id: 'Untuk usia di bawah 18 tahun, kosongkan kontak atau isi kontak wali.', en: 'Under 18: leave the contact out, or give a guardian’s.' },
   credentials_invalid: { status: 401, id: 'Email atau kata sandi salah.', en: 'The e-mail or the password is wrong.' },
   session_missing: { status: 401, id: 'Silakan masuk dahulu.', en: 'Sign in first.' },
