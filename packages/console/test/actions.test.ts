@@ -123,6 +123,21 @@ describe('actions at the desk', () => {
     await desk.see('#a-unit-hint', 'Seksi/Kaur desa: belum ada yang terdaftar');
   });
 
+  it('offers what is about a village to no section of it', async () => {
+    const desk = await openDesk();
+    const section = { key: 'pelayanan', name: 'Seksi Pelayanan', region: { code: '61.12.01.2001', name: 'Sungai Raya' }, staffed: true };
+    desk.desk.units = { items: [...desk.desk.units.items, section] };
+    desk.desk.change(WELL, { aboutVillageOfficials: true, bypassesVillage: true });
+    desk.go(`#/aspirasi/${WELL}`);
+    await desk.click('[data-action=forward]');
+    await desk.see('#a-unit option', 'Dinas Perhubungan');
+    expect(desk.text('#a-unit')).to.not.include('Seksi Pelayanan');
+    expect(desk.text('label[for=a-unit]')).to.equal('Perangkat daerah');
+    desk.desk.change(WELL, { aboutVillageOfficials: false, bypassesVillage: false });
+    await desk.app.open.reload();
+    await desk.see('#a-unit option', 'Seksi Pelayanan');
+  });
+
   it('passes on to the next office in the system, or names one outside it', async () => {
     const desk = await open(WELL, 'out_of_scope');
     desk.type('#a-office', 'outside');

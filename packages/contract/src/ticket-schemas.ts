@@ -134,7 +134,10 @@ export const deskTicket = z.object({
   hasContact: z.boolean(), consents: z.array(z.enum(CONSENT_PURPOSES)),
   /** Empty when it never had to wait; absent from an older API. */
   moderationReasons: z.optional(z.array(z.enum(MODERATION_REASONS))),
-  aboutVillageOfficials: z.boolean(), inspection: z.boolean(), bounces: z.int(), supporters: z.int(), parent: z.optional(z.string()),
+  aboutVillageOfficials: z.boolean(),
+  /** A conflict of interest: the village has no part in it, and none of its units either. */
+  bypassesVillage: z.boolean(),
+  inspection: z.boolean(), bounces: z.int(), supporters: z.int(), parent: z.optional(z.string()),
   heldBy: z.nullable(heldBy), history: z.array(historyEntry), photos: z.array(ticketPhoto),
   program: z.nullable(z.object({ id: z.string(), name: z.string(), url: z.string() })),
   outcomes: z.array(z.object({ title: z.string(), url: z.string() })),

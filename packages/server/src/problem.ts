@@ -29,6 +29,7 @@ export const PROBLEMS = {
   session_missing: { status: 401, id: 'Silakan masuk dahulu.', en: 'Sign in first.' },
   origin_refused: { status: 403, id: 'Permintaan ini tidak datang dari situs ini.', en: 'The request does not come from this site.' },
   forbidden: { status: 403, id: 'Akun Anda tidak berwenang untuk ini.', en: 'Your account may not do this.' },
+  conflict_of_interest: { status: 403, id: 'Ini menyangkut perangkat desa, jadi tidak diteruskan ke seksi di desa. Pilih perangkat daerah.', en: 'This concerns village officials, so it is not forwarded to a section of a village. Choose a unit of the regency or province.' },
   version_conflict: { status: 409, id: 'Sudah diubah orang lain. Muat ulang, lalu putuskan lagi.', en: 'It was changed meanwhile. Read it again and decide anew.' },
   transition_refused: { status: 422, id: 'Langkah ini tidak dapat dilakukan sekarang, atau ada yang kurang.', en: 'This cannot be done now, or something is missing.' },
   outside_office_missing: { status: 422, id: 'Pengaduan tentang perangkat desa belum dapat diterima di sini. Sampaikan lewat lapor.go.id atau SMS 1708.', en: 'A complaint about village officials cannot be taken here, since no office outside the village is connected. Use lapor.go.id.' },

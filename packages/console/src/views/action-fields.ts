@@ -6,7 +6,7 @@ import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS } from '@kentongan/contract/sta
 import { REJECT_REASONS } from '@kentongan/contract/ticket';
 import { officeRegion, OUTSIDE, today, type Problems } from '../actions/build.ts';
 import type { ActionField, StaffAction } from '../actions/forms.ts';
-import { unitLabel, unitValue } from '../actions/units.ts';
+import { unitLabel, unitsFor, unitValue } from '../actions/units.ts';
 import { ACTION_LIMITS } from '../limits.ts';
 import type { Console } from '../state/console.ts';
 import type { Values } from '../state/drafts.ts';
@@ -73,7 +73,7 @@ function choice(field: ActionField & { kind: 'choice' }, use: FieldUse): Templat
 
 function unit(field: ActionField, use: FieldUse): TemplateResult {
   const { fields } = use.app.speech.words.action;
-  const units = use.app.places.units(use.ticket.region.code);
+  const units = unitsFor(use.app.places.units(use.ticket.region.code), use.ticket);
   const label = unitLabel(units ?? [], officeRegion(use.ticket), use.app.speech.words);
   const hint = units === undefined ? use.app.speech.words.loading : units.length === 0 ? fields.noUnits(label) : units.some(({ staffed }) => !staffed) ? fields.unitHint : '';
   const chosen = units?.find((one) => unitValue(one) === valueOf(use, field.name));

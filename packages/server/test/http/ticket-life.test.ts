@@ -248,6 +248,26 @@ onEachStore('a ticket from sending to closing', (make) => {
     for (const unitRegion of ['611', '6112.01', '61-12']) assert.equal((await desk('kabupaten@desa.test', `aspirations/${village.number}/actions`, { version, action: { type: 'forward', unit: 'dishub', unitRegion } })).status, 422, unitRegion);
   });
 
+  it('forwards what is about a village to no section of it, and says why', async () => {
+    const about = await send({ aboutVillageOfficials: true });
+    const verified = await act('kabupaten@desa.test', about.number, { type: 'verify', publicTitle: 'Pungutan', publicText: 'Ada pungutan.' });
+    assert.equal(verified.bypassesVillage, true);
+    const reply = await desk('kabupaten@desa.test', `aspirations/${about.number}/actions`, { version: verified.version, action: { type: 'forward', unit: 'pelayanan', unitRegion: VILLAGE } });
+    const { code, titles } = await reply.json() as { code: string; titles: { id: string } };
+    assert.deepEqual([reply.status, code], [403, 'conflict_of_interest']);
+    assert.match(titles.id, /menyangkut perangkat desa/);
+    const stale = await desk('kabupaten@desa.test', `aspirations/${about.number}/actions`, { version: 1, action: { type: 'forward', unit: 'pelayanan', unitRegion: VILLAGE } });
+    assert.equal(stale.status, 409);
+    const elsewhere = await desk('kabupaten@desa.test', `aspirations/${about.number}/actions`, { version: verified.version, action: { type: 'forward', unit: 'dishub', unitRegion: '61.10' } });
+    assert.equal((await elsewhere.json() as { code: string }).code, 'forbidden', 'another reason is not named so');
+    assert.equal((await act('kabupaten@desa.test', about.number, { type: 'forward', unit: 'dishub', unitRegion: '61.12' })).status, 'forwarded');
+    const plain = await send({ category: 'roads' });
+    await act('desa@desa.test', plain.number, { type: 'verify', publicTitle: 'Jalan', publicText: 'Jalan rusak.' });
+    assert.equal((await open('desa@desa.test', plain.number)).bypassesVillage, false);
+    const own = await act('desa@desa.test', plain.number, { type: 'forward', unit: 'pelayanan', unitRegion: VILLAGE });
+    assert.ok(own.actions.includes('start'), 'a section without officers leaves the work to its office');
+  });
+
   it('merges by hand and moves the supporters', async () => {
     const [parent, child] = [await send({ category: 'roads' }), await send({ category: 'roads' })];
     for (const { number } of [parent]) await act('desa@desa.test', number, { type: 'verify', publicTitle: 'Jalan rusak', publicText: 'Jalan rusak di dusun.' });

@@ -1,5 +1,5 @@
 /** The desk of somebody signed in: the list by deadline, one ticket, what is done to it, what is filed for a villager. */
-import { slugFor, STATES_TO_MOVE, ticketNumber, type AspirationInput, type AspirationReceipt, type DeskItem, type DeskList, type DeskTicket, type StaffActor, type TicketAction } from '@kentongan/contract';
+import { regionLevel, slugFor, STATES_TO_MOVE, ticketNumber, type AspirationInput, type AspirationReceipt, type DeskItem, type DeskList, type DeskTicket, type StaffActor, type TicketAction } from '@kentongan/contract';
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../../context.ts';
 import { ProblemError } from '../../problem.ts';
@@ -116,8 +116,14 @@ export async function deskAct(context: AppContext, staff: StaffWithRoles, number
   const actor = actors.find((one) => deskTicket(parts, { text: true, identity: false, identityNeedsConsent: false }, [one], { consents: [], program: null }).actions.includes(action.type)) ?? actors[0]!;
   const asked = action.type === 'merge' ? { ...action, parent: numberIn(action.parent) ?? action.parent } : action;
   if (asked.type === 'answer' && asked.photo !== undefined && !parts.photos.some(({ id, from }) => id === asked.photo && from === 'office')) throw new ProblemError('transition_refused', { detail: 'photo_required: name a photo that the office added to this ticket.' });
-  await actOnTicket(context, { ticketId: row.id, action: asked, actor, version });
+  await actOnTicket(context, { ticketId: row.id, action: asked, actor, version }).catch((error: unknown) => { throw becauseOfVillage(parts, asked, error); });
   return deskRead(context, staff, number);
+}
+
+/** Forwarding what is about a village to a unit of a village is refused for a reason that can be told: the rest of the form is right. */
+function becauseOfVillage({ ticket }: TicketParts, action: TicketAction, refusal: unknown): unknown {
+  const toVillage = action.type === 'forward' && action.unitRegion !== undefined && regionLevel(action.unitRegion) === 4;
+  return ticket.bypassesVillage && toVillage && refusal instanceof ProblemError && refusal.code === 'forbidden' ? new ProblemError('conflict_of_interest') : refusal;
 }
 
 /** A KIM editor files for a villager of their own village ("titipan"). The consent is noted by whoever files. */
