@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { DeskActionInput } from '@kentongan/contract/schemas';
 import { samplePhoto } from '@kentongan/testing';
+import { waitUntil } from '../../testing/src/wait-until.ts';
 import { closeDesk, JETTY, LAMP, openDesk, WELL, type Stage } from './desk.ts';
 
 describe('actions at the desk', () => {
@@ -84,6 +85,53 @@ describe('actions at the desk', () => {
     send(desk);
     await desk.see('#said', 'Diteruskan');
     expect(last(desk).action).to.deep.equal({ type: 'forward', unit: 'pupr', unitRegion: '61.12' });
+  });
+
+  it('a village without officers in its sections handles it itself, at a button that says so', async () => {
+    const desk = await openDesk({ role: 'village_officer' });
+    const section = { key: 'pelayanan', name: 'Seksi Pelayanan Desa', region: { code: '61.12.01.2001', name: 'Sungai Raya' }, staffed: false };
+    desk.desk.units = { items: [section] };
+    desk.desk.change(WELL, { office: { level: 'village', name: 'Pemerintah Desa Sungai Raya' } });
+    desk.go(`#/aspirasi/${WELL}`);
+    const button = await desk.see('#take-on', 'Tangani sendiri (Seksi Pelayanan Desa)');
+    expect([button.className, desk.find('[data-action=forward]')!.className]).to.deep.equal(['btn main', 'btn plain']);
+    button.click();
+    await desk.see('kim-take-on p', 'Seksi Pelayanan Desa belum punya petugas di sini, jadi kantor Anda sendiri');
+    await waitUntil(() => document.activeElement?.id === 'take-on-title', 'the focus goes to what opened');
+    await expect(desk.view).to.be.accessible();
+    desk.find('kim-take-on [type=button]')!.click();
+    await waitUntil(() => document.activeElement?.id === 'take-on', 'and back');
+    expect(desk.desk.sent).to.be.empty;
+    await desk.click('#take-on');
+    await desk.click('kim-take-on [type=submit]');
+    await desk.see('#said', 'Berikutnya: “Mulai tindak lanjut”');
+    expect(last(desk).action).to.deep.equal({ type: 'forward', unit: 'pelayanan', unitRegion: '61.12.01.2001' });
+    expect(desk.find('#take-on')).to.equal(null);
+  });
+
+  it('offers to handle it oneself only in place of a unit of one’s own office that has no officer', async () => {
+    const section = { key: 'pelayanan', name: 'Seksi Pelayanan Desa', region: { code: '61.12.01.2001', name: 'Sungai Raya' }, staffed: false };
+    const desk = await openDesk({ hash: `#/aspirasi/${WELL}` });
+    desk.desk.units = { items: [...desk.desk.units.items, section, { key: 'bpbd', name: 'BPBD', region: { code: '61.12', name: 'Kabupaten Kubu Raya' }, staffed: false }] };
+    expect((await desk.see('#take-on', 'Tangani sendiri')).className).to.equal('btn');
+    expect(desk.find('[data-action=forward]')!.className).to.equal('btn main');
+    await desk.click('#take-on');
+    await desk.see('kim-take-on legend');
+    expect([...desk.view.querySelectorAll<HTMLInputElement>('kim-take-on input')].map(({ value }) => value)).to.deep.equal(['pupr|61.12', 'bpbd|61.12']);
+    desk.find('kim-take-on input[value="bpbd|61.12"]')!.click();
+    desk.desk.refuse = { status: 403, code: 'forbidden' };
+    await desk.click('kim-take-on [type=submit]');
+    await desk.see('kim-take-on [role=alert]', 'Kode: forbidden');
+    desk.desk.change(WELL, { supporters: 1 });
+    await desk.click('kim-take-on [type=submit]');
+    await desk.see('#conflict');
+    await desk.click('kim-take-on [type=submit]');
+    await desk.see('#said');
+    expect(last(desk).action).to.deep.equal({ type: 'forward', unit: 'bpbd', unitRegion: '61.12' });
+    closeDesk();
+    const other = await openDesk({ hash: `#/aspirasi/${LAMP}` });
+    await other.see('[data-action=verify]');
+    expect(other.find('#take-on'), 'nothing to forward').to.equal(null);
   });
 
   it('takes no word for one unit as a word for another', async () => {
