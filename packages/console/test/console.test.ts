@@ -29,6 +29,26 @@ describe('the desk', () => {
       expect(desk.api.requests.every(({ path }) => !path.includes('sandi') && !path.includes('petugas'))).to.be.true;
     });
 
+    it('leads the focus to the heading of what comes, and to the ticket where the list is out of sight', async () => {
+      for (const [width, hash, id] of [[1280, '#/', 'list-title'], [360, '#/', 'list-title'], [1280, `#/aspirasi/${LAMP}`, 'list-title'], [1280, '#/situs', 'sites-title']] as const) {
+        await setViewport({ width, height: 900 });
+        const desk = await openDesk({ signedIn: false, hash });
+        await desk.signIn('petugas@contoh.example');
+        await waitUntil(() => document.activeElement?.id === id, `${width} ${hash}: ${id}`);
+        closeDesk();
+      }
+      await setViewport({ width: 360, height: 900 });
+      const phone = await openDesk({ signedIn: false, hash: `#/aspirasi/${LAMP}` });
+      await phone.signIn('petugas@contoh.example');
+      await waitUntil(() => ['MAIN', 'H2'].includes(document.activeElement?.tagName ?? ''), 'no list is in sight');
+    });
+
+    it('opened while signed in, leaves the focus at the start of the page', async () => {
+      const desk = await openDesk();
+      await desk.see('.item');
+      expect(document.activeElement).to.equal(document.body);
+    });
+
     it('says what is empty and asks nothing', async () => {
       const desk = await openDesk({ signedIn: false });
       await desk.signIn('', '');
@@ -86,6 +106,38 @@ describe('the desk', () => {
       history.back();
       await desk.see('.item');
       expect(desk.text('.boxes [aria-current]')).to.include('Perlu saya');
+    });
+
+    it('comes back from a ticket to its row, or to the heading when the row is gone', async () => {
+      for (const width of [1280, 360]) {
+        await setViewport({ width, height: 900 });
+        const desk = await openDesk();
+        (await desk.see('.item', 'Dermaga')).click();
+        await waitUntil(() => document.activeElement?.id === 'ticket-title', 'in the ticket');
+        history.back();
+        await waitUntil(() => document.activeElement?.textContent.includes('Dermaga') === true && document.activeElement.matches('.item'), `${width}: at its row`);
+        closeDesk();
+      }
+      const phone = await openDesk();
+      (await phone.see('.item', 'Dermaga')).click();
+      await waitUntil(() => document.activeElement?.id === 'ticket-title', 'in the ticket');
+      phone.desk.change(JETTY, { mine: false });
+      await phone.app.list.refresh();
+      await phone.click('.to-list');
+      await waitUntil(() => document.activeElement?.id === 'list-title', 'its row is gone');
+    });
+
+    it('leaves the focus with whoever went to another box', async () => {
+      const desk = await openDesk();
+      (await desk.see('.item', 'Dermaga')).click();
+      await waitUntil(() => document.activeElement?.id === 'ticket-title', 'in the ticket');
+      const box = desk.find('.boxes a[href="#/kotak/all"]')!;
+      box.focus();
+      box.click();
+      await desk.see('.item');
+      await waitUntil(() => desk.app.open.number === undefined, 'closed');
+      await desk.view.querySelector('kim-desk-list')!.updateComplete;
+      expect(document.activeElement).to.equal(box);
     });
 
     it('searches, says that nothing fits, and clears', async () => {
