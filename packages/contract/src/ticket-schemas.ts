@@ -63,6 +63,8 @@ export const aspirationView = z.object({
     version: z.int(), anonymous: z.boolean(), confidential: z.boolean(), place: z.optional(z.string()),
     /** The sender agrees that the text is shown publicly; without it nothing ever is. */
     publication: z.boolean(),
+    /** Anyone can read the public text now. */
+    published: z.boolean(),
     actions: z.array(z.enum(CITIZEN_ACTIONS)),
     /** What the office asked to complete. */
     asked: z.optional(z.string()),
