@@ -299,6 +299,23 @@ describe('the desk', () => {
     }
   });
 
+  it('approves a site only after saying which address that opens', async () => {
+    const waits = { id: 'a', name: 'Desa Contoh', url: 'https://desa.contoh.example/profil/', region: { code: '61.12.01.2001', name: 'Sungai Raya' }, suspect: false, askedAt: '2026-11-24T10:00:00+07:00' };
+    const desk = await openDesk({ sites: [waits], hash: '#/situs' });
+    await desk.click('#approve-a');
+    const sure = await desk.see('[role=group]', 'Setujui Desa Contoh?');
+    expect(sure.querySelector('bdi')!.textContent).to.equal('https://desa.contoh.example');
+    await waitUntil(() => document.activeElement?.id === 'sure-a', 'the question takes the focus');
+    await expect(desk.view).to.be.accessible();
+    (await desk.see('[role=group] .btn', 'Batal')).click();
+    await waitUntil(() => document.activeElement?.id === 'approve-a', 'and gives it back');
+    expect(desk.desk.sent).to.be.empty;
+    await desk.click('#approve-a');
+    (await desk.see('[role=group] .btn', 'Ya, setujui')).click();
+    await desk.see('[role=status]', 'Desa Contoh disetujui. Kuncinya pk_contoh');
+    expect(desk.desk.sent.map(({ path, body }) => [path, body])).to.deep.equal([['/v1/staff/sites/a', { approve: true }]]);
+  });
+
   it('tells an operator, who has no cases, what to do next', async () => {
     const desk = await openDesk({ role: 'operator' });
     desk.desk.tickets.length = 0;

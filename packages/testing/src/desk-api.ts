@@ -96,6 +96,11 @@ export function deskApi({ role = 'regency_admin', signedIn = true }: { role?: Pa
     if (place === '/v1/staff/aspirations') return unsafe ? json(fixtures.receipt, 201) : listOf(tickets, new URLSearchParams(query));
     if (place === '/v1/staff/units') return api.units;
     if (place === '/v1/staff/sites') return { items: api.sites };
+    if (place.startsWith('/v1/staff/sites/')) {
+      const [asked, { approve }] = [api.sites.find(({ id }) => place.endsWith(`/${id}`)), JSON.parse(body) as { approve: boolean }];
+      api.sites = api.sites.filter((one) => one !== asked);
+      return asked ? { status: approve ? 'approved' : 'refused', name: asked.name, ...(approve ? { key: 'pk_contoh' } : {}) } : problem(404, 'not_found');
+    }
     if (place.startsWith('/v1/staff/similar/')) return { items: tickets.filter(({ number }) => !place.endsWith(number)).slice(1, 3).map(itemOf) };
     if (place.endsWith('/actions')) return act(place, JSON.parse(body) as DeskActionInput);
     if (place.includes('/photos')) return photos(place);
