@@ -289,7 +289,7 @@ describe('the desk', () => {
       if (shown) {
         await desk.click(link);
         await desk.see('#sites-title');
-        if (sites.length > 0) await desk.see('.sites h3', waits.name);
+        if (sites.length > 0) await desk.see('.sites h2', waits.name);
       } else {
         await desk.see('.list, .empty, kim-desk-list');
         expect(desk.find(link), role).to.equal(null);
