@@ -283,6 +283,20 @@ onEachStore('a ticket from sending to closing', (make) => {
     assert.equal((await desk('desa@desa.test', `aspirations/${parent.number}/actions`, { version, action: { type: 'merge', parent: 'KB-0000-0000-0' } })).status, 422);
   });
 
+  it('offers to merge only with what speaks of the same, the likest first', async () => {
+    const texts = [['Jalan berlubang di depan SD', 'Lubang besar, pengendara sering jatuh.'], ['Rambu hilang', 'Rambu di jalan menuju sekolah hilang dicuri.'], ['Lubang jalan makin besar dekat sekolah', 'Pengendara jatuh kemarin.'], ['Usul taman bermain anak', 'Mohon dibuat taman bermain untuk warga desa di depan kantor.']] as const;
+    const numbers: string[] = [];
+    for (const [title, text] of texts) numbers.push((await send({ category: 'environment', title, text: `${text} ${key()}` })).number);
+    const similar = async (email: string, number: string): Promise<string[]> => (await (await desk(email, `similar/${number}`)).json() as { items: { number: string }[] }).items.map((item) => item.number);
+    const [hole, sign, other, playground] = numbers as [string, string, string, string];
+    assert.deepEqual(await similar('desa@desa.test', hole), [other, sign], 'the sign stands at a road');
+    assert.deepEqual(await similar('kabupaten@desa.test', playground), []);
+    const secret = await send({ category: 'environment', title: 'Lubang jalan yang sama', text: 'Jangan ditampilkan kepada umum.', confidential: true });
+    assert.ok((await similar('desa@desa.test', hole)).includes(secret.number));
+    assert.ok(!(await similar('provinsi@prov.test', hole)).includes(secret.number), 'nothing is told of what the province may not read');
+    assert.deepEqual(await similar('provinsi@prov.test', secret.number), []);
+  });
+
   it('gives, corrects and erases personal data to whoever holds the code', async () => {
     const sent = await send({ category: 'roads', place: 'Depan SD' });
     const data = schemas.personalData.parse(await (await fetch(`${server.base}/v1/aspirations/${sent.number}/data`, { headers: { authorization: `Tracking ${sent.trackingCode}` } })).json());

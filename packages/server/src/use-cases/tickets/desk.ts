@@ -6,10 +6,12 @@ import { ProblemError } from '../../problem.ts';
 import { actorsOf, deskReach, sightOf, type Sight } from '../../security/ticket-reach.ts';
 import type { TicketTable } from '../../store/database.ts';
 import { appendAudit, type StaffWithRoles } from '../../store/staff.ts';
+import { openWritten } from '../../store/ticket-rows.ts';
 import { deskPage, listDesk, ticketByNumber, ticketConsents, type TicketRow } from '../../store/tickets.ts';
 import { deskItem, deskTicket, mayDoUnread, needsActors, showsIdentity, mayWorkOn } from '../../views/desk-view.ts';
 import type { TicketParts } from '../../views/ticket-view.ts';
 import { actOnTicket, asProblem } from './act-on-ticket.ts';
+import { likeness, type Written } from './likeness.ts';
 import { readTicket, readTickets } from './read-ticket.ts';
 import { submitAspiration } from './submit-aspiration.ts';
 import { ticketContext } from './ticket-context.ts';
@@ -139,9 +141,14 @@ export async function relay(context: AppContext, staff: StaffWithRoles, input: A
   }
 }
 
-/** Open tickets of the same category and region, which it may be merged into. */
+/** Open tickets of the same category and region that speak of the same thing, which it may be merged into; the likest first. Nothing of what the person may not read is compared. */
 export async function similarTo(context: AppContext, staff: StaffWithRoles, number: string): Promise<DeskItem[]> {
-  const { row, actors } = await seen(context, staff, number);
+  const { row, actors, sight } = await seen(context, staff, number);
+  if (!sight.text) return [];
   const { rows } = await listDesk(context.store, { reach: { regions: [row.region], units: [], villages: [] }, states: [...OPEN, 'closed'], category: row.category, limit: 30 });
-  return (await itemsOf(context, rows.filter(({ id }) => id !== row.id), actors)).map(({ item }) => item);
+  const written = (one: TicketRow): Written => ({ title: openWritten(context.sealer, one, 'title') ?? '', text: openWritten(context.sealer, one, 'text') ?? '' });
+  const about = written(row);
+  // An item without a title is one whose text is not for this person.
+  const found = (await itemsOf(context, rows.filter(({ id }) => id !== row.id), actors)).filter(({ item }) => item.title !== '').map(({ item, row: other }) => ({ item, alike: likeness(about, written(other)) }));
+  return found.filter(({ alike }) => alike > 0).sort((a, b) => b.alike - a.alike).map(({ item }) => item);
 }
