@@ -212,6 +212,8 @@ describe('actions at the desk', () => {
   it('merges into one of those that are alike', async () => {
     const desk = await open(LAMP, 'merge');
     await desk.see('.picks input');
+    expect([...desk.view.querySelectorAll('.picks')].map((group) => [group.querySelector('legend')!.textContent, group.querySelectorAll('input').length])).to.deep.equal([['Yang mungkin sama', 1], ['Lainnya dalam bidang ini', 1]]);
+    await expect(desk.view).to.be.accessible();
     const radio = desk.find<HTMLInputElement>('.picks input')!;
     radio.click();
     send(desk);

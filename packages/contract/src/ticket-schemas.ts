@@ -117,7 +117,13 @@ export const deskItem = z.object({
 });
 export const deskList = z.object({ items: z.array(deskItem), nextCursor: z.nullable(z.string()), counts: z.object({ mine: z.int(), overdue: z.int(), open: z.int() }) });
 
-export const deskItems = z.object({ items: z.array(deskItem) });
+/** Open tickets of the same subject and region, the likest first. */
+export const similarItem = z.object({
+  ...deskItem.shape,
+  /** It speaks of the same thing, as far as words tell. */
+  alike: z.boolean(),
+});
+export const similarItems = z.object({ items: z.array(similarItem) });
 
 /** Why a submission waits for a person before anything else happens; none of it refuses one. */
 export const MODERATION_REASONS = ['site_unknown', 'form_token', 'proof_missing', 'proof_invalid', 'proof_expired', 'proof_spent', 'sent_twice', 'trap_filled'] as const;
@@ -180,6 +186,7 @@ export type RatingInput = z.infer<typeof ratingInput>;
 export type ContactInput = z.infer<typeof contactInput>;
 export type PersonalData = z.infer<typeof personalData>;
 export type DeskItem = z.infer<typeof deskItem>;
+export type SimilarItem = z.infer<typeof similarItem>;
 export type DeskList = z.infer<typeof deskList>;
 export type DeskTicket = z.infer<typeof deskTicket>;
 export type DeskAction = z.infer<typeof deskAction>;

@@ -101,7 +101,7 @@ export function deskApi({ role = 'regency_admin', signedIn = true }: { role?: Pa
       api.sites = api.sites.filter((one) => one !== asked);
       return asked ? { status: approve ? 'approved' : 'refused', name: asked.name, ...(approve ? { key: 'pk_contoh' } : {}) } : problem(404, 'not_found');
     }
-    if (place.startsWith('/v1/staff/similar/')) return { items: tickets.filter(({ number }) => !place.endsWith(number)).slice(1, 3).map(itemOf) };
+    if (place.startsWith('/v1/staff/similar/')) return { items: tickets.filter(({ number }) => !place.endsWith(number)).slice(1, 3).map((ticket, at) => ({ ...itemOf(ticket), alike: at === 0 })) };
     if (place.endsWith('/actions')) return act(place, JSON.parse(body) as DeskActionInput);
     if (place.includes('/photos')) return photos(place);
     if (place.endsWith('/outcomes')) return new Response(null, { status: 204 });

@@ -2,7 +2,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { newIdempotencyKey } from '@kentongan/client';
 import { shrinkPhoto } from '@kentongan/client/photos';
-import type { DeskItem, DeskTicket } from '@kentongan/contract/schemas';
+import type { DeskTicket, SimilarItem } from '@kentongan/contract/schemas';
 import { buildAction, initialValues, labelOf, type Problems } from '../actions/build.ts';
 import { unitsFor } from '../actions/units.ts';
 import { ACTION_FORMS, fieldsOf, type StaffAction } from '../actions/forms.ts';
@@ -22,7 +22,7 @@ export class ActionFormView extends View {
   declare said: string;
   declare busy: boolean;
   declare uploading: boolean;
-  declare similar: readonly DeskItem[] | undefined;
+  declare similar: readonly SimilarItem[] | undefined;
   onOutcome: (outcome: Outcome) => void = () => {};
   onLeave: () => void = () => {};
 

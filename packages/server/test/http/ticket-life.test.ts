@@ -292,10 +292,11 @@ onEachStore('a ticket from sending to closing', (make) => {
       server.pass(2 * DAY);
     }
     server.pass(-2 * DAY * texts.length);
-    const similar = async (email: string, number: string): Promise<string[]> => (await (await desk(email, `similar/${number}`)).json() as { items: { number: string }[] }).items.map((item) => item.number);
+    const similar = async (email: string, number: string): Promise<string[]> => schemas.similarItems.parse(await (await desk(email, `similar/${number}`)).json()).items.filter(({ alike }) => alike).map((item) => item.number);
     const [hole, sign, other, playground] = numbers as [string, string, string, string];
     assert.deepEqual(await similar('desa@desa.test', hole), [other, sign], 'the sign stands at a road');
     assert.deepEqual(await similar('kabupaten@desa.test', playground), []);
+    assert.deepEqual(schemas.similarItems.parse(await (await desk('desa@desa.test', `similar/${hole}`)).json()).items.map((item) => [item.number, item.alike]), [[other, true], [sign, true], [playground, false]], 'others of the subject stay within reach, last');
     const secret = await send({ category: 'environment', title: 'Lubang jalan yang sama', text: 'Jangan ditampilkan kepada umum.', confidential: true });
     assert.ok((await similar('desa@desa.test', hole)).includes(secret.number));
     assert.ok(!(await similar('provinsi@prov.test', hole)).includes(secret.number), 'nothing is told of what the province may not read');

@@ -1,5 +1,5 @@
 /** The desk of somebody signed in: the list by deadline, one ticket, what is done to it, what is filed for a villager. */
-import { regionLevel, slugFor, STATES_TO_MOVE, ticketNumber, type AspirationInput, type AspirationReceipt, type DeskItem, type DeskList, type DeskTicket, type StaffActor, type TicketAction } from '@kentongan/contract';
+import { regionLevel, slugFor, STATES_TO_MOVE, ticketNumber, type AspirationInput, type AspirationReceipt, type DeskItem, type DeskList, type DeskTicket, type SimilarItem, type StaffActor, type TicketAction } from '@kentongan/contract';
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../../context.ts';
 import { ProblemError } from '../../problem.ts';
@@ -141,14 +141,13 @@ export async function relay(context: AppContext, staff: StaffWithRoles, input: A
   }
 }
 
-/** Open tickets of the same category and region that speak of the same thing, which it may be merged into; the likest first. Nothing of what the person may not read is compared. */
-export async function similarTo(context: AppContext, staff: StaffWithRoles, number: string): Promise<DeskItem[]> {
+/** Open tickets of the same category and region, which it may be merged into; the likest first. Nothing that the person may not read is compared. */
+export async function similarTo(context: AppContext, staff: StaffWithRoles, number: string): Promise<SimilarItem[]> {
   const { row, actors, sight } = await seen(context, staff, number);
-  if (!sight.text) return [];
   const { rows } = await listDesk(context.store, { reach: { regions: [row.region], units: [], villages: [] }, states: [...OPEN, 'closed'], category: row.category, limit: 30 });
   const written = (one: TicketRow): Written => ({ title: openWritten(context.sealer, one, 'title') ?? '', text: openWritten(context.sealer, one, 'text') ?? '' });
-  const about = written(row);
+  const found = await itemsOf(context, rows.filter(({ id }) => id !== row.id), actors);
   // An item without a title is one whose text is not for this person.
-  const found = (await itemsOf(context, rows.filter(({ id }) => id !== row.id), actors)).filter(({ item }) => item.title !== '').map(({ item, row: other }) => ({ item, alike: likeness(about, written(other)) }));
-  return found.filter(({ alike }) => alike > 0).sort((a, b) => b.alike - a.alike).map(({ item }) => item);
+  const ranked = found.map(({ item, row: other }) => ({ item, rank: sight.text && item.title !== '' ? likeness(written(row), written(other)) : 0 }));
+  return ranked.sort((a, b) => b.rank - a.rank).map(({ item, rank }) => ({ ...item, alike: rank > 0 }));
 }

@@ -19,11 +19,12 @@ function wordsOf(text: string): string[] {
 /** Affixes stand round the word in Indonesian: "lubang" is in "berlubang". In a short one it is chance: "jala" in "jalan". */
 const isSame = (a: string, b: string): boolean => a === b || (Math.min(a.length, b.length) > 4 && (a.includes(b) || b.includes(a)));
 
-/** 0: nothing in common worth a look. Otherwise the more, the more alike. A word of one title, found in the other's title or text, has to be among what they share. */
+/** 0: nothing in common worth a look. Otherwise the more, the more alike. A word of one title, found in the other's title or text, has to be among what they share, or half of all words. */
 export function likeness(one: Written, other: Written): number {
   const [titles, others] = [wordsOf(one.title), wordsOf(other.title)];
   const [all, allOthers] = [wordsOf(`${one.title} ${one.text}`), wordsOf(`${other.title} ${other.text}`)];
   const shared = (some: readonly string[], among: readonly string[]): number => some.filter((word) => among.some((found) => isSame(word, found))).length;
   const named = Math.max(shared(titles, allOthers), shared(others, all));
-  return named === 0 ? 0 : named + 2 * shared(titles, others) + shared(all, allOthers) / Math.max(1, Math.min(all.length, allOthers.length));
+  const part = shared(all, allOthers) / Math.max(1, Math.min(all.length, allOthers.length));
+  return named === 0 && part < 0.5 ? 0 : named + 2 * shared(titles, others) + part;
 }
