@@ -98,6 +98,18 @@ describe('the desk', () => {
       await expect(desk.view).to.be.accessible();
     });
 
+    it('shows every box whole beside a ticket, however many wait', async () => {
+      const desk = await openDesk();
+      await desk.see('.item');
+      for (const count of [4, 4888]) {
+        desk.app.list.counts = { mine: count, overdue: count, open: count };
+        desk.app.list.changed();
+        await desk.view.querySelector('kim-desk-list')!.updateComplete;
+        const right = desk.find('.boxes')!.getBoundingClientRect().right;
+        for (const box of desk.view.querySelectorAll('.boxes a')) expect(box.getBoundingClientRect().right, `${box.textContent} with ${count}`).to.be.at.most(right);
+      }
+    });
+
     it('goes to another box by its address, and back', async () => {
       const desk = await openDesk();
       await desk.see('.item');
