@@ -258,6 +258,7 @@ describe('the snippet builder', () => {
     await desk.page.type('input[type=password]', password);
     await desk.page.keyboard.press('Enter');
     await (await named(desk.page, 'button', 'Setujui: Desa Sungai Raya (contoh)')).click();
+    await (await named(desk.page, 'button', 'Ya, setujui')).click();
     await desk.page.waitForFunction(() => /disetujui\. Kuncinya pk_/.test(document.querySelector('kim-sites')?.textContent ?? ''));
     assert.deepEqual(await desk.audit(), []);
     assert.equal(await desk.page.$eval('html', (root) => root.scrollWidth - root.clientWidth), 0);

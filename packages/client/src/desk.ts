@@ -1,6 +1,6 @@
 /** The calls of the desk: what signed-in staff do. Same origin only, since the session is a first-party cookie; entry `/desk`. */
 import type {
-  AspirationInput, AspirationReceipt, DeskActionInput, DeskItem, DeskList, DeskTicket, SessionInfo, SiteRequestItem, SiteRequestStatus, TicketPhoto, UnitList,
+  AspirationInput, AspirationReceipt, DeskActionInput, DeskList, DeskTicket, SessionInfo, SimilarItem, SiteRequestItem, SiteRequestStatus, TicketPhoto, UnitList,
 } from '@kentongan/contract/schemas';
 import type { AspirationCategory } from '@kentongan/contract/status';
 import type { CallOptions, PageQuery, SubmitOptions } from './client.ts';
@@ -43,7 +43,7 @@ export interface Desk {
   /** Carries the version that was seen; resolves to the ticket as it is then. */
   act(number: string, input: DeskActionInput): Promise<DeskTicket>;
   /** Others in the region that may be about the same. */
-  similar(number: string, options?: CallOptions): Promise<{ readonly items: readonly DeskItem[] }>;
+  similar(number: string, options?: CallOptions): Promise<{ readonly items: readonly SimilarItem[] }>;
   /** Units that serve the region. */
   units(region: string, options?: CallOptions): Promise<UnitList>;
   /** Not retried here: after a temporary failure call it again with the same key. */

@@ -14,9 +14,13 @@ export function shortDate(speech: Speech, at: string, region: string, now = Date
   return new Intl.DateTimeFormat(speech.locale, { day: 'numeric', month: 'short', year, timeZone: regionZone(region) }).format(date);
 }
 
-/** "9 Des 2026, 10.20". */
+/** As their clocks are called here; `Intl` says GMT+7 in English. */
+const ZONE_NAMES: Readonly<Record<string, string>> = { 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
+
+/** "9 Des 2026, 10.20 WIB". */
 export function dateAndTime(speech: Speech, at: string, region: string): string {
-  return new Intl.DateTimeFormat(speech.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: regionZone(region) }).format(new Date(at));
+  const timeZone = regionZone(region);
+  return `${new Intl.DateTimeFormat(speech.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(at))} ${ZONE_NAMES[timeZone] ?? 'WIB'}`;
 }
 
 /** "9 Desember 2026" of a local date `YYYY-MM-DD`. */

@@ -2,6 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { DeskActionInput } from '@kentongan/contract/schemas';
+import { samplePhoto } from '@kentongan/testing';
+import { waitUntil } from '../../testing/src/wait-until.ts';
 import { closeDesk, JETTY, LAMP, openDesk, WELL, type Stage } from './desk.ts';
 
 describe('actions at the desk', () => {
@@ -85,6 +87,53 @@ describe('actions at the desk', () => {
     expect(last(desk).action).to.deep.equal({ type: 'forward', unit: 'pupr', unitRegion: '61.12' });
   });
 
+  it('a village without officers in its sections handles it itself, at a button that says so', async () => {
+    const desk = await openDesk({ role: 'village_officer' });
+    const section = { key: 'pelayanan', name: 'Seksi Pelayanan Desa', region: { code: '61.12.01.2001', name: 'Sungai Raya' }, staffed: false };
+    desk.desk.units = { items: [section] };
+    desk.desk.change(WELL, { office: { level: 'village', name: 'Pemerintah Desa Sungai Raya' } });
+    desk.go(`#/aspirasi/${WELL}`);
+    const button = await desk.see('#take-on', 'Tangani sendiri (Seksi Pelayanan Desa)');
+    expect([button.className, desk.find('[data-action=forward]')!.className]).to.deep.equal(['btn main', 'btn plain']);
+    button.click();
+    await desk.see('kim-take-on p', 'Seksi Pelayanan Desa belum punya petugas di sini, jadi kantor Anda sendiri');
+    await waitUntil(() => document.activeElement?.id === 'take-on-title', 'the focus goes to what opened');
+    await expect(desk.view).to.be.accessible();
+    desk.find('kim-take-on [type=button]')!.click();
+    await waitUntil(() => document.activeElement?.id === 'take-on', 'and back');
+    expect(desk.desk.sent).to.be.empty;
+    await desk.click('#take-on');
+    await desk.click('kim-take-on [type=submit]');
+    await desk.see('#said', 'Berikutnya: “Mulai tindak lanjut”');
+    expect(last(desk).action).to.deep.equal({ type: 'forward', unit: 'pelayanan', unitRegion: '61.12.01.2001' });
+    expect(desk.find('#take-on')).to.equal(null);
+  });
+
+  it('offers to handle it oneself only in place of a unit of one’s own office that has no officer', async () => {
+    const section = { key: 'pelayanan', name: 'Seksi Pelayanan Desa', region: { code: '61.12.01.2001', name: 'Sungai Raya' }, staffed: false };
+    const desk = await openDesk({ hash: `#/aspirasi/${WELL}` });
+    desk.desk.units = { items: [...desk.desk.units.items, section, { key: 'bpbd', name: 'BPBD', region: { code: '61.12', name: 'Kabupaten Kubu Raya' }, staffed: false }] };
+    expect((await desk.see('#take-on', 'Tangani sendiri')).className).to.equal('btn');
+    expect(desk.find('[data-action=forward]')!.className).to.equal('btn main');
+    await desk.click('#take-on');
+    await desk.see('kim-take-on legend');
+    expect([...desk.view.querySelectorAll<HTMLInputElement>('kim-take-on input')].map(({ value }) => value)).to.deep.equal(['pupr|61.12', 'bpbd|61.12']);
+    desk.find('kim-take-on input[value="bpbd|61.12"]')!.click();
+    desk.desk.refuse = { status: 403, code: 'forbidden' };
+    await desk.click('kim-take-on [type=submit]');
+    await desk.see('kim-take-on [role=alert]', 'Kode: forbidden');
+    desk.desk.change(WELL, { supporters: 1 });
+    await desk.click('kim-take-on [type=submit]');
+    await desk.see('#conflict');
+    await desk.click('kim-take-on [type=submit]');
+    await desk.see('#said');
+    expect(last(desk).action).to.deep.equal({ type: 'forward', unit: 'bpbd', unitRegion: '61.12' });
+    closeDesk();
+    const other = await openDesk({ hash: `#/aspirasi/${LAMP}` });
+    await other.see('[data-action=verify]');
+    expect(other.find('#take-on'), 'nothing to forward').to.equal(null);
+  });
+
   it('takes no word for one unit as a word for another', async () => {
     const desk = await openDesk({ hash: `#/aspirasi/${WELL}` });
     desk.desk.units = { items: [...desk.desk.units.items, { key: 'bpbd', name: 'BPBD', region: { code: '61.12', name: 'Kabupaten Kubu Raya' }, staffed: false }] };
@@ -122,6 +171,21 @@ describe('actions at the desk', () => {
     await desk.see('#a-unit-hint', 'Seksi/Kaur desa: belum ada yang terdaftar');
   });
 
+  it('offers what is about a village to no section of it', async () => {
+    const desk = await openDesk();
+    const section = { key: 'pelayanan', name: 'Seksi Pelayanan', region: { code: '61.12.01.2001', name: 'Sungai Raya' }, staffed: true };
+    desk.desk.units = { items: [...desk.desk.units.items, section] };
+    desk.desk.change(WELL, { aboutVillageOfficials: true, bypassesVillage: true });
+    desk.go(`#/aspirasi/${WELL}`);
+    await desk.click('[data-action=forward]');
+    await desk.see('#a-unit option', 'Dinas Perhubungan');
+    expect(desk.text('#a-unit')).to.not.include('Seksi Pelayanan');
+    expect(desk.text('label[for=a-unit]')).to.equal('Perangkat daerah');
+    desk.desk.change(WELL, { aboutVillageOfficials: false, bypassesVillage: false });
+    await desk.app.open.reload();
+    await desk.see('#a-unit option', 'Seksi Pelayanan');
+  });
+
   it('passes on to the next office in the system, or names one outside it', async () => {
     const desk = await open(WELL, 'out_of_scope');
     desk.type('#a-office', 'outside');
@@ -148,6 +212,8 @@ describe('actions at the desk', () => {
   it('merges into one of those that are alike', async () => {
     const desk = await open(LAMP, 'merge');
     await desk.see('.picks input');
+    expect([...desk.view.querySelectorAll('.picks')].map((group) => [group.querySelector('legend')!.textContent, group.querySelectorAll('input').length])).to.deep.equal([['Yang mungkin sama', 1], ['Lainnya dalam bidang ini', 1]]);
+    await expect(desk.view).to.be.accessible();
     const radio = desk.find<HTMLInputElement>('.picks input')!;
     radio.click();
     send(desk);
@@ -177,6 +243,8 @@ describe('actions at the desk', () => {
     send(desk);
     await desk.see('#said', 'Jawaban dikirim');
     expect(last(desk)).to.deep.equal({ version: 4, action: { type: 'answer', message: 'Papan sudah diganti.', physicalWork: true, photo: 'foto1' } });
+    await desk.see('#said', 'Foto bukti belum tampil untuk warga');
+    expect(desk.text('.photos')).to.include('Belum tampil untuk warga. Tampilkan untuk warga');
   });
 
   it('keeps what is typed while going to another ticket and back', async () => {
@@ -278,10 +346,38 @@ describe('actions at the desk', () => {
   });
 
   it('shows a photo to citizens only when told to', async () => {
-    const desk = await openDesk({ hash: `#/aspirasi/${LAMP}` });
+    const desk = await openDesk();
+    desk.desk.change(JETTY, { photos: [samplePhoto], consents: ['photo'] });
+    desk.go(`#/aspirasi/${JETTY}`);
+    await desk.see('.photos', 'Belum tampil untuk warga.');
     (await desk.see('.photos .btn', 'Tampilkan untuk warga')).click();
     await desk.see('.photos', 'Tampil untuk warga');
-    expect(desk.desk.sent.map(({ path }) => path)).to.deep.equal([`/v1/staff/aspirations/${LAMP}/photos/foto1/publish`]);
+    expect(desk.desk.sent.map(({ path }) => path)).to.deep.equal([`/v1/staff/aspirations/${JETTY}/photos/foto1/publish`]);
+  });
+
+  it('offers no photo whose sender did not agree, and none of an aspiration that is not public, and says so at the photo', async () => {
+    const desk = await openDesk();
+    desk.desk.change(JETTY, { photos: [samplePhoto, { ...samplePhoto, id: 'foto2', from: 'office' }], consents: ['publication'] });
+    desk.go(`#/aspirasi/${JETTY}`);
+    await desk.see('.photos li', 'Dari petugas · Belum tampil untuk warga.');
+    const [sender, office] = [...desk.view.querySelectorAll('.photos li')];
+    expect(sender!.textContent).to.include('Pengirim tidak mengizinkan foto ini tampil.');
+    expect([sender, office].map((photo) => photo!.querySelector('.btn') !== null)).to.deep.equal([false, true]);
+    desk.desk.change(JETTY, { published: false, consents: ['photo'] });
+    await desk.app.open.reload();
+    await desk.see('.photos li', 'Dari pengirim · Hanya untuk petugas');
+    expect(desk.find('.photos .btn')).to.equal(null);
+  });
+
+  it('says at the photo why it was not shown', async () => {
+    const desk = await openDesk();
+    desk.desk.change(JETTY, { photos: [samplePhoto], consents: ['photo'] });
+    desk.go(`#/aspirasi/${JETTY}`);
+    const button = await desk.see('.photos .btn', 'Tampilkan untuk warga');
+    desk.desk.refuse = { status: 422, code: 'photo_consent_missing' };
+    button.click();
+    await desk.see('.photos li [role=alert]', 'Kode: photo_consent_missing');
+    await expect(desk.view).to.be.accessible();
   });
 
   it('links what came of it, and keeps the links that were there', async () => {

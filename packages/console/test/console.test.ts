@@ -29,6 +29,26 @@ describe('the desk', () => {
       expect(desk.api.requests.every(({ path }) => !path.includes('sandi') && !path.includes('petugas'))).to.be.true;
     });
 
+    it('leads the focus to the heading of what comes, and to the ticket where the list is out of sight', async () => {
+      for (const [width, hash, id] of [[1280, '#/', 'list-title'], [360, '#/', 'list-title'], [1280, `#/aspirasi/${LAMP}`, 'list-title'], [1280, '#/situs', 'sites-title']] as const) {
+        await setViewport({ width, height: 900 });
+        const desk = await openDesk({ signedIn: false, hash });
+        await desk.signIn('petugas@contoh.example');
+        await waitUntil(() => document.activeElement?.id === id, `${width} ${hash}: ${id}`);
+        closeDesk();
+      }
+      await setViewport({ width: 360, height: 900 });
+      const phone = await openDesk({ signedIn: false, hash: `#/aspirasi/${LAMP}` });
+      await phone.signIn('petugas@contoh.example');
+      await waitUntil(() => ['MAIN', 'H2'].includes(document.activeElement?.tagName ?? ''), 'no list is in sight');
+    });
+
+    it('opened while signed in, leaves the focus at the start of the page', async () => {
+      const desk = await openDesk();
+      await desk.see('.item');
+      expect(document.activeElement).to.equal(document.body);
+    });
+
     it('says what is empty and asks nothing', async () => {
       const desk = await openDesk({ signedIn: false });
       await desk.signIn('', '');
@@ -78,6 +98,18 @@ describe('the desk', () => {
       await expect(desk.view).to.be.accessible();
     });
 
+    it('shows every box whole beside a ticket, however many wait', async () => {
+      const desk = await openDesk();
+      await desk.see('.item');
+      for (const count of [4, 4888]) {
+        desk.app.list.counts = { mine: count, overdue: count, open: count };
+        desk.app.list.changed();
+        await desk.view.querySelector('kim-desk-list')!.updateComplete;
+        const right = desk.find('.boxes')!.getBoundingClientRect().right;
+        for (const box of desk.view.querySelectorAll('.boxes a')) expect(box.getBoundingClientRect().right, `${box.textContent} with ${count}`).to.be.at.most(right);
+      }
+    });
+
     it('goes to another box by its address, and back', async () => {
       const desk = await openDesk();
       await desk.see('.item');
@@ -86,6 +118,38 @@ describe('the desk', () => {
       history.back();
       await desk.see('.item');
       expect(desk.text('.boxes [aria-current]')).to.include('Perlu saya');
+    });
+
+    it('comes back from a ticket to its row, or to the heading when the row is gone', async () => {
+      for (const width of [1280, 360]) {
+        await setViewport({ width, height: 900 });
+        const desk = await openDesk();
+        (await desk.see('.item', 'Dermaga')).click();
+        await waitUntil(() => document.activeElement?.id === 'ticket-title', 'in the ticket');
+        history.back();
+        await waitUntil(() => document.activeElement?.textContent.includes('Dermaga') === true && document.activeElement.matches('.item'), `${width}: at its row`);
+        closeDesk();
+      }
+      const phone = await openDesk();
+      (await phone.see('.item', 'Dermaga')).click();
+      await waitUntil(() => document.activeElement?.id === 'ticket-title', 'in the ticket');
+      phone.desk.change(JETTY, { mine: false });
+      await phone.app.list.refresh();
+      await phone.click('.to-list');
+      await waitUntil(() => document.activeElement?.id === 'list-title', 'its row is gone');
+    });
+
+    it('leaves the focus with whoever went to another box', async () => {
+      const desk = await openDesk();
+      (await desk.see('.item', 'Dermaga')).click();
+      await waitUntil(() => document.activeElement?.id === 'ticket-title', 'in the ticket');
+      const box = desk.find('.boxes a[href="#/kotak/all"]')!;
+      box.focus();
+      box.click();
+      await desk.see('.item');
+      await waitUntil(() => desk.app.open.number === undefined, 'closed');
+      await desk.view.querySelector('kim-desk-list')!.updateComplete;
+      expect(document.activeElement).to.equal(box);
     });
 
     it('searches, says that nothing fits, and clears', async () => {
@@ -237,7 +301,7 @@ describe('the desk', () => {
       if (shown) {
         await desk.click(link);
         await desk.see('#sites-title');
-        if (sites.length > 0) await desk.see('.sites h3', waits.name);
+        if (sites.length > 0) await desk.see('.sites h2', waits.name);
       } else {
         await desk.see('.list, .empty, kim-desk-list');
         expect(desk.find(link), role).to.equal(null);
@@ -245,6 +309,23 @@ describe('the desk', () => {
       if (!['regency_admin', 'province_admin', 'village_officer'].includes(role)) expect(desk.api.requests.some(({ path }) => path === '/v1/staff/sites'), `${role} asks nothing`).to.equal(false);
       closeDesk();
     }
+  });
+
+  it('approves a site only after saying which address that opens', async () => {
+    const waits = { id: 'a', name: 'Desa Contoh', url: 'https://desa.contoh.example/profil/', region: { code: '61.12.01.2001', name: 'Sungai Raya' }, suspect: false, askedAt: '2026-11-24T10:00:00+07:00' };
+    const desk = await openDesk({ sites: [waits], hash: '#/situs' });
+    await desk.click('#approve-a');
+    const sure = await desk.see('[role=group]', 'Setujui Desa Contoh?');
+    expect(sure.querySelector('bdi')!.textContent).to.equal('https://desa.contoh.example');
+    await waitUntil(() => document.activeElement?.id === 'sure-a', 'the question takes the focus');
+    await expect(desk.view).to.be.accessible();
+    (await desk.see('[role=group] .btn', 'Batal')).click();
+    await waitUntil(() => document.activeElement?.id === 'approve-a', 'and gives it back');
+    expect(desk.desk.sent).to.be.empty;
+    await desk.click('#approve-a');
+    (await desk.see('[role=group] .btn', 'Ya, setujui')).click();
+    await desk.see('[role=status]', 'Desa Contoh disetujui. Kuncinya pk_contoh');
+    expect(desk.desk.sent.map(({ path, body }) => [path, body])).to.deep.equal([['/v1/staff/sites/a', { approve: true }]]);
   });
 
   it('tells an operator, who has no cases, what to do next', async () => {

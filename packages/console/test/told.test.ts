@@ -39,6 +39,16 @@ describe('what the desk tells', () => {
     expect(desk.find('#moderation')).to.equal(null);
   });
 
+  it('tells the hour of each step on the clock of the region, by its name', async () => {
+    const desk = await openPast();
+    expect(desk.text('.history time')).to.equal('21 Nov 2026, 10.00 WIB');
+    desk.desk.change(LAMP, { region: { code: '91.01.01.2001', name: 'Contoh' } });
+    await desk.app.open.reload();
+    await desk.see('.history time', '21 Nov 2026, 12.00 WIT');
+    desk.app.speak('en');
+    await desk.see('.history time', '21 Nov 2026, 12:00 WIT');
+  });
+
   it('tells what each step carried, in Indonesian and in English', async () => {
     const desk = await openPast();
     const steps = (): string[] => [...desk.view.querySelectorAll('.history li')].map(({ textContent }) => textContent.replace(/\s+/g, ' '));

@@ -63,6 +63,8 @@ export const aspirationView = z.object({
     version: z.int(), anonymous: z.boolean(), confidential: z.boolean(), place: z.optional(z.string()),
     /** The sender agrees that the text is shown publicly; without it nothing ever is. */
     publication: z.boolean(),
+    /** Anyone can read the public text now. */
+    published: z.boolean(),
     actions: z.array(z.enum(CITIZEN_ACTIONS)),
     /** What the office asked to complete. */
     asked: z.optional(z.string()),
@@ -115,7 +117,13 @@ export const deskItem = z.object({
 });
 export const deskList = z.object({ items: z.array(deskItem), nextCursor: z.nullable(z.string()), counts: z.object({ mine: z.int(), overdue: z.int(), open: z.int() }) });
 
-export const deskItems = z.object({ items: z.array(deskItem) });
+/** Open tickets of the same subject and region, the likest first. */
+export const similarItem = z.object({
+  ...deskItem.shape,
+  /** It speaks of the same thing, as far as words tell. */
+  alike: z.boolean(),
+});
+export const similarItems = z.object({ items: z.array(similarItem) });
 
 /** Why a submission waits for a person before anything else happens; none of it refuses one. */
 export const MODERATION_REASONS = ['site_unknown', 'form_token', 'proof_missing', 'proof_invalid', 'proof_expired', 'proof_spent', 'sent_twice', 'trap_filled'] as const;
@@ -134,7 +142,10 @@ export const deskTicket = z.object({
   hasContact: z.boolean(), consents: z.array(z.enum(CONSENT_PURPOSES)),
   /** Empty when it never had to wait; absent from an older API. */
   moderationReasons: z.optional(z.array(z.enum(MODERATION_REASONS))),
-  aboutVillageOfficials: z.boolean(), inspection: z.boolean(), bounces: z.int(), supporters: z.int(), parent: z.optional(z.string()),
+  aboutVillageOfficials: z.boolean(),
+  /** A conflict of interest: the village has no part in it, and none of its units either. */
+  bypassesVillage: z.boolean(),
+  inspection: z.boolean(), bounces: z.int(), supporters: z.int(), parent: z.optional(z.string()),
   heldBy: z.nullable(heldBy), history: z.array(historyEntry), photos: z.array(ticketPhoto),
   program: z.nullable(z.object({ id: z.string(), name: z.string(), url: z.string() })),
   outcomes: z.array(z.object({ title: z.string(), url: z.string() })),
@@ -175,6 +186,7 @@ export type RatingInput = z.infer<typeof ratingInput>;
 export type ContactInput = z.infer<typeof contactInput>;
 export type PersonalData = z.infer<typeof personalData>;
 export type DeskItem = z.infer<typeof deskItem>;
+export type SimilarItem = z.infer<typeof similarItem>;
 export type DeskList = z.infer<typeof deskList>;
 export type DeskTicket = z.infer<typeof deskTicket>;
 export type DeskAction = z.infer<typeof deskAction>;

@@ -81,7 +81,7 @@ export const PATHS: ZodOpenApiPathsObject = {
   '/v1/staff/aspirations/{number}/photos': { post: { summary: 'Add a proof photo: the body is the picture itself', parameters: [number, key], ...staff, requestBody: picture, responses: { '201': { description: 'OK', content: json(schemas.ticketPhoto) }, default: failure } } },
   '/v1/staff/aspirations/{number}/photos/{id}/publish': { post: { summary: 'Show a photo to the public', parameters: [number, path('id', 'as in `photos`')], ...staff, responses: { '200': { description: 'OK', content: json(schemas.deskTicket) }, default: failure } } },
   '/v1/staff/aspirations/{number}/outcomes': { put: write('News and programs that it led to', schemas.outcomeInput, '200', schemas.deskTicket, { ...staff, parameters: [number] }) },
-  '/v1/staff/similar/{number}': { get: { ...read('Tickets that it may be merged into', schemas.deskItems, [], number), ...staff } },
+  '/v1/staff/similar/{number}': { get: { ...read('Tickets that it may be merged into', schemas.similarItems, [], number), ...staff } },
   '/v1/staff/units': { get: { ...read('Units to forward to', schemas.unitList, ['region']), ...staff } },
   '/v1/staff/sites': { get: { ...read('Requests for site keys that wait for this person', schemas.siteRequestList), ...staff } },
   '/v1/staff/sites/{id}': { post: write('Approve (a key is made) or refuse', schemas.siteDecisionInput, '200', schemas.siteRequestStatus, { ...staff, parameters: [path('id', 'as in the list')] }) },

@@ -34,6 +34,13 @@ const json = (value: unknown, status = 200): Response => new Response(JSON.strin
 const problem = (status: number, code: string, errors?: { field: string; message: string }[]): Response =>
   new Response(JSON.stringify({ type: 'about:blank', code, status, title: 'Ditolak.', titles: { id: 'Permintaan ini ditolak.', en: 'This request was refused.' }, ...(errors ? { errors } : {}) }), { status, headers: { 'content-type': 'application/problem+json' } });
 
+/** As the server offers it: of a ticket that is public, a photo of the office, or of a sender who agreed. */
+function offered(ticket: DeskTicket | undefined): DeskTicket | undefined {
+  if (!ticket) return undefined;
+  const publishable = ticket.published && ticket.photos.some(({ from, published }) => !published && (from === 'office' || ticket.consents.includes('photo')));
+  return { ...ticket, actions: [...ticket.actions.filter((action) => action !== 'publish_photo'), ...(publishable ? ['publish_photo' as const] : [])] };
+}
+
 export function deskApi({ role = 'regency_admin', signedIn = true }: { role?: Parameters<typeof deskSession>[0]; signedIn?: boolean } = {}): DeskApi {
   const tickets = structuredClone(deskTickets) as DeskTicket[];
   const at = (path: string): number => tickets.findIndex(({ number }) => path.includes(`/${number}`));
@@ -48,7 +55,7 @@ export function deskApi({ role = 'regency_admin', signedIn = true }: { role?: Pa
     const said = 'message' in action && action.message ? { message: action.message } : {};
     const texts = 'publicText' in action ? { publicTitle: action.publicTitle ?? now.publicTitle, publicText: action.publicText ?? now.publicText, published: true } : {};
     tickets[index] = { ...now, ...texts, version: version + 1, status, overdue: false, confidential: now.confidential || action.type === 'set_confidential', actions: ['reply'], mine: false, history: [...now.history, { at: '2026-11-24T10:00:00+07:00', status, action: action.type, by: 'office', office: now.office.name, ...said }] };
-    return json(tickets[index]);
+    return json(offered(tickets[index]));
   }
 
   function photos(path: string): Response | undefined {
@@ -89,11 +96,16 @@ export function deskApi({ role = 'regency_admin', signedIn = true }: { role?: Pa
     if (place === '/v1/staff/aspirations') return unsafe ? json(fixtures.receipt, 201) : listOf(tickets, new URLSearchParams(query));
     if (place === '/v1/staff/units') return api.units;
     if (place === '/v1/staff/sites') return { items: api.sites };
-    if (place.startsWith('/v1/staff/similar/')) return { items: tickets.filter(({ number }) => !place.endsWith(number)).slice(1, 3).map(itemOf) };
+    if (place.startsWith('/v1/staff/sites/')) {
+      const [asked, { approve }] = [api.sites.find(({ id }) => place.endsWith(`/${id}`)), JSON.parse(body) as { approve: boolean }];
+      api.sites = api.sites.filter((one) => one !== asked);
+      return asked ? { status: approve ? 'approved' : 'refused', name: asked.name, ...(approve ? { key: 'pk_contoh' } : {}) } : problem(404, 'not_found');
+    }
+    if (place.startsWith('/v1/staff/similar/')) return { items: tickets.filter(({ number }) => !place.endsWith(number)).slice(1, 3).map((ticket, at) => ({ ...itemOf(ticket), alike: at === 0 })) };
     if (place.endsWith('/actions')) return act(place, JSON.parse(body) as DeskActionInput);
     if (place.includes('/photos')) return photos(place);
     if (place.endsWith('/outcomes')) return new Response(null, { status: 204 });
-    return tickets[at(place)];
+    return offered(tickets[at(place)]);
   }
 
   function refused(): Response {

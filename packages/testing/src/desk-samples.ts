@@ -20,7 +20,7 @@ function ticket(number: string, more: Partial<DeskTicket>): DeskTicket {
   return {
     number, version: 3, kind: 'aspiration', category: 'other', title, status: 'received', region: VILLAGE, office: OFFICE, unit: null, confidential: false, anonymous: false, inModeration: false, relayed: false,
     dueAt: '2026-11-27T23:59:59.999+07:00', finalDueAt: '2026-12-14T23:59:59.999+07:00', createdAt: '2026-11-20T09:00:00+07:00', warning: false, overdue: false, mine: true,
-    text: 'Isi contoh untuk uji tampilan meja kerja.', publicTitle: title, publicText: more.text ?? 'Isi contoh untuk uji tampilan meja kerja.', published: false, hasContact: false, consents: [], aboutVillageOfficials: false, inspection: false, bounces: 0, supporters: 0,
+    text: 'Isi contoh untuk uji tampilan meja kerja.', publicTitle: title, publicText: more.text ?? 'Isi contoh untuk uji tampilan meja kerja.', published: false, hasContact: false, consents: [], aboutVillageOfficials: false, bypassesVillage: false, inspection: false, bounces: 0, supporters: 0,
     heldBy: { ...OFFICE, since: '2026-11-20T09:00:00+07:00', until: '2026-11-27T23:59:59.999+07:00' }, history: [sent], photos: [], program: null, outcomes: [], actions: [], ...more,
   };
 }
@@ -36,7 +36,7 @@ export const deskTickets: readonly DeskTicket[] = [
     title: 'Dermaga licin dan papan lapuk', text: 'Papan dermaga lapuk dan licin saat hujan. Mohon diganti sebelum ada yang terpeleset.', category: 'transport', status: 'in_progress', warning: true, dueAt: '2026-11-26T23:59:59.999+07:00', published: true, supporters: 7, unit: 'Dinas Perhubungan', office: REGENCY,
     heldBy: { name: 'Dinas Perhubungan', level: 'unit', since: '2026-11-21T11:00:00+07:00', until: '2026-11-26T23:59:59.999+07:00' }, history: [sent, verified, forwarded, started], actions: ['answer', 'reply', 'edit_public_text'],
   }),
-  ticket('KB-9ABC-DEFG-P', { title: 'Nama saya hilang dari daftar penerima bantuan', category: 'social_aid', kind: 'complaint', confidential: true, anonymous: true, hasContact: true, aboutVillageOfficials: true, office: REGENCY, actions: ['verify', 'ask_detail', 'reject'] }),
+  ticket('KB-9ABC-DEFG-P', { title: 'Nama saya hilang dari daftar penerima bantuan', category: 'social_aid', kind: 'complaint', confidential: true, anonymous: true, hasContact: true, aboutVillageOfficials: true, bypassesVillage: true, office: REGENCY, actions: ['verify', 'ask_detail', 'reject'] }),
   ticket('KB-3M4N-5P6Q-R', {
     title: 'Mohon sumur bor untuk RT 03', text: 'Dua puluh keluarga di RT 03 mengambil air dari parit. Mohon sumur bor.', category: 'water', status: 'verified', relayed: true, published: true, office: REGENCY, dueAt: '2026-12-02T23:59:59.999+07:00',
     history: [{ ...sent, action: 'relay', by: 'kim', office: 'KIM Sungai Raya' }, verified], actions: ['forward', 'out_of_scope', 'edit_public_text', 'reply'],

@@ -2,7 +2,7 @@
 import type { AspirationView, PersonalData } from '@kentongan/contract/schemas';
 import { CITIZEN_STEP_OF } from '@kentongan/contract/status';
 import { FIXTURE_NOW } from './now.ts';
-import { TRACKING_CODE } from './tickets.ts';
+import { isShown, TRACKING_CODE } from './tickets.ts';
 
 /** As much of a request as the answers need. */
 interface Asked {
@@ -39,7 +39,7 @@ function changed(ticket: AspirationView, name: keyof typeof ACTIONS, input: Reco
   const holder = { ...ticket.holder!, version: ticket.holder!.version + 1, ...(actions && { actions }), ...(confidential !== undefined && { confidential }) };
   if ('asked' in rest) delete holder.asked;
   return {
-    ...ticket, status, step: CITIZEN_STEP_OF[status], ...(rest.rating && { rating: rest.rating }), holder,
+    ...ticket, status, step: CITIZEN_STEP_OF[status], ...(rest.rating && { rating: rest.rating }), holder: { ...holder, published: isShown({ ...ticket, status, holder }) },
     history: [...ticket.history, { at: new Date(FIXTURE_NOW).toISOString(), status, action: name === 'messages' && ticket.holder!.asked ? 'complete' : ACTIONS[name], by: 'citizen', ...(typeof message === 'string' && { message }) }],
   };
 }

@@ -10,11 +10,16 @@ const UNIT = 'Dinas Perhubungan Kubu Raya';
 /** One grey pixel, so that no picture is fetched from anywhere. */
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAMLCwgAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==';
 
+/** Whether the API would show it to anyone. */
+export function isShown({ history, holder, status }: Pick<AspirationView, 'history' | 'holder' | 'status'>): boolean {
+  return holder!.publication && !holder!.confidential && status !== 'withdrawn' && history.some(({ action }) => action === 'verify');
+}
+
 type Holder = NonNullable<AspirationView['holder']>;
 const at = (day: string, time = '09:00:00'): string => `2026-${day}T${time}+07:00`;
 const endOf = (day: string): string => at(day, '23:59:59.999');
 const ANYTIME: Holder['actions'] = ['reply', 'attach', 'withdraw', 'set_confidential', 'erase'];
-const holder = (more: Partial<Holder> = {}): Holder => ({ version: 3, anonymous: false, confidential: false, publication: true, place: 'Dermaga lama, RT 02', actions: ANYTIME, ombudsman: false, reopenUntil: null, ...more });
+const holder = (more: Partial<Holder> = {}): Holder => ({ version: 3, anonymous: false, confidential: false, publication: true, published: false, place: 'Dermaga lama, RT 02', actions: ANYTIME, ombudsman: false, reopenUntil: null, ...more });
 
 const sent = { at: at('11-20'), status: 'received', action: 'submit', by: 'citizen' } as const;
 const verified = { at: at('11-23', '10:00:00'), status: 'verified', action: 'verify', by: 'office', office: OFFICE, message: 'Terima kasih. Laporan sudah kami periksa di lokasi, tiga papan memang lapuk.' } as const;
@@ -31,7 +36,7 @@ const like = (number: string, more: Partial<AspirationView>): AspirationView => 
 const proof = [...base.photos, { id: 'foto2', src: PIXEL, width: 4, height: 3, from: 'office' as const, published: true }];
 
 /** In order: under way, asked to complete, answered, closed, merged, handed to an office outside, withdrawn, rejected, late past 60 working days, just received and confidential. */
-export const tickets: readonly AspirationView[] = [
+const samples: readonly AspirationView[] = [
   base,
   like('KB-3M9A-0001-Z', {
     status: 'needs_detail', step: 'checked', dueAt: null, finalDueAt: null, heldBy: { name: OFFICE, level: 'village', since: at('11-20'), until: null },
@@ -53,6 +58,8 @@ export const tickets: readonly AspirationView[] = [
   like('KB-3M9A-0008-D', { status: 'forwarded', createdAt: '2026-08-03T09:00:00+07:00', dueAt: endOf('08-20'), finalDueAt: endOf('08-31'), heldBy: { name: UNIT, level: 'unit', since: at('08-13'), until: endOf('08-20') }, history: [{ ...sent, at: at('08-03') }, { ...verified, at: at('08-05') }, { ...forwarded, at: at('08-13') }], holder: holder({ ombudsman: true }) }),
   like('KB-3M9A-0009-F', { status: 'received', step: 'received', title: 'Nama saya hilang dari daftar penerima bantuan', category: 'social_aid', heldBy: { name: OFFICE, level: 'village', since: at('11-20'), until: endOf('11-27') }, dueAt: endOf('11-27'), history: [sent], sender: null, holder: holder({ confidential: true, anonymous: true, publication: false }) }),
 ];
+
+export const tickets = samples.map((ticket): AspirationView => ({ ...ticket, holder: { ...ticket.holder!, published: isShown(ticket) } }));
 
 export const personalData: PersonalData = {
   number: base.number, exportedAt: at('11-24'), kind: base.kind, category: base.category, title: base.title, text: base.text!, place: 'Dermaga lama, RT 02', region: VILLAGE, anonymous: false, confidential: false, createdAt: base.createdAt,

@@ -25,10 +25,14 @@ export const actionsEn: ActionWords = {
   sending: 'Sending…', isPublic: 'Read by the sender and all citizens.', staffOnly: 'Read by officers only.', parties: 'Read by the sender and officers, not by other citizens.',
   fields: {
     kind: 'Kind', category: 'Subject', publicTitle: 'Public title', publicText: 'Public text', publicHint: 'Without names of people, numbers or home addresses.', inspection: 'Needs an inspection', inspectionHint: 'The answer is then due in 60 working days.',
-    reason: 'Reason', parent: 'Merge into number', parentHint: 'Choose below, or type the number.', similar: 'Perhaps the same', noSimilar: 'Nothing similar was found.',
+    reason: 'Reason', parent: 'Merge into number', parentHint: 'Choose below, or type the number.', similar: 'Perhaps the same', sameSubject: 'Others of this subject', noSimilar: 'Nothing similar was found.',
     office: 'Office in charge', officeInside: 'In this system', officeOutside: 'Office outside the system', outsideHint: 'Outside the system it ends here: the sender is given the office’s name, address and channel.', officeName: 'Name of the office', officeAddress: 'Address', officeChannel: 'How to reach it', channelHint: 'Telephone, site or opening hours.',
-    unitHint: 'Those marked have no officer here yet.', noUnits: (label) => `${label}: none is registered for this region yet.`, unstaffed: 'no officer yet', unstaffedWhat: (unit) => `${unit} has no officer here yet. Until it has, your office acts and answers in its place.`, unstaffedSure: 'I understand, forward it all the same', targetDate: 'Planned date', targetHint: 'Citizens see this date.', startHint: 'Give a reply, a date, or both.',
+    unitHint: 'Those marked have no officer here yet: your office handles it.', noUnits: (label) => `${label}: none is registered for this region yet.`, unstaffed: 'no officer yet', unstaffedWhat: (unit) => `${unit} has no officer here yet. Until it has, your office acts and answers in its place.`, unstaffedSure: 'I understand, forward it all the same', targetDate: 'Planned date', targetHint: 'Citizens see this date.', startHint: 'Give a reply, a date, or both.',
     proof: 'Proof photo', proofHint: 'JPEG, PNG or WebP. Required for physical work.', proofNone: 'No photo', proofAdd: 'Add a proof photo', proofSending: 'Uploading the photo…', proofSent: 'The photo is uploaded.', physicalWork: 'This is physical work', physicalHint: 'Roads, bridges, lamps, drains, buildings: the answer needs a photo.',
+  },
+  takeOn: {
+    name: 'Handle it ourselves', button: (unit) => `Handle it ourselves (${unit})`, what: (unit) => `${unit} has no officer here yet, so your own office acts and answers. Next, choose “Begin to act”.`,
+    whatMany: 'Those below have no officer here yet, so your own office acts and answers. Next, choose “Begin to act”.', inPlaceOf: 'In the name of', send: 'Yes, we handle it', done: 'Your office handles it now. Next: “Begin to act”.',
   },
   problems: {
     title: 'It cannot be sent yet', required: (label) => `${label}: not filled in.`, long: (label, over) => `${label}: ${over} characters too long.`, replyOrPlan: 'Give a first reply or a planned date.', proof: 'Physical work is answered with a photo. Add a proof photo.',

@@ -22,11 +22,13 @@ export interface ActionWords {
   readonly parties: string;
   readonly fields: {
     readonly kind: string; readonly category: string; readonly publicTitle: string; readonly publicText: string; readonly publicHint: string; readonly inspection: string; readonly inspectionHint: string;
-    readonly reason: string; readonly parent: string; readonly parentHint: string; readonly similar: string; readonly noSimilar: string;
+    readonly reason: string; readonly parent: string; readonly parentHint: string; readonly similar: string; readonly sameSubject: string; readonly noSimilar: string;
     readonly office: string; readonly officeInside: string; readonly officeOutside: string; readonly outsideHint: string; readonly officeName: string; readonly officeAddress: string; readonly officeChannel: string; readonly channelHint: string;
     readonly unitHint: string; readonly noUnits: (label: string) => string; readonly unstaffed: string; readonly unstaffedWhat: (unit: string) => string; readonly unstaffedSure: string; readonly targetDate: string; readonly targetHint: string; readonly startHint: string;
     readonly proof: string; readonly proofHint: string; readonly proofNone: string; readonly proofAdd: string; readonly proofSending: string; readonly proofSent: string; readonly physicalWork: string; readonly physicalHint: string;
   };
+  /** Forwarding to a unit of one's own office that has no officer. */
+  readonly takeOn: { readonly name: string; readonly button: (unit: string) => string; readonly what: (unit: string) => string; readonly whatMany: string; readonly inPlaceOf: string; readonly send: string; readonly done: string };
   readonly problems: {
     readonly title: string; readonly required: (label: string) => string; readonly long: (label: string, over: number) => string; readonly replyOrPlan: string; readonly proof: string; readonly private: (numbers: string) => string; readonly upload: string; readonly notPhoto: string; readonly tooLarge: string; readonly waitUpload: string; readonly past: string; readonly unstaffed: string;
   };
@@ -56,10 +58,14 @@ export const actionsId: ActionWords = {
   sending: 'Mengirim…', isPublic: 'Dibaca pengirim dan warga.', staffOnly: 'Hanya dibaca petugas.', parties: 'Dibaca pengirim dan petugas, tidak oleh warga lain.',
   fields: {
     kind: 'Jenis', category: 'Bidang', publicTitle: 'Judul untuk warga', publicText: 'Teks untuk warga', publicHint: 'Tanpa nama orang, nomor, atau alamat rumah.', inspection: 'Perlu pemeriksaan lapangan', inspectionHint: 'Batas jawaban menjadi 60 hari kerja.',
-    reason: 'Alasan', parent: 'Gabungkan ke nomor', parentHint: 'Pilih di bawah, atau tulis nomornya.', similar: 'Yang mungkin sama', noSimilar: 'Tidak ditemukan yang mirip.',
+    reason: 'Alasan', parent: 'Gabungkan ke nomor', parentHint: 'Pilih di bawah, atau tulis nomornya.', similar: 'Yang mungkin sama', sameSubject: 'Lainnya dalam bidang ini', noSimilar: 'Tidak ditemukan yang mirip.',
     office: 'Kantor yang berwenang', officeInside: 'Dalam sistem ini', officeOutside: 'Kantor di luar sistem', outsideHint: 'Di luar sistem berarti akhir di sini: pengirim diberi nama, alamat, dan saluran kantor itu.', officeName: 'Nama kantor', officeAddress: 'Alamat', officeChannel: 'Cara menghubungi', channelHint: 'Telepon, situs, atau jam buka.',
-    unitHint: 'Yang bertanda belum punya petugas di sini.', noUnits: (label) => `${label}: belum ada yang terdaftar untuk wilayah ini.`, unstaffed: 'belum ada petugas', unstaffedWhat: (unit) => `${unit} belum punya petugas di sini. Sampai ada, kantor Anda yang menindaklanjuti dan menjawab atas namanya.`, unstaffedSure: 'Saya mengerti, tetap teruskan', targetDate: 'Tanggal rencana selesai', targetHint: 'Warga melihat tanggal ini.', startHint: 'Isi jawaban, tanggal, atau keduanya.',
+    unitHint: 'Yang bertanda belum punya petugas di sini: kantor Anda yang menangani.', noUnits: (label) => `${label}: belum ada yang terdaftar untuk wilayah ini.`, unstaffed: 'belum ada petugas', unstaffedWhat: (unit) => `${unit} belum punya petugas di sini. Sampai ada, kantor Anda yang menindaklanjuti dan menjawab atas namanya.`, unstaffedSure: 'Saya mengerti, tetap teruskan', targetDate: 'Tanggal rencana selesai', targetHint: 'Warga melihat tanggal ini.', startHint: 'Isi jawaban, tanggal, atau keduanya.',
     proof: 'Foto bukti', proofHint: 'JPEG, PNG, atau WebP. Wajib untuk pekerjaan fisik.', proofNone: 'Tanpa foto', proofAdd: 'Tambah foto bukti', proofSending: 'Mengunggah foto…', proofSent: 'Foto terunggah.', physicalWork: 'Ini pekerjaan fisik', physicalHint: 'Jalan, jembatan, lampu, saluran, bangunan: jawabannya perlu foto.',
+  },
+  takeOn: {
+    name: 'Tangani sendiri', button: (unit) => `Tangani sendiri (${unit})`, what: (unit) => `${unit} belum punya petugas di sini, jadi kantor Anda sendiri yang menindaklanjuti dan menjawab. Berikutnya pilih “Mulai tindak lanjut”.`,
+    whatMany: 'Yang di bawah belum punya petugas di sini, jadi kantor Anda sendiri yang menindaklanjuti dan menjawab. Berikutnya pilih “Mulai tindak lanjut”.', inPlaceOf: 'Atas nama', send: 'Ya, tangani sendiri', done: 'Sekarang kantor Anda yang menangani. Berikutnya: “Mulai tindak lanjut”.',
   },
   problems: {
     title: 'Belum dapat dikirim', required: (label) => `${label}: belum diisi.`, long: (label, over) => `${label}: kelebihan ${over} huruf.`, replyOrPlan: 'Isi jawaban pertama atau tanggal rencana.', proof: 'Pekerjaan fisik dijawab dengan foto. Tambahkan foto bukti.',

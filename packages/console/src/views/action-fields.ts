@@ -1,12 +1,12 @@
 /** How each kind of field in an action's form is drawn: native controls, each with its label, hint and problem. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { DeskItem, DeskTicket, Unit } from '@kentongan/contract/schemas';
+import type { DeskTicket, SimilarItem, Unit } from '@kentongan/contract/schemas';
 import { ASPIRATION_CATEGORIES, ASPIRATION_KINDS } from '@kentongan/contract/status';
 import { REJECT_REASONS } from '@kentongan/contract/ticket';
 import { officeRegion, OUTSIDE, today, type Problems } from '../actions/build.ts';
 import type { ActionField, StaffAction } from '../actions/forms.ts';
-import { unitLabel, unitValue } from '../actions/units.ts';
+import { unitLabel, unitsFor, unitValue } from '../actions/units.ts';
 import { ACTION_LIMITS } from '../limits.ts';
 import type { Console } from '../state/console.ts';
 import type { Values } from '../state/drafts.ts';
@@ -19,7 +19,7 @@ export interface FieldUse {
   readonly problems: Problems;
   readonly uploading: boolean;
   /** For merging; undefined while it is asked. */
-  readonly similar: readonly DeskItem[] | undefined;
+  readonly similar: readonly SimilarItem[] | undefined;
   set(name: string, value: string | boolean): void;
   upload(file: File): void;
   label(field: ActionField): string;
@@ -73,7 +73,7 @@ function choice(field: ActionField & { kind: 'choice' }, use: FieldUse): Templat
 
 function unit(field: ActionField, use: FieldUse): TemplateResult {
   const { fields } = use.app.speech.words.action;
-  const units = use.app.places.units(use.ticket.region.code);
+  const units = unitsFor(use.app.places.units(use.ticket.region.code), use.ticket);
   const label = unitLabel(units ?? [], officeRegion(use.ticket), use.app.speech.words);
   const hint = units === undefined ? use.app.speech.words.loading : units.length === 0 ? fields.noUnits(label) : units.some(({ staffed }) => !staffed) ? fields.unitHint : '';
   const chosen = units?.find((one) => unitValue(one) === valueOf(use, field.name));
@@ -117,9 +117,10 @@ function office(field: ActionField, use: FieldUse): TemplateResult {
 function parent(field: ActionField, use: FieldUse): TemplateResult {
   const { fields } = use.app.speech.words.action;
   const now = valueOf(use, 'parent');
+  const picks = (legend: string, items: readonly SimilarItem[]): TemplateResult | typeof nothing => (items.length === 0 && legend !== fields.similar ? nothing : html`<fieldset class="picks"><legend>${legend}</legend>${items.length === 0 ? html`<p class="hint">${fields.noSimilar}</p>` : nothing}
+    ${items.map((item) => html`<label class="tick"><input type="radio" name="similar" value=${item.number} .checked=${live(now === item.number)} @change=${() => use.set('parent', item.number)}><span><bdi>${item.title || use.app.speech.words.list.untitled}</bdi><br><span class="hint">${item.number} · ${item.region.name} · ${use.app.speech.labels.ticketState[item.status]}</span></span></label>`)}</fieldset>`);
   return html`${line(use, field.name, fields.parent, fields.parentHint)}
-    <fieldset class="picks"><legend>${fields.similar}</legend>${use.similar === undefined ? html`<p class="hint" role="status">${use.app.speech.words.loading}</p>` : use.similar.length === 0 ? html`<p class="hint">${fields.noSimilar}</p>`
-      : use.similar.map((item) => html`<label class="tick"><input type="radio" name="similar" value=${item.number} .checked=${live(now === item.number)} @change=${() => use.set('parent', item.number)}><span><bdi>${item.title}</bdi><br><span class="hint">${item.number} · ${item.region.name} · ${use.app.speech.labels.ticketState[item.status]}</span></span></label>`)}</fieldset>`;
+    ${use.similar === undefined ? html`<p class="hint" role="status">${use.app.speech.words.loading}</p>` : html`${picks(fields.similar, use.similar.filter(({ alike }) => alike))}${picks(fields.sameSubject, use.similar.filter(({ alike }) => !alike))}`}`;
 }
 
 function proof(field: ActionField, use: FieldUse): TemplateResult {

@@ -2,8 +2,9 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { newIdempotencyKey } from '@kentongan/client';
 import { shrinkPhoto } from '@kentongan/client/photos';
-import type { DeskItem, DeskTicket } from '@kentongan/contract/schemas';
+import type { DeskTicket, SimilarItem } from '@kentongan/contract/schemas';
 import { buildAction, initialValues, labelOf, type Problems } from '../actions/build.ts';
+import { unitsFor } from '../actions/units.ts';
 import { ACTION_FORMS, fieldsOf, type StaffAction } from '../actions/forms.ts';
 import { icon } from '../icons.ts';
 import { changesBetween } from '../state/changes.ts';
@@ -21,7 +22,7 @@ export class ActionFormView extends View {
   declare said: string;
   declare busy: boolean;
   declare uploading: boolean;
-  declare similar: readonly DeskItem[] | undefined;
+  declare similar: readonly SimilarItem[] | undefined;
   onOutcome: (outcome: Outcome) => void = () => {};
   onLeave: () => void = () => {};
 
@@ -100,7 +101,7 @@ export class ActionFormView extends View {
     this.said = '';
     if (this.uploading) this.problems = { photo: words.action.problems.waitUpload };
     else {
-      const built = buildAction(this.action, this.values, this.#ticket, words, this.app.places.units(this.#ticket.region.code));
+      const built = buildAction(this.action, this.values, this.#ticket, words, unitsFor(this.app.places.units(this.#ticket.region.code), this.#ticket));
       this.problems = 'problems' in built ? built.problems : {};
       if ('action' in built) return this.#act(built.action);
     }

@@ -14,6 +14,9 @@ import { define, View } from './view.ts';
 const WRITING = 'input, textarea, select, [contenteditable]';
 
 export class ConsoleView extends View {
+  /** Somebody was asked to sign in. */
+  #asked = false;
+
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.#key);
@@ -30,7 +33,20 @@ export class ConsoleView extends View {
     super.updated(changed);
     const { route } = this.app.router;
     const { words } = this;
+    const { state } = this.app.session;
+    if (state === 'out' || state === 'ended') this.#asked = true;
+    else if (state === 'in' && this.#asked) {
+      this.#asked = false;
+      void this.#greet();
+    }
     document.title = [route.name === 'ticket' && this.app.session.state === 'in' ? this.app.open.number : route.name === 'relay' ? words.relay.title : '', words.title, words.product].filter(Boolean).join(' · ');
+  }
+
+  /** The form to sign in went with the focus in it: on to the heading of what came instead, on a phone of what is in sight. */
+  async #greet(): Promise<void> {
+    await Promise.all([...this.querySelectorAll<View>('main kim-desk-list, main kim-desk-ticket, main kim-relay, main kim-sites')].map((view) => view.updateComplete));
+    const headings = [...this.querySelectorAll<HTMLElement>('main h1, #ticket-title')];
+    (headings.find(({ offsetParent }) => offsetParent !== null) ?? this.querySelector<HTMLElement>('main'))?.focus();
   }
 
   readonly #key = (event: KeyboardEvent): void => {

@@ -26,6 +26,9 @@ function whenOf({ dueAt, overdue, region }: DeskItem): When {
 export class DeskListView extends View {
   #typing: ReturnType<typeof setTimeout> | undefined;
   #seen: string | undefined;
+  #open: string | undefined;
+  /** The ticket that was just left for the list. */
+  #left: string | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -36,12 +39,25 @@ export class DeskListView extends View {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { open: { number }, list: { box, state: now } } = this.app;
+    if (number !== this.#open) {
+      this.#left = number === undefined ? this.#open : undefined;
+      this.#open = number;
+    }
+    if (this.#left !== undefined && now !== 'loading') this.#comeBack(this.#left);
     // Counts widen the boxes: what is current may have moved out of sight.
     const seen = `${box} ${number} ${now}`;
     if (seen === this.#seen) return;
     this.#seen = seen;
     this.querySelector('.boxes [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     this.querySelector('.item[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The focus was in what is gone: back to the row it came from. Whoever went to the list by another way keeps their place. */
+  #comeBack(left: string): void {
+    this.#left = undefined;
+    const held = document.activeElement;
+    if (held && held !== document.body && !held.closest('kim-desk-ticket')) return;
+    (this.querySelector<HTMLElement>(`.item[href="${hashOf({ name: 'ticket', number: left })}"]`) ?? this.querySelector<HTMLElement>('#list-title'))?.focus();
   }
 
   /** Moves to the item `by` places from the focused, else the open one. */

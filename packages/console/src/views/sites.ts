@@ -6,11 +6,13 @@ import { emptyPlace, failure, skeleton } from './notice.ts';
 import { define, View } from './view.ts';
 
 export class Sites extends View {
-  static override properties: PropertyDeclarations = { items: { state: true }, problem: { state: true }, said: { state: true }, busy: { state: true } };
+  static override properties: PropertyDeclarations = { items: { state: true }, problem: { state: true }, said: { state: true }, busy: { state: true }, confirming: { state: true } };
   declare items: readonly SiteRequestItem[] | undefined;
   declare problem: ProblemError | undefined;
   declare said: string;
   declare busy: boolean;
+  /** The request that is about to be approved. */
+  declare confirming: string | undefined;
 
   constructor() {
     super();
@@ -44,6 +46,7 @@ export class Sites extends View {
       return;
     }
     this.busy = true;
+    this.confirming = undefined;
     try {
       const { key } = await this.app.desk.decideOnSite(id, { approve, ...(reason ? { reason } : {}) });
       this.said = approve ? sites.approved(name, key ?? '') : sites.refused(name);
@@ -55,14 +58,34 @@ export class Sites extends View {
     this.busy = false;
   }
 
+  readonly #ask = (id: string): void => {
+    this.said = '';
+    this.confirming = id;
+    void this.focusOn(`#sure-${id}`);
+  };
+
+  readonly #leave = (id: string): void => {
+    this.confirming = undefined;
+    void this.focusOn(`#approve-${id}`);
+  };
+
+  /** What an approval opens, by its address: nothing but that origin. */
+  #sure(item: SiteRequestItem): TemplateResult {
+    const { sites, cancel } = this.words;
+    const origin = URL.canParse(item.url) ? new URL(item.url).origin : item.url;
+    return html`<div class="notice" role="group" aria-labelledby=${`sure-${item.id}`}><p><strong id=${`sure-${item.id}`} tabindex="-1">${sites.sure(item.name)}</strong></p>
+      <p>${sites.opens}</p><p class="text-title"><bdi>${origin}</bdi></p><p class="hint">${sites.exactly}</p>
+      <div class="buttons field"><button class="btn main" type="button" @click=${() => this.#decide(item, true)}>${sites.yes}</button><button class="btn" type="button" @click=${() => this.#leave(item.id)}>${cancel}</button></div></div>`;
+  }
+
   #one(item: SiteRequestItem): TemplateResult {
     const { sites } = this.words;
     const asked = new Intl.DateTimeFormat(this.app.speech.locale, { dateStyle: 'long' }).format(new Date(item.askedAt));
-    return html`<li class="field"><h3>${item.name}${item.suspect ? html` <span class="warn">${sites.suspect}</span>` : nothing}</h3>
+    return html`<li class="field"><h2>${item.name}${item.suspect ? html` <span class="warn">${sites.suspect}</span>` : nothing}</h2>
       <p>${/^https?:/i.test(item.url) ? html`<a href=${item.url} rel="noopener noreferrer">${item.url}</a>` : item.url}</p>
       <p class="hint">${item.region.name} (${item.region.code}) · ${sites.asked(asked)}${item.email ? ` · ${sites.email}: ${item.email}` : ''}</p>
       <p class="field"><label for=${`reason-${item.id}`}>${sites.reason}</label><span class="hint" id=${`reason-${item.id}-hint`}>${sites.reasonHint}</span><input class="in" id=${`reason-${item.id}`} maxlength="300" autocomplete="off" aria-describedby=${`reason-${item.id}-hint`}></p>
-      <div class="buttons field"><button class="btn main" type="button" aria-label=${`${sites.approve}: ${item.name}`} @click=${() => this.#decide(item, true)}>${sites.approve}</button><button class="btn stop" type="button" aria-label=${`${sites.refuse}: ${item.name}`} @click=${() => this.#decide(item, false)}>${sites.refuse}</button></div></li>`;
+      ${this.confirming === item.id ? this.#sure(item) : html`<div class="buttons field"><button class="btn main" type="button" id=${`approve-${item.id}`} aria-label=${`${sites.approve}: ${item.name}`} @click=${() => this.#ask(item.id)}>${sites.approve}</button><button class="btn stop" type="button" aria-label=${`${sites.refuse}: ${item.name}`} @click=${() => this.#decide(item, false)}>${sites.refuse}</button></div>`}</li>`;
   }
 
   override render(): TemplateResult {

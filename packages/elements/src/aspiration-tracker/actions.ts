@@ -83,7 +83,7 @@ export function confirmation(panel: Panel, what: 'withdraw' | 'erase', send: () 
 /** Every action of the ticket's own list, and the sender's data. */
 export function todo(panel: Panel, view: AspirationView): TemplateResult {
   const { words, confirming } = panel;
-  const { actions, confidential, publication, reopenUntil } = view.holder!;
+  const { actions, confidential, publication, published, reopenUntil } = view.holder!;
   const say = (action: CitizenAction, draw: () => TemplateResult): TemplateResult | typeof nothing => (actions.includes(action) ? draw() : nothing);
   const folded = (id: string, label: string, body: unknown): TemplateResult => html`<details id="fold-${id}"><summary>${label}</summary><div class="fold">${body}</div></details>`;
   const withdraw = (): void => {
@@ -96,7 +96,7 @@ ${area('comment', words.rate.comment, REASON, 2)}${panel.button('rate', words.ra
 ${say('reopen', () => folded('reopen', words.reopen.label, html`${area('reason', words.reopen.why)}${reopenUntil ? html`<p class="hint">${words.reopen.until(dayText(reopenUntil, view.region.code, panel.element.language))}</p>` : nothing}${panel.button('reopen', words.reopen.send, () => sendReopen(panel))}`))}
 ${say('reply', () => folded('reply', words.reply.label, html`${area('reply', words.reply.label, MESSAGE)}${panel.button('reply', words.reply.send, () => sendMessage(panel, 'reply'))}`))}
 ${say('attach', () => folded('attach', words.attach.label, html`<label for="photo">${words.attach.choose}</label><input id="photo" type="file" accept="image/*" aria-describedby="photo-hint"><p class="hint" id="photo-hint">${words.attach.hint}</p>${panel.button('attach', words.attach.send, () => void sendPhoto(panel))}`))}
-${say('set_confidential', () => folded('confidential', words.confidential.label, html`<p>${confidential ? words.confidential.on : publication ? words.confidential.off : words.confidential.unagreed}</p>${panel.button('confidential', confidential ? words.confidential.turnOff : words.confidential.turnOn, () => void panel.act('confidential', '/confidential', { on: !confidential }, confidential ? words.confidential.doneOff : words.confidential.doneOn))}`))}
+${say('set_confidential', () => folded('confidential', words.confidential.label, html`<p>${confidential ? words.confidential.on : published ? words.confidential.shown : view.step === 'done' ? words.confidential.never : publication ? words.confidential.off : words.confidential.unagreed}</p>${panel.button('confidential', confidential ? words.confidential.turnOff : words.confidential.turnOn, () => void panel.act('confidential', '/confidential', { on: !confidential }, confidential ? words.confidential.doneOff : words.confidential.doneOn))}`))}
 ${panel.data.render(view)}
 ${say('withdraw', () => folded('withdraw', words.withdraw.label, confirming === 'withdraw' ? confirmation(panel, 'withdraw', withdraw, area('why', words.withdraw.why, REASON, 2)) : html`<button type="button" class="btn" @click=${() => panel.confirm('withdraw')}>${words.withdraw.label}</button>`))}
 </section>`;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AspirationView, HistoryView } from '@kentongan/contract/schemas';
 import { dayText } from '../base/day-text.ts';
+import { longText } from '../base/long-date.ts';
 import type { TicketContext } from './view.ts';
 
 /** Text as written, its lines kept. */
@@ -12,7 +13,7 @@ function entry(happened: HistoryView, { region, holder }: AspirationView, { say,
   const mine = by === 'citizen';
   const who = mine ? (holder ? say.by.you : say.by.citizen) : (office ?? say.by[by]);
   return html`<li class=${mine ? 'mine' : nothing}><p><b>${say.did[action] ?? labels.ticketState[status]}</b>${reason ? html` · ${say.reasons[reason]}` : nothing}</p>
-<p class="hint">${who} · <time datetime=${at}>${dayText(at, region.code, language)}</time></p>
+<p class="hint">${who} · <time datetime=${at}>${longText(at, region.code, language)}</time></p>
 ${message ? html`<blockquote>${lines(message)}</blockquote>` : nothing}${targetDate ? html`<p class="hint">${say.planned(dayText(targetDate, region.code, language))}</p>` : nothing}</li>`;
 }
 

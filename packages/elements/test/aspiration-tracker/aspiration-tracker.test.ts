@@ -28,7 +28,7 @@ describe('<kim-aspiration-tracker>', () => {
     expect(page.$('.steps [aria-current=step]')!.textContent).to.contain('Ditindaklanjuti');
     expect(page.text('.held')).to.contain('Dinas Perhubungan Kubu Raya').and.contain('Sejak Senin, 23 November 2026').and.contain('Paling lambat Rabu, 9 Desember 2026').and.contain('Jawaban paling lambat Senin, 14 Desember 2026');
     expect(page.all('.line li')[0]).to.contain('Dinas Perhubungan Kubu Raya').and.contain('Papan pengganti sudah dipesan.').and.contain('Rencana selesai Kamis, 3 Desember 2026');
-    expect(page.all('.line li').at(-1)).to.contain('Dikirim').and.contain('Anda');
+    expect(page.all('.line li').at(-1)).to.contain('Dikirim').and.contain('Anda').and.contain('Jumat, 20 November 2026 pukul 09.00 WIB');
     for (let presses = 0; presses < 3 && page.root.activeElement?.textContent !== 'Tulis pesan untuk petugas'; presses += 1) await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Tab' });

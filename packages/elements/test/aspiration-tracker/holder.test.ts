@@ -1,5 +1,6 @@
 /** What the holder of a code can do: each thing sent as the contract says, once, and told. */
 import { expect } from '@open-wc/testing';
+import type { AspirationView } from '@kentongan/contract/schemas';
 import { fixtures, type MockAnswer, type MockOptions } from '@kentongan/testing';
 import { ANSWERED, ASKED, CLOSED, CODE, OPEN, refusing, TrackerPage } from './tracker-page.ts';
 import { waitUntil } from '../../../testing/src/wait-until.ts';
@@ -186,11 +187,21 @@ describe('<kim-aspiration-tracker> for the holder of the code', () => {
   });
 
   it('promises the public nothing that its sender did not agree to', async () => {
-    await show(OPEN);
-    expect(page.text('#fold-confidential p')).to.equal('Isinya boleh tampil untuk umum setelah diperiksa.');
-    page.remove();
     await show(ASKED);
     expect(page.text('#fold-confidential p')).to.equal('Tidak ditampilkan untuk umum: Anda tidak menyetujuinya.');
+  });
+
+  it('says whether the text is public now, may become so, or never will', async () => {
+    await show(OPEN);
+    expect(page.text('#fold-confidential p')).to.equal('Isinya tampil untuk umum.');
+    page.remove();
+    for (const [change, said] of [[{ status: 'received', step: 'received' }, 'Isinya boleh tampil untuk umum setelah diperiksa.'], [{ status: 'withdrawn', step: 'done' }, 'Isinya tidak tampil untuk umum.']] as const) {
+      const ticket = fixtures.tickets.items.find(({ number }) => number === OPEN)!;
+      const as: AspirationView = { ...ticket, ...change, holder: { ...ticket.holder!, published: false } };
+      await show(OPEN, { routes: [[/^\/v1\/aspirations\//, () => as]] });
+      expect(page.text('#fold-confidential p')).to.equal(said);
+      page.remove();
+    }
   });
 
   describe('"Data saya"', () => {

@@ -17,6 +17,15 @@ function dayFormat(locale: string, timeZone: string): Intl.DateTimeFormat {
 /** "Selasa, 24 November 2026", in the zone of the region. */
 export const longDate = (at: Date | number | string, region: string, locale = id.locale): string => dayFormat(locale, regionZone(region)).format(new Date(at));
 
+/** As the clocks of the zones are called. */
+const ZONE_NAMES: Readonly<Record<string, string>> = { 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
+
+/** "Selasa, 24 November 2026 pukul 10.20 WIB", in the zone of the region. */
+export function longMoment(at: Date | number | string, region: string, locale = id.locale): string {
+  const timeZone = regionZone(region);
+  return `${new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(new Date(at))} ${ZONE_NAMES[timeZone] ?? 'WIB'}`;
+}
+
 /** A local date `YYYY-MM-DD` in words. */
 export const localDay = (date: string, locale = id.locale): string => dayFormat(locale, 'UTC').format(new Date(`${date}T00:00:00Z`));
 

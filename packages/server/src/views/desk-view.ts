@@ -56,7 +56,7 @@ export function deskTicket(parts: TicketParts, sight: Sight, actors: readonly St
   return {
     ...deskItem(parts, sight, actors), ...(text === undefined ? {} : { text }), ...(place === null ? {} : { place }),
     ...publicWords(ticket, sight, [title, text ?? '']), published: ticket.published,
-    ...(reporter ? { reporter } : {}), hasContact: row.contact !== null, consents: [...consents], aboutVillageOfficials: ticket.aboutVillageOfficials, inspection: ticket.inspection, moderationReasons: JSON.parse(row.moderation_reasons ?? '[]') as ModerationReason[], bounces: ticket.bounces, supporters: row.supporters,
+    ...(reporter ? { reporter } : {}), hasContact: row.contact !== null, consents: [...consents], aboutVillageOfficials: ticket.aboutVillageOfficials, bypassesVillage: ticket.bypassesVillage, inspection: ticket.inspection, moderationReasons: JSON.parse(row.moderation_reasons ?? '[]') as ModerationReason[], bounces: ticket.bounces, supporters: row.supporters,
     ...(ticket.parent === null ? {} : { parent: ticket.parent }), heldBy: heldBy(ticket, names), history: historyView(ticket, names, sight.text ? 'staff' : 'moves'), photos: sight.text ? [...parts.photos] : [], program, outcomes: [...parts.outcomes],
     ...(row.rating_score === null ? {} : { rating: { score: row.rating_score, ...(comment === null || !sight.text ? {} : { comment }) } }),
     actions: [...deskActions(parts, actors).filter((action) => mayDoUnread(action) || sight.text), ...deskActs(parts, sight, actors, consents)],

@@ -91,7 +91,7 @@ function wholeView(parts: TicketParts, holder: boolean): AspirationView {
     supporters: row.supporters, ...(ticket.parent === null ? {} : { parent: ticket.parent }), outcomes: [...parts.outcomes], ...(rating ? { rating } : {}), url: `${parts.publicUrl}/a/${row.number}`,
     ...(holder ? {
       holder: {
-        version: row.version, anonymous: ticket.anonymous, confidential: ticket.confidential, publication: ticket.mayPublish, ...(place === null ? {} : { place }), actions: holderActions(parts),
+        version: row.version, anonymous: ticket.anonymous, confidential: ticket.confidential, publication: ticket.mayPublish, published: ticket.published, ...(place === null ? {} : { place }), actions: holderActions(parts),
         ...(ticket.state === 'needs_detail' ? { asked: withoutDirectionControls([...ticket.history].reverse().find(({ action }) => action === 'ask_detail')?.message ?? '') } : {}),
         ombudsman: flags(ticket, around).ombudsman, reopenUntil: ['answered', 'closed'].includes(ticket.state) ? instant(reopenableUntil(ticket, regionZone(ticket.region))) : null,
       },

@@ -106,6 +106,22 @@ onEachStore('public copies of photos', (make) => {
     assert.deepEqual(await context.store.read.selectFrom('photo_copy').select('hash').where('hash', '=', 'a'.repeat(32)).execute(), []);
   });
 
+  it('refuses in words of its own a photo whose sender did not agree, and offers it to nobody', async () => {
+    const body = { kind: 'complaint', category: 'transport', title: 'Dermaga licin lagi', text: `Papan dermaga lapuk ${key()}.`, region: VILLAGE, anonymous: true, confidential: false, adult: true, consents: CONSENTS.filter(({ purpose }) => purpose !== 'photo') };
+    const sent = schemas.aspirationReceipt.parse(await (await fetch(`${server.base}/v1/aspirations`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': key() }, body: JSON.stringify(body) })).json());
+    const own = await fetch(`${server.base}/v1/aspirations/${sent.number}/attachments`, { method: 'POST', headers: { authorization: `Tracking ${sent.trackingCode}`, 'content-type': 'image/jpeg', 'idempotency-key': key() }, body: await picture(600) });
+    assert.equal(own.status, 201, await own.clone().text());
+    await act(sent.number, { type: 'verify', publicTitle: 'Dermaga licin', publicText: 'Papan dermaga lapuk.' });
+    const { photos, actions } = await opened(sent.number);
+    assert.ok(!actions.includes('publish_photo'));
+    const before = copies();
+    const reply = await publish(sent.number, photos[0]!.id);
+    const { code, titles } = await reply.json() as { code: string; titles: { id: string } };
+    assert.deepEqual([reply.status, code, titles.id], [422, 'photo_consent_missing', 'Pengirim tidak mengizinkan foto ini tampil.']);
+    assert.equal((await opened(sent.number)).photos[0]!.published, false);
+    assert.deepEqual(copies(), before, 'no copy lies in the public media');
+  });
+
   it('can be published anew after they were hidden', async () => {
     const { sent, photos } = await shown();
     await holder(sent, 'confidential', { on: true });

@@ -248,6 +248,26 @@ onEachStore('a ticket from sending to closing', (make) => {
     for (const unitRegion of ['611', '6112.01', '61-12']) assert.equal((await desk('kabupaten@desa.test', `aspirations/${village.number}/actions`, { version, action: { type: 'forward', unit: 'dishub', unitRegion } })).status, 422, unitRegion);
   });
 
+  it('forwards what is about a village to no section of it, and says why', async () => {
+    const about = await send({ aboutVillageOfficials: true });
+    const verified = await act('kabupaten@desa.test', about.number, { type: 'verify', publicTitle: 'Pungutan', publicText: 'Ada pungutan.' });
+    assert.equal(verified.bypassesVillage, true);
+    const reply = await desk('kabupaten@desa.test', `aspirations/${about.number}/actions`, { version: verified.version, action: { type: 'forward', unit: 'pelayanan', unitRegion: VILLAGE } });
+    const { code, titles } = await reply.json() as { code: string; titles: { id: string } };
+    assert.deepEqual([reply.status, code], [403, 'conflict_of_interest']);
+    assert.match(titles.id, /menyangkut perangkat desa/);
+    const stale = await desk('kabupaten@desa.test', `aspirations/${about.number}/actions`, { version: 1, action: { type: 'forward', unit: 'pelayanan', unitRegion: VILLAGE } });
+    assert.equal(stale.status, 409);
+    const elsewhere = await desk('kabupaten@desa.test', `aspirations/${about.number}/actions`, { version: verified.version, action: { type: 'forward', unit: 'dishub', unitRegion: '61.10' } });
+    assert.equal((await elsewhere.json() as { code: string }).code, 'forbidden', 'another reason is not named so');
+    assert.equal((await act('kabupaten@desa.test', about.number, { type: 'forward', unit: 'dishub', unitRegion: '61.12' })).status, 'forwarded');
+    const plain = await send({ category: 'roads' });
+    await act('desa@desa.test', plain.number, { type: 'verify', publicTitle: 'Jalan', publicText: 'Jalan rusak.' });
+    assert.equal((await open('desa@desa.test', plain.number)).bypassesVillage, false);
+    const own = await act('desa@desa.test', plain.number, { type: 'forward', unit: 'pelayanan', unitRegion: VILLAGE });
+    assert.ok(own.actions.includes('start'), 'a section without officers leaves the work to its office');
+  });
+
   it('merges by hand and moves the supporters', async () => {
     const [parent, child] = [await send({ category: 'roads' }), await send({ category: 'roads' })];
     for (const { number } of [parent]) await act('desa@desa.test', number, { type: 'verify', publicTitle: 'Jalan rusak', publicText: 'Jalan rusak di dusun.' });
@@ -261,6 +281,26 @@ onEachStore('a ticket from sending to closing', (make) => {
     assert.equal((await follow(child)).parent, parent.number);
     const { version } = await open('desa@desa.test', parent.number);
     assert.equal((await desk('desa@desa.test', `aspirations/${parent.number}/actions`, { version, action: { type: 'merge', parent: 'KB-0000-0000-0' } })).status, 422);
+  });
+
+  it('offers to merge only with what speaks of the same, the likest first', async () => {
+    const texts = [['Jalan berlubang di depan SD', 'Lubang besar, pengendara sering jatuh.'], ['Rambu hilang', 'Rambu di jalan menuju sekolah hilang dicuri.'], ['Lubang jalan makin besar dekat sekolah', 'Pengendara jatuh kemarin.'], ['Usul taman bermain anak', 'Mohon dibuat taman bermain untuk warga desa di depan kantor.']] as const;
+    const numbers: string[] = [];
+    for (const [title, text] of texts) {
+      numbers.push((await send({ category: 'environment', title, text: `${text} ${key()}` })).number);
+      // Due later than the one before: the desk's own order is another.
+      server.pass(2 * DAY);
+    }
+    server.pass(-2 * DAY * texts.length);
+    const similar = async (email: string, number: string): Promise<string[]> => schemas.similarItems.parse(await (await desk(email, `similar/${number}`)).json()).items.filter(({ alike }) => alike).map((item) => item.number);
+    const [hole, sign, other, playground] = numbers as [string, string, string, string];
+    assert.deepEqual(await similar('desa@desa.test', hole), [other, sign], 'the sign stands at a road');
+    assert.deepEqual(await similar('kabupaten@desa.test', playground), []);
+    assert.deepEqual(schemas.similarItems.parse(await (await desk('desa@desa.test', `similar/${hole}`)).json()).items.map((item) => [item.number, item.alike]), [[other, true], [sign, true], [playground, false]], 'others of the subject stay within reach, last');
+    const secret = await send({ category: 'environment', title: 'Lubang jalan yang sama', text: 'Jangan ditampilkan kepada umum.', confidential: true });
+    assert.ok((await similar('desa@desa.test', hole)).includes(secret.number));
+    assert.ok(!(await similar('provinsi@prov.test', hole)).includes(secret.number), 'nothing is told of what the province may not read');
+    assert.deepEqual(await similar('provinsi@prov.test', secret.number), []);
   });
 
   it('gives, corrects and erases personal data to whoever holds the code', async () => {

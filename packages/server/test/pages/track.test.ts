@@ -173,6 +173,16 @@ onEachStore('the tracker without JavaScript', (make) => {
     assert.ok((await open(sent)).includes('Isinya boleh tampil untuk umum setelah diperiksa.'));
   });
 
+  it('says when the text is public, when it is hidden for good, and at what hour things happened', async () => {
+    const sent = await desk.send();
+    await desk.answer(sent);
+    const shown = await open(sent);
+    assert.ok(shown.includes('Isinya tampil untuk umum.') && !shown.includes('setelah diperiksa'));
+    assert.match(shown, /<time datetime="2026-[^"]+">\p{L}+, \d{1,2} \p{L}+ 2026 pukul \d\d\.\d\d WIB<\/time>/u);
+    const withdrawn = await read(fill(await read(fill(shown, 'withdraw')), 'withdraw'));
+    assert.ok(withdrawn.includes('Isinya tidak tampil untuk umum.') && withdrawn.includes('Rahasiakan isinya'), 'narrower among officers it can still be');
+  });
+
   it('takes photos, three at most, each once', async () => {
     const sent = await desk.send();
     const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#446688' } }).jpeg().toBuffer();

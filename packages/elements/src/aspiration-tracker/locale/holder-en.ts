@@ -22,7 +22,7 @@ export const holderEn: HolderWords = {
   reopen: { label: 'Not done? Reopen it', why: 'What is not done yet?', until: (day) => `Can be reopened until ${day}.`, send: 'Reopen', done: 'Reopened. The office will look at it.', short: 'Write why, in at least 5 letters.' },
   rate: { label: 'How was it handled?', comment: 'Comment (optional)', send: 'Send rating', done: 'Rating sent. Thank you.', none: 'Choose one first.' },
   confidential: {
-    label: 'Confidentiality', on: 'The text is confidential: only the officers handling it read it.', off: 'The text may be shown publicly after it has been checked.', unagreed: 'Not shown publicly: you did not agree to it.',
+    label: 'Confidentiality', on: 'The text is confidential: only the officers handling it read it.', off: 'The text may be shown publicly after it has been checked.', shown: 'The text is shown publicly.', never: 'The text is not shown publicly.', unagreed: 'Not shown publicly: you did not agree to it.',
     turnOn: 'Make it confidential', turnOff: 'No longer confidential', doneOn: 'The text is confidential now.', doneOff: 'The text is no longer confidential.',
   },
   withdraw: {

@@ -21,7 +21,7 @@ export const holderId = {
   reopen: { label: 'Belum selesai? Buka kembali', why: 'Apa yang belum selesai?', until: (day: string): string => `Bisa dibuka kembali sampai ${day}.`, send: 'Buka kembali', done: 'Dibuka kembali. Petugas akan memeriksanya.', short: 'Tulis alasannya, paling sedikit 5 huruf.' },
   rate: { label: 'Bagaimana penanganannya?', comment: 'Catatan (boleh dikosongkan)', send: 'Kirim penilaian', done: 'Penilaian terkirim. Terima kasih.', none: 'Pilih salah satu dulu.' },
   confidential: {
-    label: 'Kerahasiaan', on: 'Isinya rahasia: hanya petugas yang menangani yang membaca.', off: 'Isinya boleh tampil untuk umum setelah diperiksa.', unagreed: 'Tidak ditampilkan untuk umum: Anda tidak menyetujuinya.',
+    label: 'Kerahasiaan', on: 'Isinya rahasia: hanya petugas yang menangani yang membaca.', off: 'Isinya boleh tampil untuk umum setelah diperiksa.', shown: 'Isinya tampil untuk umum.', never: 'Isinya tidak tampil untuk umum.', unagreed: 'Tidak ditampilkan untuk umum: Anda tidak menyetujuinya.',
     turnOn: 'Rahasiakan isinya', turnOff: 'Jangan rahasiakan lagi', doneOn: 'Isinya sekarang rahasia.', doneOff: 'Isinya tidak rahasia lagi.',
   },
   withdraw: {

@@ -34,6 +34,7 @@ function photo(view: AspirationView, held: Held): Html | undefined {
 function confidential(view: AspirationView, held: Held): Html {
   const isOn = view.holder?.confidential === true;
   const said = isOn ? 'Isinya rahasia: hanya petugas yang menangani yang membaca.'
+    : view.holder?.published ? 'Isinya tampil untuk umum.' : view.step === 'done' ? 'Isinya tidak tampil untuk umum.'
     : view.holder?.publication ? 'Isinya boleh tampil untuk umum setelah diperiksa.' : 'Tidak ditampilkan untuk umum: Anda tidak menyetujuinya. Persetujuan dapat diubah di “Data saya”.';
   return html`<p>${said}</p>${holderForm(held, 'confidential', html`<button class="btn plain">${isOn ? 'Jangan rahasiakan lagi' : 'Rahasiakan isinya'}</button>`, { more: { on: isOn ? 'no' : 'yes' } })}`;
 }

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { AspirationView, HistoryView } from '@kentongan/contract';
 import type { Html } from '../html.ts';
 import type { PageWords } from '../locale/index.ts';
-import { localDay, longDate } from '../words.ts';
+import { localDay, longMoment } from '../words.ts';
 
 /** As written, its lines kept. */
 export const written = (text: string): Html => html`<p class="lines">${text}</p>`;
@@ -11,7 +11,7 @@ export const written = (text: string): Html => html`<p class="lines">${text}</p>
 function entry({ at, by, office, action, status, message, reason, targetDate }: HistoryView, { region, holder }: AspirationView, { track: words, labels, locale }: PageWords): Html {
   const isTheirs = by === 'citizen';
   const who = isTheirs && holder ? words.by.you : office ?? words.by[by];
-  return html`<li class="${isTheirs ? 'theirs' : ''}"><p><strong>${words.did[action] ?? labels.ticketState[status]}</strong>${reason ? ` · ${words.reasons[reason]}` : ''}</p><p class="meta">${who} · <time datetime="${at}">${longDate(at, region.code, locale)}</time></p>
+  return html`<li class="${isTheirs ? 'theirs' : ''}"><p><strong>${words.did[action] ?? labels.ticketState[status]}</strong>${reason ? ` · ${words.reasons[reason]}` : ''}</p><p class="meta">${who} · <time datetime="${at}">${longMoment(at, region.code, locale)}</time></p>
 ${message ? html`<blockquote>${written(message)}</blockquote>` : ''}${targetDate ? html`<p class="meta">${words.planned(localDay(targetDate, locale))}</p>` : ''}</li>`;
 }
 

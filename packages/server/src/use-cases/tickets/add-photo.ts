@@ -5,7 +5,7 @@ import type { AppContext } from '../../context.ts';
 import { MediaError } from '../../media/errors.ts';
 import { ProblemError } from '../../problem.ts';
 import { sha256 } from '../../security/seal.ts';
-import { UniqueViolation, firstRow, rows, run } from '../../store/store.ts';
+import { UniqueViolation, firstRow, run, type Queries, type UseCase } from '../../store/store.ts';
 import type { TicketTable } from '../../store/database.ts';
 import { appendAudit } from '../../store/staff.ts';
 import { photosOf } from './photos.ts';
@@ -45,17 +45,23 @@ async function photoOf(context: AppContext, ticket: Pick<TicketTable, 'id' | 'nu
   return (await photosOf(context, [ticket])).get(ticket.id)!.find((photo) => photo.id === id)!;
 }
 
-/** Puts a copy into the public media. Only of a ticket that is public, and a sender's photo only with their consent. */
+/** Puts a copy into the public media. Only of a ticket that is public, and a sender's photo only with their consent: else `transition_refused`, `photo_consent_missing`. */
 export async function publishPhoto(context: AppContext, ticket: Pick<TicketTable, 'id' | 'number' | 'region'>, photoId: string, actor: string): Promise<void> {
   const photo = await context.store.read.selectFrom('ticket_photo').select(['id', 'source']).where('id', '=', photoId).where('ticket_id', '=', ticket.id).executeTakeFirst();
   const bytes = photo && await context.photos.read(photo.id);
   if (!photo || !bytes) throw new ProblemError('not_found');
+  // Before as well: what is refused leaves no copy behind until the next sweep.
+  await context.store.look((queries) => checkPublishable(queries, ticket.id, photo.source));
   await publishCopy(context, { id: photo.id, ticketId: ticket.id }, bytes, function* (queries) {
-    const [row] = yield* rows(queries.selectFrom('ticket').select('published').where('id', '=', ticket.id));
-    if (row?.published !== 1) throw new ProblemError('transition_refused', { detail: 'Only photos of a public ticket are published.' });
-    const consent = yield* firstRow(queries.selectFrom('consent').select('id').where('ticket_id', '=', ticket.id).where('purpose', '=', 'photo').where('withdrawn_at', 'is', null));
-    if (photo.source === 'citizen' && !consent) throw new ProblemError('consent_missing');
+    yield* checkPublishable(queries, ticket.id, photo.source);
     yield* appendAudit(queries, { id: randomUUID(), at: context.clock(), actor, action: 'photo:publish', subject: ticket.number, detail: photo.id });
   });
   context.cache.dropRegions([ticket.region]);
+}
+
+function* checkPublishable(queries: Queries, ticketId: string, source: 'citizen' | 'office'): UseCase<void> {
+  const row = yield* firstRow(queries.selectFrom('ticket').select('published').where('id', '=', ticketId));
+  if (row?.published !== 1) throw new ProblemError('transition_refused', { detail: 'Only photos of a public ticket are published.' });
+  const consent = yield* firstRow(queries.selectFrom('consent').select('id').where('ticket_id', '=', ticketId).where('purpose', '=', 'photo').where('withdrawn_at', 'is', null));
+  if (source === 'citizen' && !consent) throw new ProblemError('photo_consent_missing');
 }

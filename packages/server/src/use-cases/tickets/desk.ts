@@ -1,15 +1,17 @@
 /** The desk of somebody signed in: the list by deadline, one ticket, what is done to it, what is filed for a villager. */
-import { slugFor, STATES_TO_MOVE, ticketNumber, type AspirationInput, type AspirationReceipt, type DeskItem, type DeskList, type DeskTicket, type StaffActor, type TicketAction } from '@kentongan/contract';
+import { regionLevel, slugFor, STATES_TO_MOVE, ticketNumber, type AspirationInput, type AspirationReceipt, type DeskItem, type DeskList, type DeskTicket, type SimilarItem, type StaffActor, type TicketAction } from '@kentongan/contract';
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../../context.ts';
 import { ProblemError } from '../../problem.ts';
 import { actorsOf, deskReach, sightOf, type Sight } from '../../security/ticket-reach.ts';
 import type { TicketTable } from '../../store/database.ts';
 import { appendAudit, type StaffWithRoles } from '../../store/staff.ts';
+import { openWritten } from '../../store/ticket-rows.ts';
 import { deskPage, listDesk, ticketByNumber, ticketConsents, type TicketRow } from '../../store/tickets.ts';
 import { deskItem, deskTicket, mayDoUnread, needsActors, showsIdentity, mayWorkOn } from '../../views/desk-view.ts';
 import type { TicketParts } from '../../views/ticket-view.ts';
 import { actOnTicket, asProblem } from './act-on-ticket.ts';
+import { likeness, type Written } from './likeness.ts';
 import { readTicket, readTickets } from './read-ticket.ts';
 import { submitAspiration } from './submit-aspiration.ts';
 import { ticketContext } from './ticket-context.ts';
@@ -116,8 +118,14 @@ export async function deskAct(context: AppContext, staff: StaffWithRoles, number
   const actor = actors.find((one) => deskTicket(parts, { text: true, identity: false, identityNeedsConsent: false }, [one], { consents: [], program: null }).actions.includes(action.type)) ?? actors[0]!;
   const asked = action.type === 'merge' ? { ...action, parent: numberIn(action.parent) ?? action.parent } : action;
   if (asked.type === 'answer' && asked.photo !== undefined && !parts.photos.some(({ id, from }) => id === asked.photo && from === 'office')) throw new ProblemError('transition_refused', { detail: 'photo_required: name a photo that the office added to this ticket.' });
-  await actOnTicket(context, { ticketId: row.id, action: asked, actor, version });
+  await actOnTicket(context, { ticketId: row.id, action: asked, actor, version }).catch((error: unknown) => { throw becauseOfVillage(parts, asked, error); });
   return deskRead(context, staff, number);
+}
+
+/** Forwarding what is about a village to a unit of a village is refused for a reason that can be told: the rest of the form is right. */
+function becauseOfVillage({ ticket }: TicketParts, action: TicketAction, refusal: unknown): unknown {
+  const toVillage = action.type === 'forward' && action.unitRegion !== undefined && regionLevel(action.unitRegion) === 4;
+  return ticket.bypassesVillage && toVillage && refusal instanceof ProblemError && refusal.code === 'forbidden' ? new ProblemError('conflict_of_interest') : refusal;
 }
 
 /** A KIM editor files for a villager of their own village ("titipan"). The consent is noted by whoever files. */
@@ -133,9 +141,13 @@ export async function relay(context: AppContext, staff: StaffWithRoles, input: A
   }
 }
 
-/** Open tickets of the same category and region, which it may be merged into. */
-export async function similarTo(context: AppContext, staff: StaffWithRoles, number: string): Promise<DeskItem[]> {
-  const { row, actors } = await seen(context, staff, number);
+/** Open tickets of the same category and region, which it may be merged into; the likest first. Nothing that the person may not read is compared. */
+export async function similarTo(context: AppContext, staff: StaffWithRoles, number: string): Promise<SimilarItem[]> {
+  const { row, actors, sight } = await seen(context, staff, number);
   const { rows } = await listDesk(context.store, { reach: { regions: [row.region], units: [], villages: [] }, states: [...OPEN, 'closed'], category: row.category, limit: 30 });
-  return (await itemsOf(context, rows.filter(({ id }) => id !== row.id), actors)).map(({ item }) => item);
+  const written = (one: TicketRow): Written => ({ title: openWritten(context.sealer, one, 'title') ?? '', text: openWritten(context.sealer, one, 'text') ?? '' });
+  const found = await itemsOf(context, rows.filter(({ id }) => id !== row.id), actors);
+  // An item without a title is one whose text is not for this person.
+  const ranked = found.map(({ item, row: other }) => ({ item, rank: sight.text && item.title !== '' ? likeness(written(row), written(other)) : 0 }));
+  return ranked.sort((a, b) => b.rank - a.rank).map(({ item, rank }) => ({ ...item, alike: rank > 0 }));
 }
