@@ -333,7 +333,7 @@ describe('<kim-program-list>', () => {
       api = programApi([], 503);
       const list = await fixture<KimProgramList>(html`<kim-program-list api="http://api.test" region="61.12.01.2001"></kim-program-list>`);
       await waitUntil(() => list.dataset['kimState'] === 'stale');
-      expect(text(root(list).querySelector('[part=notice]'))).to.contain('Disimpan');
+      expect(text(root(list).querySelector('[part=notice]'))).to.contain('Server belum menjawab; ini salinan yang disimpan');
       expect(text(root(list).querySelector('.status'))).to.equal('Ditutup');
       await expect(list).shadowDom.to.be.accessible();
     });
