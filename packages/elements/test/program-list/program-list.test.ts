@@ -102,6 +102,7 @@ describe('<kim-program-list>', () => {
     const list = await show([open()], { lang: 'en' });
     await waitUntil(() => text(root(list)).includes('Open · 11 days left'));
     expect(text(root(list).querySelector('.free'))).to.equal('Free. Did someone ask for money? Report it.');
+    for (const part of ['[part=name]', '.who dd > *']) expect(root(list).querySelector(part)!.getAttribute('lang'), part).to.equal('id');
   });
 
   it('narrows to a choice and back, and says so when nothing is left', async () => {
