@@ -1,5 +1,4 @@
 /** Builds the packages, then what script tags load, the console and the snippet builder. `--embed`: only what script tags load. */
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,13 +12,9 @@ const step = async (what, run) => {
 };
 
 if (!process.argv.includes('--embed')) {
+  const { compilePackages } = await import('./compile-packages.mjs');
   await step('packages (tsc)', () => {
-    try {
-      execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b'], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
-    } catch (error) {
-      process.stderr.write(`\n${error.stdout ?? ''}`);
-      process.exit(1);
-    }
+    if (!compilePackages()) process.exit(1);
   });
 }
 const { rollup } = await import('rollup');

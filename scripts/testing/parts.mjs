@@ -30,7 +30,7 @@ async function onPostgres() {
 /** Types, and the rules that read them, rest on what the packages declare: built once for whoever comes first. */
 let declared;
 const afterPackages = async (command) => {
-  const built = await (declared ??= checks([['tsc', ['-b']]]));
+  const built = await (declared ??= checks([['node', ['scripts/compile-packages.mjs']]]));
   return built.failed > 0 ? built : checks([command]);
 };
 

@@ -252,6 +252,9 @@ describe('the snippet builder', () => {
     await page.type('#site-email', 'kantor@contoh.invalid');
     await page.click('.request [type=submit]');
     const code = await (await page.waitForSelector('.receipt .big'))!.evaluate((big) => big.textContent);
+    await page.evaluate(() => { document.addEventListener('copy', () => { document.body.dataset['copied'] = String(getSelection()).trim(); }); });
+    await page.click('.receipt button');
+    await page.waitForFunction((wanted) => document.body.dataset['copied'] === wanted && document.querySelector('.receipt [role=status]')?.textContent === 'Tersalin', {}, code);
     const { email, password } = site.staff.find(({ role }) => role === 'regency_admin')!;
     const desk = await visit(site.browser, `${site.api}/console#/situs`, { width: 360 });
     await desk.page.type('input[type=email]', email);

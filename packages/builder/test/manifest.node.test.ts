@@ -6,7 +6,7 @@ import { snippetWidgets } from '../../../scripts/elements-manifest.mjs';
 import { en } from '../src/i18n/en.ts';
 import { id } from '../src/i18n/id.ts';
 import { HOST_NAMES, HOSTS, modesOf } from '../src/snippet/hosts.ts';
-import { ownAttributes, SHARED } from '../src/snippet/widget.ts';
+import { ownAttributes, SHARED, usualOf } from '../src/snippet/widget.ts';
 
 const widgets = await snippetWidgets(Object.keys(CHUNKS).filter((name) => name !== 'site'));
 const elements = await import('../../elements/src/index.ts') as unknown as Record<string, { observedAttributes: string[] }>;
@@ -32,6 +32,13 @@ test('a union, named or listed elsewhere, becomes a choice', () => {
   assert.ok(find('aspiration-form', 'category').choices.includes('village_fund'));
   assert.equal(find('news-feed', 'search').kind, 'flag');
   assert.equal(find('news-feed', 'limit').kind, 'number');
+});
+
+test('where a choice is not made, the builder says what happens', () => {
+  const choices = widgets.flatMap((widget) => ownAttributes(widget).filter(({ kind }) => kind === 'choice').map((attribute) => ({ widget: widget.name, ...attribute, usual: usualOf(widget.name, attribute.name) })));
+  assert.ok(choices.length > 5);
+  for (const { widget, name, choices: offered, usual } of choices) assert.ok(usual ? offered.includes(usual) : name === 'category', `${widget} ${name}: ${String(usual)}`);
+  assert.equal(id.usual(id.value['scope:down']), 'Bawaan: Wilayah ini dan di bawahnya');
 });
 
 test('every widget has what the steps of its own ask for', () => {

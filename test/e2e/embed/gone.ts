@@ -68,7 +68,7 @@ export function gone(on: () => Stage): void {
         await minute(guest, fault);
         const { state, text, cards, link } = await shown(guest);
         assert.equal(state, 'stale');
-        assert.match(text, /Disimpan (?:baru saja|\d menit yang lalu)\./);
+        assert.match(text, /Server belum menjawab; ini salinan yang disimpan (?:baru saja|\d menit yang lalu)\./);
         assert.equal(cards, 3);
         assert.equal(link, false, 'the link stands beside the copy');
         assert.ok(guest.news() >= 2 && guest.news() <= 4, `${guest.news()} requests`);
@@ -122,7 +122,7 @@ export function gone(on: () => Stage): void {
       await guest.pass(12_000);
       const { state, text, cards } = await shown(guest);
       assert.deepEqual([state, cards, guest.news()], ['ready', 3, 3]);
-      assert.doesNotMatch(text, /belum dapat dimuat|Disimpan/);
+      assert.doesNotMatch(text, /belum dapat dimuat|disimpan/);
     });
 
     test('`Retry-After: 60` is waited for', async () => {

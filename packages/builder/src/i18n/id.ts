@@ -36,7 +36,7 @@ export const id: Words = {
     'layout:list': 'Daftar', 'layout:grid': 'Kotak-kotak', 'layout:compact': 'Ringkas, untuk kolom samping', 'layout:ticker': 'Baris berjalan', 'scope:exact': 'Wilayah ini saja', 'scope:down': 'Wilayah ini dan di bawahnya', 'scope:up': 'Wilayah ini dan di atasnya',
     'detail:inline': 'Dibaca di tempat', 'detail:link': 'Buka halamannya', 'kind:aspiration': 'Aspirasi', 'kind:complaint': 'Pengaduan', 'kind:information_request': 'Permintaan informasi',
   },
-  usual: 'Biasa',
+  usual: (value) => (value ? `Bawaan: ${value}` : 'Warga yang memilih'),
   look: {
     accent: 'Warna utama', accentHint: 'Kosongkan untuk hijau bawaan, atau tulis seperti #8a1c1c.', accentWrong: 'Tulis seperti #8a1c1c: tanda pagar lalu enam angka atau huruf a–f.', contrast: (scheme, colour, ratio) => `${scheme}: tulisan memakai ${colour}, kontras ${ratio} : 1`, moved: 'digeser supaya terbaca',
     theme: 'Terang atau gelap', themes: { auto: 'Ikut halaman', light: 'Selalu terang', dark: 'Selalu gelap' }, lang: 'Bahasa widget', langs: ['Ikut halaman', 'Bahasa Indonesia', 'English'], light: 'Terang', dark: 'Gelap', own: 'Pilih warna',
@@ -44,7 +44,7 @@ export const id: Words = {
   updates: { floating: ['Perbarui otomatis', 'Perbaikan datang sendiri. Cocok untuk hampir semua situs.'], pinned: ['Kunci satu versi', 'Peramban menolak berkas yang berubah (integrity). Anda yang memperbarui. Lebih besar: satu berkas berisi semua widget.'], unknown: 'Versi server belum dapat dibaca; sementara dipakai pembaruan otomatis.', notHere: 'Cara memasang ini tidak memakai skrip dari halaman Anda; pilihan ini tidak berpengaruh.' },
   key: {
     label: 'Kunci situs, bila sudah punya', hint: 'Diawali pk_. Tanpa kunci pun widget tampil; aspirasi yang masuk diperiksa dulu.', ask: 'Minta kunci situs', askHint: 'Kabupaten memeriksa permintaan ini. Kunci bukan rahasia: hanya menyebut situs mana yang mengirim.', name: 'Nama situs', url: 'Alamat situs', email: 'Email kantor', emailHint: 'Email kantor desa, bukan pribadi. Keputusannya dikirim ke sini. Hanya dibaca yang memeriksa; dihapus 90 hari setelah diputuskan.', send: 'Kirim permintaan', sending: 'Mengirim …',
-    sent: (office) => `Permintaan diterima dan menunggu ${office}.`, code: 'Kode permintaan Anda, hanya tampil sekali. Catat:', codeHint: 'Dengan kode ini Anda melihat keputusannya di bagian ini.', status: 'Sudah pernah meminta?', statusLabel: 'Kode permintaan', look: 'Lihat keputusan',
+    sent: (office) => `Permintaan diterima dan menunggu ${office}.`, code: 'Kode permintaan Anda, hanya tampil sekali. Salin dan simpan:', codeHint: 'Dengan kode ini Anda melihat keputusannya di bagian ini.', status: 'Sudah pernah meminta?', statusLabel: 'Kode permintaan', look: 'Lihat keputusan',
     states: { pending: 'Menunggu diperiksa.', approved: 'Disetujui. Kunci situs Anda:', refused: 'Belum dapat disetujui.' }, reason: 'Alasan', use: 'Pakai kunci ini', trap: 'Biarkan kosong', failed: 'Belum terkirim. Periksa sambungan, lalu coba lagi.', placeFirst: 'Pilih wilayah dulu di langkah 2.', offices: { village: 'kantor desa', regency: 'admin kabupaten', province: 'admin provinsi' },
   },
   result: {

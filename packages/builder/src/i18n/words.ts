@@ -21,7 +21,8 @@ export interface Words {
   readonly widgetSettings: (name: string) => string;
   readonly attribute: Readonly<Record<string, readonly [label: string, hint: string]>>;
   readonly value: Readonly<Record<string, string>>;
-  readonly usual: string;
+  /** What happens where a choice is not made; without `value` nothing is chosen beforehand. */
+  readonly usual: (value?: string) => string;
   readonly look: {
     readonly accent: string; readonly accentHint: string; readonly accentWrong: string; readonly contrast: (scheme: string, colour: string, ratio: string) => string; readonly moved: string;
     readonly theme: string; readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>; readonly lang: string; readonly langs: readonly [page: string, id: string, en: string]; readonly light: string; readonly dark: string; readonly own: string;

@@ -3,12 +3,23 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { Words } from '../i18n/words.ts';
 import { define, View } from './view.ts';
 
+/** Whether it was copied, or the person must press for it. */
+export type Copied = 'copied' | 'byHand';
+
+export function copySelection(): Copied {
+  try {
+    return document.execCommand('copy') ? 'copied' : 'byHand';
+  } catch {
+    return 'byHand';
+  }
+}
+
 export class CopyText extends View {
   static override properties: PropertyDeclarations = { words: { attribute: false }, text: {}, label: {}, said: { state: true } };
   declare words: Words;
   declare text: string;
   declare label: string;
-  declare said: 'copied' | 'byHand' | undefined;
+  declare said: Copied | undefined;
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('text')) this.said = undefined;
@@ -18,13 +29,7 @@ export class CopyText extends View {
     const area = this.querySelector('textarea')!;
     area.focus();
     area.setSelectionRange(0, area.value.length);
-    let copied: boolean;
-    try {
-      copied = document.execCommand('copy');
-    } catch {
-      copied = false;
-    }
-    this.said = copied ? 'copied' : 'byHand';
+    this.said = copySelection();
   };
 
   override render(): TemplateResult {

@@ -3,10 +3,11 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { Words } from '../i18n/words.ts';
 import type { Place } from '../snippet/choice.ts';
 import { askForSite, formToken, Refused, siteStatus, type Asked, type SiteStatus } from '../state/api.ts';
+import { copySelection, type Copied } from './copy.ts';
 import { define, View } from './view.ts';
 
 export class SiteKey extends View {
-  static override properties: PropertyDeclarations = { words: { attribute: false }, language: {}, place: { attribute: false }, site: {}, asked: { state: true }, decided: { state: true }, busy: { state: true }, failure: { state: true }, wrong: { state: true } };
+  static override properties: PropertyDeclarations = { words: { attribute: false }, language: {}, place: { attribute: false }, site: {}, asked: { state: true }, decided: { state: true }, busy: { state: true }, failure: { state: true }, said: { state: true }, wrong: { state: true } };
   declare words: Words;
   declare language: 'id' | 'en';
   declare place: Place | undefined;
@@ -15,6 +16,7 @@ export class SiteKey extends View {
   declare decided: SiteStatus | undefined;
   declare busy: boolean;
   declare failure: string;
+  declare said: Copied | undefined;
   declare wrong: readonly string[];
   use: (key: string) => void = () => {};
   /** Asked for when the form is opened, so that it is old enough when it is sent. */
@@ -68,16 +70,21 @@ export class SiteKey extends View {
     }
   };
 
+  readonly #copy = (): void => {
+    getSelection()!.selectAllChildren(this.querySelector('.receipt .big')!);
+    this.said = copySelection();
+  };
+
   #field(name: string, type: string, label: string, hint = ''): TemplateResult {
     return html`<p class="field"><label for=${`site-${name}`}>${label}</label>${hint ? html`<span class="hint" id=${`site-${name}-hint`}>${hint}</span>` : nothing}<input class="in" id=${`site-${name}`} name=${name} type=${type} required maxlength="200" aria-describedby=${hint ? `site-${name}-hint` : nothing} aria-invalid=${this.wrong.includes(name) ? 'true' : nothing}></p>`;
   }
 
   override render(): TemplateResult {
-    const { key } = this.words;
+    const { key, result } = this.words;
     const { asked, decided } = this;
     return html`<p class="field"><label for="site">${key.label}</label><span class="hint" id="site-hint">${key.hint}</span><input class="in" id="site" type="text" autocomplete="off" spellcheck="false" maxlength="80" aria-describedby="site-hint" .value=${this.site} @change=${(event: Event) => this.use((event.target as HTMLInputElement).value.trim())}></p>
       <details class="settings" @toggle=${this.#opened}><summary>${key.ask}</summary><div>${asked
-        ? html`<div class="receipt" tabindex="-1"><p><b>${key.sent(key.offices[asked.office.level])}</b></p><p>${key.code}</p><p class="big">${asked.code}</p><p class="hint">${key.codeHint}</p></div>`
+        ? html`<div class="receipt" tabindex="-1"><p><b>${key.sent(key.offices[asked.office.level])}</b></p><p>${key.code}</p><p class="big">${asked.code}</p><p class="row"><button class="btn main" type="button" @click=${this.#copy}>${result.copy}</button><span role="status">${this.said ? result[this.said] : nothing}</span></p><p class="hint">${key.codeHint}</p></div>`
         : html`<form class="request" @submit=${this.#send}><p class="hint">${key.askHint}</p>
           ${this.#field('name', 'text', key.name)}${this.#field('url', 'url', key.url, 'https://…')}${this.#field('email', 'email', key.email, key.emailHint)}
           <p class="pot" aria-hidden="true"><label for="site-website">${key.trap}</label><input id="site-website" name="website" type="text" tabindex="-1" autocomplete="off"></p>

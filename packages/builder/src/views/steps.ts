@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isColour, readingOf } from '../state/contrast.ts';
 import { HOST_NAMES, HOSTS, modesOf } from '../snippet/hosts.ts';
-import { ownAttributes, type Attribute, type Widget } from '../snippet/widget.ts';
+import { ownAttributes, usualOf, type Attribute, type Widget } from '../snippet/widget.ts';
 import type { Desk } from './desk.ts';
 
 const value = (event: Event): string => (event.target as HTMLInputElement).value;
@@ -32,8 +32,10 @@ function attributeField(desk: Desk, widget: Widget, { name, kind, choices, descr
   };
   if (kind === 'flag') return html`<label class="tick"><input id=${id} type="checkbox" .checked=${now !== undefined} @change=${(event: Event) => say((event.target as HTMLInputElement).checked ? '' : undefined)}><span>${label}</span></label>`;
   const about = hint ? html`<span class="hint" id=${`${id}-hint`}>${hint}</span>` : nothing;
+  const named = (option: string): string => words.value[`${name}:${option}`] ?? desk.label(name, option);
+  const usual = usualOf(widget.name, name);
   const field = kind === 'choice'
-    ? html`<select class="in" id=${id} @change=${(event: Event) => say(value(event) || undefined)}><option value="" .selected=${now === undefined}>${words.usual}</option>${choices.map((option) => html`<option value=${option} .selected=${now === option}>${words.value[`${name}:${option}`] ?? desk.label(name, option)}</option>`)}</select>`
+    ? html`<select class="in" id=${id} @change=${(event: Event) => say(value(event) || undefined)}><option value="" .selected=${now === undefined}>${words.usual(usual && named(usual))}</option>${choices.map((option) => html`<option value=${option} .selected=${now === option}>${named(option)}</option>`)}</select>`
     : html`<input class="in" id=${id} type=${kind === 'number' ? 'number' : 'text'} min=${kind === 'number' ? 1 : nothing} max=${kind === 'number' ? 50 : nothing} maxlength=${kind === 'text' ? 120 : nothing} aria-describedby=${hint ? `${id}-hint` : nothing} .value=${now ?? ''} @change=${(event: Event) => say(value(event).trim() || undefined)}>`;
   return html`<p class="field"><label for=${id}>${label}</label>${about}${field}</p>`;
 }

@@ -71,11 +71,11 @@ export const id: Words = {
   quote: (code) => `Kode: ${code}`, unexpected: 'Ada yang tidak beres. Coba lagi sebentar.',
   signIn: {
     title: 'Masuk ke meja kerja', email: 'Email', password: 'Kata sandi', show: 'Tampilkan', hide: 'Sembunyikan', send: 'Masuk', sending: 'Sedang masuk…',
-    ended: 'Sesi Anda sudah berakhir. Tulisan Anda masih ada: masuk lagi untuk melanjutkan.', ask: 'Untuk pegiat KIM dan petugas.', empty: 'Isi email dan kata sandi.', wrong: 'Email atau kata sandi tidak cocok. Periksa huruf besar dan kecil, lalu coba lagi.',
+    ended: 'Sesi Anda sudah berakhir. Tulisan Anda masih ada: masuk lagi untuk melanjutkan.', ask: 'Untuk penggiat KIM dan petugas.', empty: 'Isi email dan kata sandi.', wrong: 'Email atau kata sandi tidak cocok. Periksa huruf besar dan kecil, lalu coba lagi.',
     tooMany: 'Terlalu banyak percobaan. Tunggu satu menit, lalu coba lagi.', help: 'Lupa kata sandi? Hubungi admin kabupaten/kota Anda.', unreachable: 'Meja kerja belum dapat dihubungi. Periksa sinyal, lalu coba lagi.', other: 'Masuk sebagai orang lain menghapus tulisan yang belum terkirim.',
   },
   bar: { signOut: 'Keluar', help: 'Bantuan', account: 'Akun', desk: 'Meja', relay: 'Titipan', sites: 'Situs', unit: (unit) => `unit ${unit}`, notOut: 'Belum berhasil keluar. Periksa sinyal, lalu coba lagi.' },
-  role: { operator: 'Pengelola sistem', province_admin: 'Admin provinsi', regency_admin: 'Admin kabupaten/kota', unit_officer: 'Petugas perangkat daerah', village_unit_officer: 'Petugas seksi/kaur desa', village_officer: 'Petugas desa', kim_editor: 'Pegiat KIM' },
+  role: { operator: 'Pengelola sistem', province_admin: 'Admin provinsi', regency_admin: 'Admin kabupaten/kota', unit_officer: 'Petugas perangkat daerah', village_unit_officer: 'Petugas seksi/kaur desa', village_officer: 'Petugas desa', kim_editor: 'Penggiat KIM' },
   level: { village: 'Desa/kelurahan', regency: 'Kabupaten/kota', province: 'Provinsi', unit: 'Perangkat daerah', villageUnit: 'Seksi/Kaur desa', outside: 'Kantor di luar sistem' },
   box: { mine: 'Perlu saya', overdue: 'Terlambat', open: 'Berjalan', done: 'Selesai', all: 'Semua' },
   empty: {

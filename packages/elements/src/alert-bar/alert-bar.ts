@@ -129,7 +129,7 @@ export class KimAlertBar extends KimElement<{ readonly items: readonly Alert[] }
     const { title, text, url, severity, region, endsAt } = alert;
     const link = webLink(url ?? '') || this.at(`/r/${region.code}`);
     return html`<li class=${severity} part="alert"><h3>${icon(LEVEL_ICONS[severity])} <span class="level">${words.level[severity]}:</span> ${title}</h3>
-${text ? html`<p>${text}</p>` : nothing}<p class="hint">${region.name} · ${words.until(longText(endsAt, region.code, this.language))}</p>
+${text ? html`<p lang="id">${text}</p>` : nothing}<p class="hint">${region.name} · ${words.until(longText(endsAt, region.code, this.language))}</p>
 <div class="acts"><a class="go" href=${link} @click=${(event: MouseEvent) => this.#follow(event, link, alert.id)}>${words.more}<span class="vh">: ${title}</span></a><button type="button" @click=${() => void this.#hide(alert)}>${words.hide}<span class="vh">: ${title}</span></button></div></li>`;
   }
 

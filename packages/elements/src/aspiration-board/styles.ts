@@ -12,7 +12,7 @@ h3 a:hover, .came a { text-decoration: underline; text-underline-offset: 3px; }
 .notes > li > p:not(.meta) { font-size: 15px; overflow-wrap: anywhere; }
 .said { display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; color: var(--_ink-2); max-width: 68ch; }
 .step { display: inline-flex; gap: 6px; align-items: center; font-weight: 650; color: var(--_accent); }
-.foot { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; justify-content: space-between; max-width: 68ch; font-size: 15px; }
+.foot { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; justify-content: space-between; font-size: 15px; }
 .foot .btn { min-height: 44px; }
 .foot .btn[aria-pressed='true'] { background: var(--_wash-2); border-color: var(--_accent); }
 .compact .said, .compact .came { display: none; }

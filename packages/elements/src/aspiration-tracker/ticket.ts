@@ -41,7 +41,7 @@ export function ticket(view: AspirationView, context: TicketContext): TemplateRe
   const { holder, text, supporters, outcomes, rating, parent } = view;
   return html`<article class="ticket" part="ticket" aria-labelledby="ticket">
 <p class="number" part="number">${view.number}</p>
-<h3 id="ticket" tabindex="-1">${view.title}</h3>
+<h3 id="ticket" tabindex="-1" lang="id">${view.title}</h3>
 <p class="hint">${[labels.kind[view.kind], labels.category[view.category], view.region.name, supporters ? say.supporters(supporters) : ''].filter(Boolean).join(' · ')}</p>
 ${steps(view, context)}
 ${SAID_BY_STEP.includes(view.status) ? nothing : html`<p class="state" part="status">${labels.ticketState[view.status]}</p>`}

@@ -6,7 +6,7 @@ import { longText } from '../base/long-date.ts';
 import type { TicketContext } from './view.ts';
 
 /** Text as written, its lines kept. */
-export const lines = (text: string): TemplateResult => html`<p class="lines">${text}</p>`;
+export const lines = (text: string): TemplateResult => html`<p class="lines" lang="id">${text}</p>`;
 
 function entry(happened: HistoryView, { region, holder }: AspirationView, { say, labels, language }: TicketContext): TemplateResult {
   const { at, by, office, action, status, message, reason, targetDate } = happened;

@@ -12,6 +12,8 @@ import { followRoom } from './room.ts';
 import { baseStyles } from './styles.ts';
 import { tint } from './tint.ts';
 
+export type { KimErrorEvent } from './error-event.ts';
+export type { KimLoadEvent, KimNavigateEvent } from './events.ts';
 export type { WidgetState } from './rescued.ts';
 
 /** Milliseconds before a skeleton is drawn, and before an API that does not answer is taken for gone. */
@@ -21,7 +23,15 @@ const RESCUE_AFTER = 3000;
 /** @internal A property that stands in its attribute. */
 export const REFLECT: PropertyDeclaration = { reflect: true };
 
+/** How a listener hears it, for TypeScript. */
+export interface KimElement<Data = unknown> {
+  addEventListener(type: 'kim-load', listener: (this: this, event: KimLoadEvent<Data>) => unknown, options?: boolean | AddEventListenerOptions): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(type: K, listener: (this: this, event: HTMLElementEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+}
+
 /** What every widget is built on: say what to ask (`path`) and how to draw it (`renderBody`); settings, states, the saved copy and the fallback are the base's. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- the interface says of addEventListener what is so: the data of its kim-load are the widget's
 export abstract class KimElement<Data = unknown> extends LitElement implements Rescued {
   static readonly kimVersion: string = VERSION;
   static override properties: PropertyDeclarations = { api: REFLECT, site: REFLECT, region: REFLECT, lang: REFLECT, theme: REFLECT };

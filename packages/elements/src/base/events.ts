@@ -4,9 +4,9 @@
 export const OPTIONS = { bubbles: true, composed: true };
 
 /** Fresh data is shown. */
-export class KimLoadEvent extends Event {
-  readonly data: unknown;
-  constructor(data: unknown) {
+export class KimLoadEvent<Data = unknown> extends Event {
+  readonly data: Data;
+  constructor(data: Data) {
     super('kim-load', OPTIONS);
     this.data = data;
   }

@@ -56,8 +56,8 @@ export async function rescue(host: Rescued, url: string, signal: AbortSignal, fi
 function notice(host: Rescued, error?: ReadError) {
   const words = furtherWords(host);
   const { savedAt } = host;
-  const age = savedAt ? `${words.saved(whenText(savedAt, host.language))}. ` : '';
   const lasting = error?.lasting;
+  const age = savedAt ? `${words.saved(whenText(savedAt, host.language), !lasting && host.state === 'stale')}. ` : '';
   const titles = lasting ? error.said.titles : undefined;
   const sentence = titles?.[host.language === 'en' ? 'en' : 'id'] ?? `${words.error} ${lasting ? '' : words.errorHint}`;
   const what = host.state === 'offline' ? words.noSignal : error && (lasting || !savedAt) ? html`${sentence} <span class="hint">(${error.code})</span>` : '';

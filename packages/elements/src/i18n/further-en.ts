@@ -22,7 +22,7 @@ export const en: FurtherWords = {
   noSignal: 'No signal yet.',
   openPage: 'Open the news page',
   retry: 'Try again',
-  saved: (age) => `Saved ${age}`,
+  saved: (age, unanswered) => `${unanswered ? 'The server is not answering; this' : 'This'} copy was saved ${age}`,
   search: 'Search news',
   share: 'Share on WhatsApp',
   showPictures: 'Show pictures',

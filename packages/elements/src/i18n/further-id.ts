@@ -20,7 +20,7 @@ export const id = {
   noSignal: 'Belum ada sinyal.',
   openPage: 'Buka halaman berita',
   retry: 'Coba lagi',
-  saved: (age: string): string => `Disimpan ${age}`,
+  saved: (age: string, unanswered?: boolean): string => `${unanswered ? 'Server belum menjawab; ini' : 'Ini'} salinan yang disimpan ${age}`,
   search: 'Cari berita',
   share: 'Bagikan ke WhatsApp',
   showPictures: 'Tampilkan gambar',

@@ -24,5 +24,5 @@ ${image && pictures
     ? html`<div class="pic" part="picture"><img src=${feed.own(image.src)} srcset=${feed.ownSet(image.srcset)} sizes=${sizes} width=${image.width} height=${image.height} alt=${image.alt} loading="lazy" decoding="async"></div>`
     : html`<div class="pic none">${icon(NEWSPAPER)}</div>`}
 <div class="txt"><div class="meta">${item.pinned ? html`<span class="pin">${icon(PIN)} ${words.pinned}</span>` : nothing}${category ? html`<b>${category}</b>` : nothing}${site.name ? html`<span>${site.name}</span>` : nothing}<time datetime=${publishedAt}>${whenText(publishedAt, language)}</time></div>
-<h3><a href=${webLink(item.url)} @click=${(event: MouseEvent) => open(event, item)}>${item.title}</a></h3>${item.summary ? html`<p>${item.summary}</p>` : nothing}</div></article>`;
+<h3 lang="id"><a href=${webLink(item.url)} @click=${(event: MouseEvent) => open(event, item)}>${item.title}</a></h3>${item.summary ? html`<p lang="id">${item.summary}</p>` : nothing}</div></article>`;
 }

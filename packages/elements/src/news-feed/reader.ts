@@ -170,10 +170,10 @@ export class KimNewsReader extends LitElement {
     const words = furtherWords({ language, requestUpdate: () => this.requestUpdate() });
     return html`<dialog role="dialog" aria-modal="true" aria-labelledby="title" tabindex="-1" @keydown=${this.#key} @click=${this.#press} @cancel=${this.#cancel}>
 <div class="bar"><button class="btn bare" @click=${this.close}>${icon(X)}${words.close}</button></div>
-<article aria-busy=${!item?.html && !this.failed}><h2 id="title">${item?.title ?? (this.failed ? words.error : words.loading)}</h2>
+<article aria-busy=${!item?.html && !this.failed}><h2 id="title" lang=${item ? 'id' : nothing}>${item?.title ?? (this.failed ? words.error : words.loading)}</h2>
 ${item ? html`<div class="meta">${item.category ? html`<b>${item.category}</b>` : nothing}${item.site.name ? html`<span>${item.site.name}</span>` : nothing}<time datetime=${item.publishedAt}>${longText(item.publishedAt, item.region.code, language)}</time></div>
 ${lead ? html`<div class="pic"><img src=${this.feed.own(lead.src)} srcset=${this.feed.ownSet(lead.srcset)} sizes="(max-width: 720px) 100vw, 680px" alt=${lead.alt}></div>` : nothing}
-<div class="text">${item.html ? this.#nodes(item) : html`<p>${item.summary}</p>`}</div>` : nothing}
+<div class="text" lang="id">${item.html ? this.#nodes(item) : html`<p>${item.summary}</p>`}</div>` : nothing}
 ${this.failed ? html`<div class="note" role="status">${words.error}<button class="btn bare" @click=${() => this.#load()}>${words.retry}</button></div>` : nothing}
 ${item ? html`<div class="acts row"><a class="btn" href=${shareLink(`${item.title} ${item.url}`)} rel="noopener">${icon(SHARE)}${words.share}</a><a class="btn bare" href=${webLink(item.url)}>${words.openPage}</a></div>` : nothing}</article></dialog>`;
   }

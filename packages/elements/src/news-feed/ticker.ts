@@ -87,7 +87,7 @@ export class Ticker {
     this.#wind();
     const key = (label: string, paths: string, press: () => void): TemplateResult => html`<button type="button" aria-label=${label} title=${label} @click=${press}>${icon(paths)}</button>`;
     // Alternating places, so that each headline that comes is a new element and fades in.
-    const headline = html`<a href=${item.url} @click=${(event: MouseEvent) => open(event, item)}>${item.title}</a><time datetime=${item.publishedAt}>${whenText(item.publishedAt, feed.language)}</time>`;
+    const headline = html`<a href=${item.url} @click=${(event: MouseEvent) => open(event, item)} lang="id">${item.title}</a><time datetime=${item.publishedAt}>${whenText(item.publishedAt, feed.language)}</time>`;
     return html`<div class="ticker" role="group" aria-label=${feed.heading ?? words.ticker} @pointerenter=${this.#hold} @pointerleave=${this.#hold} @focusin=${this.#hold} @focusout=${this.#hold}>
 <h2 part="heading">${feed.heading ?? words.ticker}${many ? html`<span>${this.#at + 1}/${items.length}</span>` : nothing}</h2>
 <div class="now" part="card" aria-live=${this.#asked ? 'polite' : 'off'}>${this.#at % 2 ? html`<div class="fresh">${headline}</div>` : html`<div class="fresh even">${headline}</div>`}</div>

@@ -53,7 +53,7 @@ export function facts(program: Program, context: CardContext): TemplateResult {
   const chat = where.whatsapp ? whatsappLink(where.whatsapp) : undefined;
   const row = (path: string, label: string, key: string, body: unknown): TemplateResult => html`<div class=${key}>${icon(path)}<dt>${label}</dt><dd>${body}</dd></div>`;
   return html`<dl class="facts" part="facts">
-    ${row(USERS, words.label.audience, 'who', program.audience)}
+    ${row(USERS, words.label.audience, 'who', html`<span lang="id">${program.audience}</span>`)}
     ${row(CALENDAR, words.label.when, 'when', html`${when.lead}${when.date ? html`${' '}<b>${when.date}</b>` : nothing}
       ${quota && !PAST.has(status) ? html`<progress max="100" value=${quota.percent} aria-hidden="true"></progress>` : nothing}${quota ? html`<span class="hint">${quota.text}</span>` : nothing}`)}
     ${row(FILE, words.label.bring, 'bring', bringText(program, words))}
@@ -85,7 +85,7 @@ export function card(program: Program, context: CardContext): TemplateResult {
   const { words, on } = context;
   return html`<li><article class="card" part="card" aria-labelledby="n-${program.id}">
     ${statusLine(program, context)}
-    <h3 id="n-${program.id}" part="name">${program.name}</h3>
+    <h3 id="n-${program.id}" part="name" lang="id">${program.name}</h3>
     ${facts(program, context)}
     <a class=${SETTLED.has(context.statusOf(program)) ? 'btn go' : 'btn main go'} part="button" href=${webLink(program.url) ?? nothing} aria-describedby="n-${program.id}" @click=${(event: Event) => { on.detail(event, program); }}>${words.detail}</a>
     ${actions(program, context)}

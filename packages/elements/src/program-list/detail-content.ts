@@ -13,7 +13,7 @@ import type { ProgramWords } from './locale/id.ts';
 type Part = TemplateResult | typeof nothing;
 
 const section = (title: string, body: unknown): TemplateResult => html`<section part="section"><h3>${title}</h3>${body}</section>`;
-const bullets = (items: readonly unknown[]): TemplateResult => html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+const bullets = (items: readonly unknown[]): TemplateResult => html`<ul lang="id">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 const link = (url: string | undefined, text: string): TemplateResult | string => {
   const href = webLink(url);
   return href ? html`<a href=${href} rel="noopener nofollow">${text}</a>` : text;
@@ -74,16 +74,16 @@ export function detailBody(program: Program, context: CardContext): TemplateResu
   const period = spanText(program.period?.starts, program.period?.ends, { both: words.fromTo, from: words.fromOn, to: words.untilOn }, lang);
   return html`
     ${isOutdated(program, now) ? html`<p class="old" part="outdated" role="note">${icon(ALERT)}${words.outdated}</p>` : nothing}
-    ${program.summary ? html`<p class="lead">${program.summary}</p>` : nothing}
-    ${program.benefit ? section(words.section.benefit, html`<p>${program.benefit}</p>`) : nothing}
+    ${program.summary ? html`<p class="lead" lang="id">${program.summary}</p>` : nothing}
+    ${program.benefit ? section(words.section.benefit, html`<p lang="id">${program.benefit}</p>`) : nothing}
     ${program.requirements.length ? section(words.section.requirements, bullets(program.requirements)) : nothing}
     ${documentsPart(program.documents, words)}
-    ${program.steps.length ? section(words.section.steps, html`<ol class="way-in">${program.steps.map((step) => html`<li>${step}</li>`)}</ol>`) : nothing}
+    ${program.steps.length ? section(words.section.steps, html`<ol class="way-in" lang="id">${program.steps.map((step) => html`<li>${step}</li>`)}</ol>`) : nothing}
     ${registrationPart(program, words, lang)}
     ${period ? section(words.section.period, html`<p>${period}</p>`) : nothing}
     ${program.places.length ? section(words.section.places, bullets(program.places)) : nothing}
     ${contactsPart(program.contacts, words)}
-    ${program.questions.length ? section(words.section.questions, html`${program.questions.map(({ question, answer }) => html`<details><summary>${question}</summary><p>${answer}</p></details>`)}`) : nothing}
+    ${program.questions.length ? section(words.section.questions, html`${program.questions.map(({ question, answer }) => html`<details lang="id"><summary>${question}</summary><p>${answer}</p></details>`)}`) : nothing}
     ${program.attachments.length ? section(words.section.attachments, bullets(program.attachments.map(({ name, url }) => link(url, name)))) : nothing}
     ${aboutPart(program, context)}`;
 }

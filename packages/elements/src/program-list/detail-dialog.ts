@@ -21,7 +21,7 @@ function body(open: OpenProgram, context: CardContext, handlers: DetailHandlers)
   const { words } = context;
   if (open.program) {
     return html`${statusLine(open.program, context)}
-      <h2 id="detail-name" tabindex="-1" part="detail-name">${open.program.name}</h2>
+      <h2 id="detail-name" tabindex="-1" part="detail-name" lang="id">${open.program.name}</h2>
       ${facts(open.program, context)}${promise(open.program, context)}${detailBody(open.program, context)}
       <footer>${actions(open.program, context)}<a class="act" href=${webLink(open.program.url) ?? nothing}>${words.openPage}</a></footer>`;
   }

@@ -1,4 +1,6 @@
 /** Defines `<kim-site>`. */
 import { KimSite } from './site.ts';
 
+export type { KimSite } from './site.ts';
+
 KimSite.define('kim-site');

@@ -23,6 +23,7 @@ describe('kim-aspiration-board', () => {
   it('shows what was said with its status, and never markup', async () => {
     const board = await make([[/^\/v1\/aspirations\?/, () => ({ items: [{ ...item, title: '<img src=x onerror=alert(1)>' }], nextCursor: null })]]);
     expect(board.shadowRoot!.querySelector('h3')!.textContent).to.equal('<img src=x onerror=alert(1)>');
+    for (const part of ['h3', '.said']) expect(board.shadowRoot!.querySelector(part)!.getAttribute('lang'), part).to.equal('id');
     expect(board.shadowRoot!.querySelector('.step')!.textContent).to.equal('Terverifikasi');
     expect(board.shadowRoot!.querySelector('.meta')!.textContent).to.include('S***');
     expect(board.shadowRoot!.querySelector('.credit')!.textContent).to.equal('Data wilayah: idn-area-data, ODbL');

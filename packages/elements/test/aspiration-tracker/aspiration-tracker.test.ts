@@ -259,6 +259,7 @@ describe('<kim-aspiration-tracker>', () => {
     page.tracker.lang = 'en';
     await page.sees('What you can do');
     expect(page.text('.held')).to.contain('By Wednesday, 9 December 2026');
+    for (const part of ['#ticket', '.lines']) expect(page.$(part)!.getAttribute('lang'), part).to.equal('id');
     expect(page.text()).to.not.match(/\b(?:Anda|Sejak|Riwayat|Tulis)\b/);
     await expect(page.tracker).to.be.accessible();
   });

@@ -84,7 +84,7 @@ describe('base', () => {
     await waitUntil(() => second.shadowRoot!.querySelector('.note')?.textContent?.includes('(parameter_invalid)'));
     expect(second.dataset['kimState']).to.equal('stale');
     expect(second.shadowRoot!.querySelectorAll('article')).to.have.length(1);
-    expect(second.shadowRoot!.querySelector('.note')!.textContent).to.include('Disimpan').and.include('Ada parameter yang tidak dapat dipakai.');
+    expect(second.shadowRoot!.querySelector('.note')!.textContent).to.include('salinan yang disimpan').and.include('Ada parameter yang tidak dapat dipakai.');
     expect(second.shadowRoot!.querySelector('.note button')).to.equal(null);
   });
 
@@ -109,7 +109,7 @@ describe('base', () => {
     const second = await make();
     await waitUntil(() => second.dataset['kimState'] === 'stale');
     expect(second.shadowRoot!.querySelectorAll('article')).to.have.length(1);
-    expect(second.shadowRoot!.querySelector('.note')!.textContent).to.include('Disimpan');
+    expect(second.shadowRoot!.querySelector('.note')!.textContent).to.include('salinan yang disimpan');
     expect(net.asked).to.have.length(1);
   });
 

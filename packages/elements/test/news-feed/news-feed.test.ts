@@ -133,6 +133,9 @@ describe('kim-news-feed', () => {
     const feed = await make();
     feed.lang = 'en';
     await waitUntil(() => feed.shadowRoot!.querySelector('.more button')?.textContent === 'Load more news');
+    // What people wrote is Indonesian still, and says so to whoever reads aloud.
+    for (const part of ['h3', 'article p']) expect(feed.shadowRoot!.querySelector(part)!.getAttribute('lang'), part).to.equal('id');
+    expect(feed.shadowRoot!.querySelector('article time')!.closest('[lang]')!.getAttribute('lang')).to.equal('en');
   });
 
   it('builds only what the allow-list names', () => {

@@ -102,6 +102,7 @@ describe('<kim-program-list>', () => {
     const list = await show([open()], { lang: 'en' });
     await waitUntil(() => text(root(list)).includes('Open · 11 days left'));
     expect(text(root(list).querySelector('.free'))).to.equal('Free. Did someone ask for money? Report it.');
+    for (const part of ['[part=name]', '.who dd > *']) expect(root(list).querySelector(part)!.getAttribute('lang'), part).to.equal('id');
   });
 
   it('narrows to a choice and back, and says so when nothing is left', async () => {
@@ -333,7 +334,7 @@ describe('<kim-program-list>', () => {
       api = programApi([], 503);
       const list = await fixture<KimProgramList>(html`<kim-program-list api="http://api.test" region="61.12.01.2001"></kim-program-list>`);
       await waitUntil(() => list.dataset['kimState'] === 'stale');
-      expect(text(root(list).querySelector('[part=notice]'))).to.contain('Disimpan');
+      expect(text(root(list).querySelector('[part=notice]'))).to.contain('Server belum menjawab; ini salinan yang disimpan');
       expect(text(root(list).querySelector('.status'))).to.equal('Ditutup');
       await expect(list).shadowDom.to.be.accessible();
     });

@@ -90,7 +90,7 @@ const tracker: View = async ({ c, context, region, parameters, words }) => {
 
 const alerts: View = async ({ context: { store, clock, config }, region, parameters, words }) => {
   const found = await alertsInForce(store, region.code, clock());
-  const inner = html`<h1>${words.alerts.heading}</h1>${found.length ? found.map((alert) => html`<div class="alert ${alert.severity}"><p><strong>${alert.title}</strong></p><p>${alert.text}</p><p class="meta">${alert.region_name ?? alert.region} · ${words.alerts.until(longDate(alert.ends_at, alert.region, words.locale))}${alert.url && /^https?:/.test(alert.url) ? html` · <a href="${alert.url}" rel="noopener nofollow">${words.alerts.more}</a>` : ''}</p></div>`) : html`<p>${words.alerts.none}</p>`}`;
+  const inner = html`<h1>${words.alerts.heading}</h1>${found.length ? found.map((alert) => html`<div class="alert ${alert.severity}"><p><strong lang="id">${alert.title}</strong></p><p lang="id">${alert.text}</p><p class="meta">${alert.region_name ?? alert.region} · ${words.alerts.until(longDate(alert.ends_at, alert.region, words.locale))}${alert.url && /^https?:/.test(alert.url) ? html` · <a href="${alert.url}" rel="noopener nofollow">${words.alerts.more}</a>` : ''}</p></div>`) : html`<p>${words.alerts.none}</p>`}`;
   return { title: words.alerts.of(region.name), isPrivate: true, body: widget('alert-bar', { api: config.publicUrl, region: region.code, parameters, inner }), whole: { href: `/r/${region.code}`, words: words.alerts.all(region.name) } };
 };
 

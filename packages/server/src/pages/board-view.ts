@@ -22,6 +22,6 @@ function figuresView({ received, answered, inTime, medianDays }: AspirationFigur
 
 export function boardView({ figures, aspirations, next }: Board, { href, target }: Leads<AspirationView> = { href: ({ number }) => `/a/${number}` }, words: PageWords = id): Html {
   return html`<h2 id="aspirasi">${words.board.heading}</h2>${figuresView(figures, words)}
-${aspirations.length ? html`<ul class="items">${aspirations.map((a) => html`<li><p class="status">${words.labels.ticketState[a.status]}</p><h3><a href="${href(a)}" ${target ? html`target="${target}"` : ''}>${a.title}</a></h3><p class="meta">${words.labels.category[a.category]} · ${a.region.name} · ${longDate(a.createdAt, a.region.code, words.locale)}${a.supporters > 0 ? ` · ${words.track.supporters(amount(a.supporters, words.locale))}` : ''}</p></li>`)}</ul>` : html`<p>${words.board.none}</p>`}
+${aspirations.length ? html`<ul class="items">${aspirations.map((a) => html`<li><p class="status">${words.labels.ticketState[a.status]}</p><h3><a href="${href(a)}" lang="id" ${target ? html`target="${target}"` : ''}>${a.title}</a></h3><p class="meta">${words.labels.category[a.category]} · ${a.region.name} · ${longDate(a.createdAt, a.region.code, words.locale)}${a.supporters > 0 ? ` · ${words.track.supporters(amount(a.supporters, words.locale))}` : ''}</p></li>`)}</ul>` : html`<p>${words.board.none}</p>`}
 ${next ? html`<p class="row"><a class="btn plain" href="${next}#aspirasi" rel="next">${words.board.others}</a></p>` : ''}`;
 }

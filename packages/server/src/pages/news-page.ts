@@ -17,9 +17,9 @@ export function newsArticle(item: NewsItem, row: NewsView, actions: Html, words:
   // The lead picture stands on top; the same one again in the text would be one too many.
   const lead = item.image && !item.html?.includes(row.media_hash ?? ' ') ? item.image : undefined;
   return html`<article><p class="meta">${item.category ? html`<strong>${item.category}</strong> · ` : ''}${item.region.name} · <time datetime="${item.publishedAt}">${longDate(item.publishedAt, item.region.code, words.locale)}</time></p>
-<h1>${item.title}</h1>
+<h1 lang="id">${item.title}</h1>
 ${lead ? html`<p><img src="${lead.src}" srcset="${lead.srcset}" sizes="(min-width: 760px) 728px, 100vw" width="${lead.width}" height="${lead.height}" alt="${lead.alt}"></p>` : ''}
-${raw(item.html ?? '')}
+<div lang="id">${raw(item.html ?? '')}</div>
 <p class="meta">${item.site.name ? html`${words.news.source}: ${/^https?:/.test(item.site.url) ? html`<a href="${item.site.url}">${item.site.name}</a>` : item.site.name}.` : ''} ${row.external_url && /^https?:/.test(row.external_url) ? html`<a href="${row.external_url}" rel="noopener nofollow">${words.news.original}</a>` : ''}</p>
 ${actions}</article>`;
 }

@@ -95,7 +95,7 @@ onEachStore('frames', (make) => {
     }
     assert.deepEqual(seen.sort(), [0, 1, 2, 3].map((i) => `Program nomor ${i}`));
     const item = /href="\/embed\/frame\/(program-list[^"]+item=[^"]+)"/.exec(await text('program-list?region=61.01'))![1]!.replaceAll('&amp;', '&');
-    assert.match(await text(item), /<h1>Program nomor \d<\/h1>[\s\S]*Untuk siapa/);
+    assert.match(await text(item), /<h1 lang="id">Program nomor \d<\/h1>[\s\S]*Untuk siapa/);
     assert.equal((await get('news-feed?region=61.01&cursor=WzFd')).status, 200, 'a cursor of another list is forgotten');
   });
 
@@ -144,6 +144,16 @@ onEachStore('frames', (make) => {
       assert.match(page, /^<!doctype html>\s*<html lang="en"/, path);
       assert.deepEqual(sentences.filter((words) => page.includes(words)), [], path);
     }
+    // What people wrote stays in their language, and says so to whoever reads aloud.
+    const [written] = samplePrograms(() => '2026-08-10');
+    const inIndonesian = (page: string, ...texts: string[]): void => { for (const text of texts) assert.ok(page.split(/<(?!\/)/).some((element) => element.includes(text) && /^[a-z][^>]*\slang="id"/.test(element)), `${text} is not marked as Indonesian`); };
+    const named = (path: string): string => pages.find(([name]) => name === path)![1];
+    inIndonesian(named(`news-feed?region=${VILLAGE}`), '>Kabar<');
+    inIndonesian(named(`news-feed?region=${VILLAGE}&item=${news}`), '>Kabar<');
+    inIndonesian(named(`program-list?region=${VILLAGE}`), 'Program dua bahasa', written!.audience);
+    inIndonesian(named(`program-list?region=${VILLAGE}&item=${program}`), 'Program dua bahasa', written!.summary, written!.audience, written!.documents[0]!.name);
+    inIndonesian(named(`aspiration-board?region=${VILLAGE}`), 'Dermaga licin');
+    inIndonesian(named(`aspiration-tracker?number=${number}`), 'Dermaga licin', 'Papan dermaga lapuk.', 'Papan sudah diganti.');
     const of = (path: string): string => pages.find(([name]) => name.startsWith(path))![1];
     assert.match(of('news-feed'), /lang="en">\s*<h1>News of [^<]+<\/h1>[\s\S]*, \d+ (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/);
     assert.match(of('aspiration-form'), /<h1>Tell your village<\/h1>[\s\S]*What would you like to tell us\?/);

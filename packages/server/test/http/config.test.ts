@@ -1,5 +1,6 @@
 /** Configuration: defaults, aliases, and refusals that help. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { ConfigError, readConfig, VARIABLES } from '../../src/config.ts';
 
@@ -8,6 +9,15 @@ it('has a default for everything', () => {
   assert.equal(readConfig({ PORT: '9000' }).port, 9000);
   assert.equal(readConfig({ PORT: '9000', KENTONGAN_PORT: '9001' }).port, 9001);
   assert.equal(readConfig({ KENTONGAN_PUBLIC_URL: 'https://kabar.test/' }).publicUrl, 'https://kabar.test');
+});
+
+it('has every variable in the operator’s guide, with its default, and no other', () => {
+  const guide = readFileSync(new URL('../../../../docs/guides/operator.md', import.meta.url), 'utf8');
+  const rows = new Map([...guide.matchAll(/^\| `(KENTONGAN_\w+)` \| (.+?) \| .+ \|$/gm)].map(([, name, initial]) => [name!, initial!]));
+  assert.deepEqual([...rows.keys()].sort(), Object.keys(VARIABLES).sort());
+  for (const [name, { default: initial }] of Object.entries(VARIABLES)) {
+    if (!initial.includes(' ')) assert.equal(rows.get(name), initial ? `\`${initial}\`` : 'tidak ada', name);
+  }
 });
 
 it('says which variable cannot be used and what it takes, never a secret', () => {

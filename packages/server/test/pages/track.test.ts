@@ -94,7 +94,7 @@ onEachStore('the tracker without JavaScript', (make) => {
     const other = await read({ ...sending, text: 'Hal lain lagi.' }, 422);
     assert.ok(other.includes('sebelumnya sudah kami terima') && other.includes('>Hal lain lagi.</textarea>'));
     assert.notEqual(formsOf(other).get('reply')?.['key'], sending['key']);
-    assert.ok((await read(fill(other, 'reply', { text: 'Hal lain lagi.' }))).includes('<p class="lines">Hal lain lagi.</p>'));
+    assert.ok((await read(fill(other, 'reply', { text: 'Hal lain lagi.' }))).includes('<p class="lines" lang="id">Hal lain lagi.</p>'));
     const empty = await read(fill(await open(sent), 'reply', { text: '  ' }), 422);
     assert.ok(empty.includes('Tulis dulu isinya') && empty.includes('aria-invalid="true"') && empty.includes('<details id="reply" open>'));
     const withoutKey = await read(fill(await open(sent), 'reply', { text: 'Tanpa kunci', key: '' }), 422);

@@ -7,7 +7,7 @@ export const stepsEn: StepWords = {
   send: 'Send',
   sending: 'Sending…',
 
-  summary: (count) => (count === 1 ? 'One thing needs to be mended' : `${count} things need to be mended`),
+  summary: (count) => (count === 1 ? 'One thing to fix' : `${count} things to fix`),
   problems: {
     category: 'Choose the nearest subject.',
     adult: 'Answer the question about age.',

@@ -48,10 +48,10 @@ export function ticketView({ view, now, said = '', first = '', more = '' }: Tick
   const { holder } = view;
   const { track, labels } = words;
   const about = [labels.kind[view.kind], labels.category[view.category], view.region.name, ...(holder ? [] : view.sender === null ? [] : [view.sender]), ...(view.supporters > 0 ? [track.supporters(view.supporters)] : []), ...(holder?.confidential ? [track.confidential] : [])];
-  return html`<p class="number">${view.number}</p><h1>${view.title}</h1><p class="meta">${about.join(' · ')}</p>${said}${stepsView(view, words)}<p class="state">${labels.ticketState[view.status]}</p>
+  return html`<p class="number">${view.number}</p><h1 lang="id">${view.title}</h1><p class="meta">${about.join(' · ')}</p>${said}${stepsView(view, words)}<p class="state">${labels.ticketState[view.status]}</p>
 ${view.parent ? html`<p class="note">${track.merged} <a href="/a/${view.parent}">${view.parent}</a>.</p>` : ''}${first}${held(view, now, words)}
 ${holder?.ombudsman ? html`<p class="note">${track.ombudsman}</p>` : ''}
-${view.outcomes.length ? html`<h2>${track.outcomes}</h2><ul>${view.outcomes.map(({ title, url }) => html`<li><a href="${url}">${title}</a></li>`)}</ul>` : ''}
+${view.outcomes.length ? html`<h2>${track.outcomes}</h2><ul>${view.outcomes.map(({ title, url }) => html`<li><a href="${url}" lang="id">${title}</a></li>`)}</ul>` : ''}
 <h2>${track.text}</h2>${view.text ? written(view.text) : ''}${holder?.place ? html`<p class="meta">${track.place}: ${holder.place}</p>` : ''}${photos(view, track)}
 ${timeline(view, words)}${view.rating ? html`<p><strong>${track.rated(track.scores[view.rating.score - 1] ?? '', view.rating.score)}</strong></p>${view.rating.comment ? html`<blockquote>${written(view.rating.comment)}</blockquote>` : ''}` : ''}
 ${more}${slip(view, track)}`;

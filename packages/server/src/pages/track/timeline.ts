@@ -6,7 +6,7 @@ import type { PageWords } from '../locale/index.ts';
 import { localDay, longMoment } from '../words.ts';
 
 /** As written, its lines kept. */
-export const written = (text: string): Html => html`<p class="lines">${text}</p>`;
+export const written = (text: string): Html => html`<p class="lines" lang="id">${text}</p>`;
 
 function entry({ at, by, office, action, status, message, reason, targetDate }: HistoryView, { region, holder }: AspirationView, { track: words, labels, locale }: PageWords): Html {
   const isTheirs = by === 'citizen';
