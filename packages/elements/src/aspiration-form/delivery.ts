@@ -41,6 +41,7 @@ export class Delivery {
   shown: Row | undefined;
   later: { readonly sent: Sent; readonly words: sent.SentWords; readonly language: string } | undefined;
   panel: ReceiptPanel | undefined;
+  #focus = true;
 
   readonly #host: FormHost;
   readonly #about = new Map<string, AspirationContent>();
@@ -159,6 +160,7 @@ export class Delivery {
   /** The receipt of a row that has one. The focus goes to it, unless the person is elsewhere on the page: then it is announced. */
   open(row: Row, focus = true): void {
     this.screen = 'receipt';
+    this.#focus = focus;
     this.shown = row;
     this.panel = undefined;
     this.#drawReceipt();
@@ -240,7 +242,7 @@ export class Delivery {
   #drawReceipt(): void {
     const { later, shown } = this;
     if (!later || !shown?.receipt || this.screen !== 'receipt' || this.panel) return;
-    this.panel = new later.sent.ReceiptPanel(shown.receipt, this.#about.get(shown.id)?.region ?? '', this.take, () => this.#host.show());
+    this.panel = new later.sent.ReceiptPanel(shown.receipt, this.#about.get(shown.id)?.region ?? '', !this.#focus, this.take, () => this.#host.show());
     void this.panel.draw(later.words.receipt.qr);
   }
 }

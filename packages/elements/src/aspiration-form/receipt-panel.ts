@@ -9,17 +9,17 @@ import { receiptSlip, saveSlip, slipText } from './receipt.ts';
 export class ReceiptPanel {
   readonly #receipt: AspirationReceipt;
   readonly #regionCode: string;
-  /** The person is elsewhere on the page, so it is announced. */
-  #away: boolean | undefined;
+  readonly #away: boolean;
   readonly #taken: () => void;
   readonly #changed: () => void;
   #qr: unknown = nothing;
   #done: 'saved' | 'copied' | 'copyFailed' | '' = '';
 
-  /** `taken`: what is called once it was saved or copied. */
-  constructor(receipt: AspirationReceipt, regionCode: string, taken: () => void, changed: () => void) {
+  /** `away`: the person is elsewhere on the page, so it is announced. `taken`: what is called once it was saved or copied. */
+  constructor(receipt: AspirationReceipt, regionCode: string, away: boolean, taken: () => void, changed: () => void) {
     this.#receipt = receipt;
     this.#regionCode = regionCode;
+    this.#away = away;
     this.#taken = taken;
     this.#changed = changed;
   }
@@ -36,7 +36,6 @@ export class ReceiptPanel {
   }
 
   render(words: SentWords['receipt'], steps: StepWords, language: string, root: ShadowRoot, photos: string, another: () => void): TemplateResult {
-    this.#away ??= !root.activeElement;
     const text = (): string => slipText(this.#receipt, this.#regionCode, language, words);
     return receiptSlip({
       receipt: this.#receipt, regionCode: this.#regionCode, language, words, steps, photos, away: this.#away, qr: this.#qr, done: this.#done && (this.#done === 'saved' ? words.saved : steps[this.#done]), another,
