@@ -115,6 +115,7 @@ describe('actions at the desk', () => {
     desk.desk.units = { items: [...desk.desk.units.items, section, { key: 'bpbd', name: 'BPBD', region: { code: '61.12', name: 'Kabupaten Kubu Raya' }, staffed: false }] };
     expect((await desk.see('#take-on', 'Tangani sendiri')).className).to.equal('btn');
     expect(desk.find('[data-action=forward]')!.className).to.equal('btn main');
+    expect(desk.find('[data-action=forward] + #take-on'), 'after what is the way forward').to.not.equal(null);
     await desk.click('#take-on');
     await desk.see('kim-take-on legend');
     expect([...desk.view.querySelectorAll<HTMLInputElement>('kim-take-on input')].map(({ value }) => value)).to.deep.equal(['pupr|61.12', 'bpbd|61.12']);

@@ -313,8 +313,9 @@ describe('the desk', () => {
 
   it('approves a site only after saying which address that opens', async () => {
     const waits = { id: 'a', name: 'Desa Contoh', url: 'https://desa.contoh.example/profil/', region: { code: '61.12.01.2001', name: 'Sungai Raya' }, suspect: false, askedAt: '2026-11-24T10:00:00+07:00' };
-    const desk = await openDesk({ sites: [waits], hash: '#/situs' });
+    const desk = await openDesk({ sites: [{ ...waits, suspect: true }], hash: '#/situs' });
     await desk.click('#approve-a');
+    expect(desk.text('.sites h2')).to.equal('Desa Contoh Mungkin diisi mesin');
     const sure = await desk.see('[role=group]', 'Setujui Desa Contoh?');
     expect(sure.querySelector('bdi')!.textContent).to.equal('https://desa.contoh.example');
     await waitUntil(() => document.activeElement?.id === 'sure-a', 'the question takes the focus');

@@ -81,7 +81,7 @@ export class Sites extends View {
   #one(item: SiteRequestItem): TemplateResult {
     const { sites } = this.words;
     const asked = new Intl.DateTimeFormat(this.app.speech.locale, { dateStyle: 'long' }).format(new Date(item.askedAt));
-    return html`<li class="field"><h2>${item.name}${item.suspect ? html` <span class="warn">${sites.suspect}</span>` : nothing}</h2>
+    return html`<li class="field"><h2>${item.name}${item.suspect ? html`${' '}<span class="warn">${sites.suspect}</span>` : nothing}</h2>
       <p>${/^https?:/i.test(item.url) ? html`<a href=${item.url} rel="noopener noreferrer">${item.url}</a>` : item.url}</p>
       <p class="hint">${item.region.name} (${item.region.code}) · ${sites.asked(asked)}${item.email ? ` · ${sites.email}: ${item.email}` : ''}</p>
       <p class="field"><label for=${`reason-${item.id}`}>${sites.reason}</label><span class="hint" id=${`reason-${item.id}-hint`}>${sites.reasonHint}</span><input class="in" id=${`reason-${item.id}`} maxlength="300" autocomplete="off" aria-describedby=${`reason-${item.id}-hint`}></p>
