@@ -38,7 +38,7 @@ test('where a choice is not made, the builder says what happens', () => {
   const choices = widgets.flatMap((widget) => ownAttributes(widget).filter(({ kind }) => kind === 'choice').map((attribute) => ({ widget: widget.name, ...attribute, usual: usualOf(widget.name, attribute.name) })));
   assert.ok(choices.length > 5);
   for (const { widget, name, choices: offered, usual } of choices) assert.ok(usual ? offered.includes(usual) : name === 'category', `${widget} ${name}: ${String(usual)}`);
-  assert.equal(id.usual(id.value['scope:down']), 'Bawaan: Wilayah ini dan di bawahnya');
+  assert.equal(id.usual(id.value['scope:down']), 'Wilayah ini dan di bawahnya (bawaan)');
 });
 
 test('every widget has what the steps of its own ask for', () => {

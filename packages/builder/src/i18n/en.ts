@@ -35,7 +35,7 @@ export const en: Words = {
     'layout:list': 'List', 'layout:grid': 'Grid', 'layout:compact': 'Compact, for a side column', 'layout:ticker': 'Ticker', 'scope:exact': 'This region alone', 'scope:down': 'This region and below', 'scope:up': 'This region and above',
     'detail:inline': 'Read in place', 'detail:link': 'Open its page', 'kind:aspiration': 'Aspiration', 'kind:complaint': 'Complaint', 'kind:information_request': 'Request for information',
   },
-  usual: (value) => (value ? `Usual: ${value}` : 'The villager chooses'),
+  usual: (value) => (value ? `${value} (usual)` : 'The villager chooses'),
   look: {
     accent: 'Accent colour', accentHint: 'Empty for our green, or written like #8a1c1c.', accentWrong: 'Write it like #8a1c1c: a hash, then six digits or letters a–f.', contrast: (scheme, colour, ratio) => `${scheme}: text uses ${colour}, contrast ${ratio} : 1`, moved: 'moved until it reads',
     theme: 'Light or dark', themes: { auto: 'As the page', light: 'Always light', dark: 'Always dark' }, lang: 'Language of the widget', langs: ['As the page', 'Bahasa Indonesia', 'English'], light: 'Light', dark: 'Dark', own: 'Choose a colour',

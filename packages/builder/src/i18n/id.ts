@@ -36,7 +36,7 @@ export const id: Words = {
     'layout:list': 'Daftar', 'layout:grid': 'Kotak-kotak', 'layout:compact': 'Ringkas, untuk kolom samping', 'layout:ticker': 'Baris berjalan', 'scope:exact': 'Wilayah ini saja', 'scope:down': 'Wilayah ini dan di bawahnya', 'scope:up': 'Wilayah ini dan di atasnya',
     'detail:inline': 'Dibaca di tempat', 'detail:link': 'Buka halamannya', 'kind:aspiration': 'Aspirasi', 'kind:complaint': 'Pengaduan', 'kind:information_request': 'Permintaan informasi',
   },
-  usual: (value) => (value ? `Bawaan: ${value}` : 'Warga yang memilih'),
+  usual: (value) => (value ? `${value} (bawaan)` : 'Warga yang memilih'),
   look: {
     accent: 'Warna utama', accentHint: 'Kosongkan untuk hijau bawaan, atau tulis seperti #8a1c1c.', accentWrong: 'Tulis seperti #8a1c1c: tanda pagar lalu enam angka atau huruf a–f.', contrast: (scheme, colour, ratio) => `${scheme}: tulisan memakai ${colour}, kontras ${ratio} : 1`, moved: 'digeser supaya terbaca',
     theme: 'Terang atau gelap', themes: { auto: 'Ikut halaman', light: 'Selalu terang', dark: 'Selalu gelap' }, lang: 'Bahasa widget', langs: ['Ikut halaman', 'Bahasa Indonesia', 'English'], light: 'Terang', dark: 'Gelap', own: 'Pilih warna',

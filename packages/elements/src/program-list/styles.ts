@@ -29,7 +29,7 @@ progress::-moz-progress-bar { background: var(--_accent); border-radius: 9px; }
 .note a { text-decoration: underline; text-underline-offset: 3px; }
 .acts { display: flex; flex-wrap: wrap; gap: 0 14px; margin: -6px 0; }
 .act { display: inline-flex; align-items: center; gap: 6px; min-height: 44px; font-size: 14px; font-weight: 560; color: var(--_ink); text-decoration: none; }
-.act:nth-last-child(4), .act:nth-last-child(4) ~ .act { flex: 0 0 calc((400px - 100%) * 999); max-width: calc(50% - 7px); white-space: nowrap; }
+.act:nth-last-child(4), .act:nth-last-child(4) ~ .act { min-width: min(50% - 7px, (400px - 100%) * 999); }
 .act svg { color: var(--_accent); }
 .act:hover { text-decoration: underline; text-underline-offset: 3px; }
 .free { margin: 0; padding-top: 12px; border-top: 1px dashed var(--_line); font-size: 14px; color: var(--_ink-2); }
