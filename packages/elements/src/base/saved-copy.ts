@@ -18,7 +18,8 @@ const MOST = 12;
 export function saveCopy(url: string, data: unknown): void {
   try {
     const text = toJson({ at: Date.now(), data });
-    if (text.length > LARGEST) return;
+    // Searches, one for each letter, would push out what the page begins with.
+    if (text.length > LARGEST || /[?&]q=/.test(url)) return;
     const kept = Object.keys(localStorage).filter((key) => COPIES.test(key) && key !== PREFIX + url);
     if (kept.length >= MOST) localStorage.removeItem(kept[0]!);
     localStorage.setItem(PREFIX + url, text);

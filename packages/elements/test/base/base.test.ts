@@ -8,6 +8,7 @@ import type { KimNewsFeed } from '../../src/news-feed/news-feed.ts';
 import '../../src/news-feed/define.ts';
 import '../../src/site/define.ts';
 import { answerFetch, API, newsList } from './fixtures.ts';
+import { saveCopy } from '../../src/base/saved-copy.ts';
 import { waitUntil } from '../../../testing/src/wait-until.ts';
 
 describe('base', () => {
@@ -96,6 +97,14 @@ describe('base', () => {
       expect(feed.shadowRoot!.querySelector('.note')!.textContent).to.include(`http_${status}`);
       net.restore();
     }
+  });
+
+  it('keeps no copies of searches, which would push out those of the page', () => {
+    const copies = (): string[] => Object.keys(localStorage).filter((key) => key.startsWith('kim:https://salinan.test'));
+    saveCopy('https://salinan.test/v1/news?region=61&limit=4', { items: [] });
+    for (const q of ['p', 'po', 'pos']) saveCopy(`https://salinan.test/v1/news?region=61&q=${q}&limit=4`, { items: [] });
+    expect(copies()).to.deep.equal(['kim:https://salinan.test/v1/news?region=61&limit=4']);
+    localStorage.removeItem(copies()[0]!);
   });
 
   it('shows the saved copy with its age when the API is gone, and asks at most once before it does', async () => {
