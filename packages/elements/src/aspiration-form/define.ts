@@ -1,6 +1,9 @@
 /** Defines `<kim-aspiration-form>`. */
 import { KimAspirationForm } from './aspiration-form.ts';
 
+export type { KimAspirationForm } from './aspiration-form.ts';
+export type * from './events.ts';
+
 KimAspirationForm.define('kim-aspiration-form');
 
 declare global {
