@@ -63,7 +63,7 @@ export function shortId(): string {
 
 /** `"Jembatan Gantung!", "7q4m2xkd9a"` → `jembatan-gantung-7q4m2xkd9a`. At most 60 characters of title; never empty. */
 export function slugFor(title: string, id: string): string {
-  const words = title.normalize('NFKD').toLowerCase().replace(/[̀-ͯ]/g, '').replace(/[^a-z0-9]+/g, '-').slice(0, 60).replace(/^-+|-+$/g, '');
+  const words = title.normalize('NFKD').toLowerCase().replace(/[̀-ͯ]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-/, '').slice(0, 60).replace(/-$/, '');
   return words ? `${words}-${id}` : id;
 }
 

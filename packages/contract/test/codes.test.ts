@@ -60,4 +60,6 @@ test('a slug is plain, ends in its id, and is never empty', () => {
     assert.ok(slug.length <= 71);
   }));
   assert.equal(slugFor('Jembatan Gantung, Selesai!', 'abc'), 'jembatan-gantung-selesai-abc');
+  const long = 'Jembatan gantung '.repeat(5);
+  assert.equal(slugFor(` “${long}`, 'abc'), slugFor(long, 'abc'), 'what stands before the words costs none of them');
 });

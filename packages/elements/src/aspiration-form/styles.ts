@@ -30,7 +30,6 @@ section + section { margin-top: 10px; padding-top: 22px; border-top: 1px solid v
 .alert .legend, .group > legend { margin: 0; }
 .chosen { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 12px; padding: 10px 6px 10px 14px; border: 1.5px solid var(--_accent); border-radius: calc(var(--kim-radius, 6px) * 1.66); background: var(--_wash); }
 .about b, .chosen b, .chosen .hint { display: block; }
-.chosen + .problem { margin: -12px 0 16px; }
 .wait h3 { margin-bottom: 8px; }
 .vh:focus + .btn { outline: 3px solid var(--_accent); outline-offset: 2px; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }

@@ -8,6 +8,7 @@ import type { KimNewsFeed } from '../../src/news-feed/news-feed.ts';
 import '../../src/news-feed/define.ts';
 import '../../src/site/define.ts';
 import { answerFetch, API, newsList } from './fixtures.ts';
+import { whenIdle } from '../../src/base/idle.ts';
 import { saveCopy } from '../../src/base/saved-copy.ts';
 import { waitUntil } from '../../../testing/src/wait-until.ts';
 
@@ -97,6 +98,15 @@ describe('base', () => {
       expect(feed.shadowRoot!.querySelector('.note')!.textContent).to.include(`http_${status}`);
       net.restore();
     }
+  });
+
+  it('does what can wait within three seconds, on pages that are never idle too', () => {
+    const real = window.requestIdleCallback;
+    let latest: number | undefined;
+    window.requestIdleCallback = (_work, options) => { latest = options?.timeout; return 0; };
+    whenIdle(() => {});
+    window.requestIdleCallback = real;
+    expect(latest).to.be.within(1, 3000);
   });
 
   it('keeps no copies of searches, which would push out those of the page', () => {
